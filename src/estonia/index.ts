@@ -1,0 +1,5 @@
+export { checkDigit } from './check-digit.ts';
+export { type EuroCents, euroCents, formatEuros, parseEuros, sumCents } from './euro-cents.ts';
+export { addMonths, firstDayOf, lastDayOf, type Month, monthOf, parseMonth } from './month.ts';
+export { birthDateOf, makePersonalCode, type PersonalCode, parsePersonalCode, type Sex, sexOf } from './personal-code.ts';
+export { parseRegistryCode, type RegistryCode } from './registry-code.ts';

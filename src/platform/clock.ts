@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+
+export { Temporal };
+
+/** The zone in which every deadline and date of the register is read. */
+export const ZONE = 'Europe/Tallinn';
+
+/** Where the time comes from: the only way any other file may ask for it. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** A clock that stands still until told otherwise: for tests and for the simulator's virtual date. */
+export function settableClock(start: string): Clock & { set(instant: string): void; advance(duration: Temporal.DurationLike): void } {
+  let now = Temporal.Instant.from(start);
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = Temporal.Instant.from(instant);
+    },
+    advance: (duration) => {
+      now = now.add(duration);
+    },
+  };
+}
+
+/** The calendar date in Tallinn at the clock's present. */
+export function today(clock: Clock): Temporal.PlainDate {
+  return clock.now().toZonedDateTimeISO(ZONE).toPlainDate();
+}
+
+/** A PostgreSQL or JavaScript date as an instant. */
+export function instantOf(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
+}
+
+/** An instant as the JavaScript date that the database driver wants. */
+export function dateOf(instant: Temporal.Instant): Date {
+  return new Date(instant.epochMilliseconds);
+}

@@ -1,0 +1,8 @@
+export { type Clock, dateOf, instantOf, settableClock, systemClock, Temporal, today, ZONE } from './clock.ts';
+export { type ConfigFaults, type EnvironmentSetting, loadConfig } from './config.ts';
+export { defineErrors, type ErrorCatalogue, type ErrorDefinition, type Failure, type FieldFailure, failure } from './errors.ts';
+export { isId, newId } from './ids.ts';
+export { createLog, type Log, type LogLevel } from './log.ts';
+export { type Counter, createMetrics, type Gauge, type Histogram, type Metrics } from './metrics.ts';
+export { fail, ok, type Result } from './result.ts';
+export { LANGUAGES, type Language, type Text } from './text.ts';
