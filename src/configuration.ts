@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Static, Type } from 'typebox';
+import { type ConfigFaults, type EnvironmentSetting, loadConfig, type Result } from './platform/index.ts';
+
+const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
+const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
+const Url = Type.String({ pattern: '^https?://' });
+const strict = { additionalProperties: false };
+
+/** Everything that differs between installations. Defaults stand in config/default.yaml, the demo's in config/demo.yaml. */
+export const Configuration = Type.Object(
+  {
+    /** `demo` makes its own secrets and accounts and asks a simulated X-Road; `production` refuses to start on either. */
+    mode: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
+    logLevel: Type.Union(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map((level) => Type.Literal(level as 'info'))),
+    http: Type.Object(
+      {
+        host: Type.String(),
+        port: Port,
+        /** Where other registers' requests arrive from our security server. Absent: the same port as everything else. */
+        producerPort: Type.Optional(Port),
+        /** Where operators' pages and metrics are. Absent: the same port as everything else. */
+        opsPort: Type.Optional(Port),
+        /** Cookies only over TLS. Behind a TLS-terminating proxy this stays true. */
+        secureCookies: Type.Boolean(),
+      },
+      strict,
+    ),
+    /** Where the embedded database and the demo's secrets lie. */
+    dataDir: Type.String({ minLength: 1 }),
+    database: Type.Object({ url: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })), maxConnections: Type.Integer({ minimum: 4, maximum: 500 }) }, strict),
+    redis: Type.Object({ url: Type.Optional(Type.String({ pattern: '^rediss?://' })) }, strict),
+    /** A file with 32 random bytes in base64: wraps every proceeding's data key. */
+    masterKeyFile: Type.Optional(Type.String({ minLength: 1 })),
+    xroad: Type.Object(
+      {
+        /** The subsystem under which we ask and answer. */
+        client: SubsystemId,
+        securityServers: Type.Array(Url, { minItems: 1 }),
+        tls: Type.Optional(Type.Object({ certFile: Type.String(), keyFile: Type.String(), caFile: Type.String() }, strict)),
+      },
+      strict,
+    ),
+    registries: Type.Record(Type.String(), Type.Object({ subsystem: SubsystemId, concurrency: Type.Integer({ minimum: 1, maximum: 200 }) }, strict)),
+    producer: Type.Object({ allowed: Type.Record(Type.String(), Type.Array(SubsystemId)) }, strict),
+  },
+  strict,
+);
+
+export type Configuration = Static<typeof Configuration>;
+
+/** The environment variables that replace settings; the rest is for files. */
+export const environmentSettings = [
+  { variable: 'STAR_HOST', path: ['http', 'host'] },
+  { variable: 'STAR_PORT', path: ['http', 'port'], read: Number },
+  { variable: 'STAR_PRODUCER_PORT', path: ['http', 'producerPort'], read: Number },
+  { variable: 'STAR_OPS_PORT', path: ['http', 'opsPort'], read: Number },
+  { variable: 'STAR_DATA_DIR', path: ['dataDir'] },
+  { variable: 'STAR_DATABASE_URL', path: ['database', 'url'] },
+  { variable: 'STAR_REDIS_URL', path: ['redis', 'url'] },
+  { variable: 'STAR_MASTER_KEY_FILE', path: ['masterKeyFile'] },
+  { variable: 'STAR_SECURITY_SERVER_URL', path: ['xroad', 'securityServers'], read: (text) => text.split(',').map((url) => url.trim()) },
+  { variable: 'STAR_LOG_LEVEL', path: ['logLevel'] },
+] as const satisfies readonly EnvironmentSetting[];
+
+/** Also read: `STAR_CONFIG`, the path of a file laid over the defaults. */
+export const CONFIG_FILE_VARIABLE = 'STAR_CONFIG';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The configuration of a mode: its files, then the file named by `STAR_CONFIG`, then the environment. */
+export function readConfiguration(mode: Configuration['mode'], environment: Readonly<Record<string, string | undefined>>): Result<Configuration, ConfigFaults> {
+  const named = environment[CONFIG_FILE_VARIABLE];
+  const files = [resolve(root, 'config/default.yaml'), ...(mode === 'demo' ? [resolve(root, 'config/demo.yaml')] : []), ...(named === undefined ? [] : [resolve(named)])];
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) return { ok: false, error: { code: 'CONFIGURATION_INVALID', faults: [`there is no file ${missing}`] } };
+  const loaded = loadConfig(Configuration, files, environmentSettings, { ...environment });
+  if (!loaded.ok) return loaded;
+  const faults = mode === 'production' ? productionFaults(loaded.value) : [];
+  return faults.length === 0 ? loaded : { ok: false, error: { code: 'CONFIGURATION_INVALID', faults } };
+}
+
+/** What production must have been told: nothing that matters is guessed. */
+function productionFaults(configuration: Configuration): string[] {
+  const faults: string[] = [];
+  if (configuration.mode !== 'production') faults.push('mode: must be production');
+  if (configuration.database.url === undefined) faults.push('database.url (STAR_DATABASE_URL): production needs a PostgreSQL of its own');
+  if (configuration.masterKeyFile === undefined) faults.push('masterKeyFile (STAR_MASTER_KEY_FILE): production needs its own master key');
+  if (configuration.xroad.tls === undefined && configuration.xroad.securityServers.some((url) => url.startsWith('https:'))) {
+    faults.push('xroad.tls: an https security server authenticates us by a client certificate');
+  }
+  return faults;
+}
