@@ -3,6 +3,7 @@ import { ClosingLine } from './test/closing-line.ts';
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/cluster.ts'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

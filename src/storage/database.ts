@@ -1,0 +1,130 @@
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
+import type { Log, Result } from '../platform/index.ts';
+import { migrate } from './migrate.ts';
+
+/** No table at all: each area names its own with `db.withTables<Tables>()`, so only the owner of a table can write it. */
+export type NoTables = Record<never, never>;
+export type Db = Kysely<NoTables>;
+/** An open transaction. Usable wherever a `Db` is. */
+export type Tx = Transaction<NoTables>;
+
+/** The only truth of the register: PostgreSQL. */
+export interface Database {
+  readonly url: string;
+  readonly db: Db;
+  /** Runs the work in one transaction (read committed); whatever it throws rolls everything back. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** As `transaction`, for use cases that refuse by value: a result that is not ok rolls everything back too. */
+  decide<T, E>(work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>>;
+  /** Brings the schema up to date. Several processes may do so at once. */
+  migrate(): Promise<void>;
+  /** Whether the database answers now. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly maxConnections?: number;
+  readonly log: Log;
+}
+
+/** Connections of one process: beyond about twice the database's cores more of them only wait for each other. */
+const CONNECTIONS = 20;
+/** No statement of ours takes this long; one that does is a missing index or a lock that will not come, ms. */
+const STATEMENT_WITHIN = 30_000;
+/** A transaction that does nothing for so long holds its locks for a process that hangs, ms. */
+const IDLE_IN_TRANSACTION_WITHIN = 60_000;
+/** How long a caller waits for a free connection before it is told that the database is not available, ms. */
+const CONNECT_WITHIN = 10_000;
+
+const BIGINT = 20;
+const DATE = 1082;
+
+/** Dates stay the text they are (a JavaScript date would move them by the zone); counts are numbers. */
+const columnTypes: CustomTypesConfig = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') => {
+    if (id === DATE) return (text: string) => text;
+    if (id === BIGINT) return safeInteger;
+    return types.getTypeParser(id, format);
+  },
+};
+
+/** Connection settings that hold for every pool of this process. */
+export function poolSettings(url: string, applicationName: string, max: number): PoolConfig {
+  return {
+    connectionString: url,
+    application_name: applicationName,
+    max,
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: STATEMENT_WITHIN,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_WITHIN,
+    types: columnTypes,
+  };
+}
+
+/** A pool whose lost connections are told to the log. Without a listener an idle or a lent client's loss would end the process. */
+export function openPool(settings: PoolConfig, log: Log): Pool {
+  const pool = new Pool(settings);
+  const lost = (error: Error) => log.warn({ code: 'code' in error ? error.code : error.name }, 'a database connection was lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return pool;
+}
+
+/** Opens the register's database. The pool connects when first asked, so a database that is down shows in `ping`. */
+export async function openDatabase({ url, maxConnections = CONNECTIONS, log }: DatabaseOptions): Promise<Database> {
+  const pool = openPool(poolSettings(url, 'star-xtee-gateway', maxConnections), log);
+  const db: Db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  const transaction: Database['transaction'] = (work) => db.transaction().execute(work);
+  return {
+    url,
+    db,
+    transaction,
+    decide: (work) => decide(transaction, work),
+    migrate: () => migrate(db, pool, log),
+    ping: async () => {
+      try {
+        await db.executeQuery(CompiledQuery.raw('select 1'));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Thrown and caught here alone: the way to tell the driver that a refusal by value undoes the transaction too. */
+class Refusal<E> extends Error {
+  readonly result: { readonly ok: false; readonly error: E };
+  constructor(result: { readonly ok: false; readonly error: E }) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+async function decide<T, E>(transaction: Database['transaction'], work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>> {
+  let refusal: Refusal<E> | undefined;
+  try {
+    return await transaction(async (tx) => {
+      const result = await work(tx);
+      if (result.ok) return result;
+      throw new Refusal(result);
+    });
+  } catch (error) {
+    if (error instanceof Refusal) refusal = error;
+    if (refusal === undefined) throw error;
+    return refusal.result;
+  }
+}
+
+/** PostgreSQL's bigint as a number; beyond 2^53 a number would lie. */
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('an integer of the database is beyond what a number holds');
+  return value;
+}
