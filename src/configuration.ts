@@ -29,7 +29,10 @@ export const Configuration = Type.Object(
     ),
     /** Where the embedded database and the demo's secrets lie. */
     dataDir: Type.String({ minLength: 1 }),
-    database: Type.Object({ url: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })), maxConnections: Type.Integer({ minimum: 4, maximum: 500 }) }, strict),
+    database: Type.Object(
+      { url: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })), maxConnections: Type.Integer({ minimum: 4, maximum: 500 }) },
+      strict,
+    ),
     redis: Type.Object({ url: Type.Optional(Type.String({ pattern: '^rediss?://' })) }, strict),
     /** A file with 32 random bytes in base64: wraps every proceeding's data key. */
     masterKeyFile: Type.Optional(Type.String({ minLength: 1 })),
@@ -42,7 +45,10 @@ export const Configuration = Type.Object(
       },
       strict,
     ),
-    registries: Type.Record(Type.String(), Type.Object({ subsystem: SubsystemId, concurrency: Type.Integer({ minimum: 1, maximum: 200 }) }, strict)),
+    registries: Type.Record(
+      Type.String(),
+      Type.Object({ subsystem: SubsystemId, concurrency: Type.Integer({ minimum: 1, maximum: 200 }) }, strict),
+    ),
     producer: Type.Object({ allowed: Type.Record(Type.String(), Type.Array(SubsystemId)) }, strict),
   },
   strict,
@@ -70,9 +76,16 @@ export const CONFIG_FILE_VARIABLE = 'STAR_CONFIG';
 const root = resolve(import.meta.dirname, '..');
 
 /** The configuration of a mode: its files, then the file named by `STAR_CONFIG`, then the environment. */
-export function readConfiguration(mode: Configuration['mode'], environment: Readonly<Record<string, string | undefined>>): Result<Configuration, ConfigFaults> {
+export function readConfiguration(
+  mode: Configuration['mode'],
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Configuration, ConfigFaults> {
   const named = environment[CONFIG_FILE_VARIABLE];
-  const files = [resolve(root, 'config/default.yaml'), ...(mode === 'demo' ? [resolve(root, 'config/demo.yaml')] : []), ...(named === undefined ? [] : [resolve(named)])];
+  const files = [
+    resolve(root, 'config/default.yaml'),
+    ...(mode === 'demo' ? [resolve(root, 'config/demo.yaml')] : []),
+    ...(named === undefined ? [] : [resolve(named)]),
+  ];
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) return { ok: false, error: { code: 'CONFIGURATION_INVALID', faults: [`there is no file ${missing}`] } };
   const loaded = loadConfig(Configuration, files, environmentSettings, { ...environment });

@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
 import type { Log, Result } from '../platform/index.ts';
 import { migrate } from './migrate.ts';
+import { listen, notify } from './notifications.ts';
 
 /** No table at all: each area names its own with `db.withTables<Tables>()`, so only the owner of a table can write it. */
 export type NoTables = Record<never, never>;
@@ -17,8 +19,14 @@ export interface Database {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** As `transaction`, for use cases that refuse by value: a result that is not ok rolls everything back too. */
   decide<T, E>(work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>>;
+  /** Has the effect take place once the open transaction has committed; never after a rollback. Must not throw. */
+  afterCommit(effect: () => void): void;
   /** Brings the schema up to date. Several processes may do so at once. */
   migrate(): Promise<void>;
+  /** Tells every process that listens on the channel. Outside any transaction, and lost on whoever is not connected at the moment. */
+  notify(channel: string, payloads: readonly string[]): Promise<void>;
+  /** Calls back for each payload on the channel until the returned function is called. */
+  listen(channel: string, handle: (payload: string) => void): Promise<() => Promise<void>>;
   /** Whether the database answers now. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
@@ -79,13 +87,26 @@ export function openPool(settings: PoolConfig, log: Log): Pool {
 export async function openDatabase({ url, maxConnections = CONNECTIONS, log }: DatabaseOptions): Promise<Database> {
   const pool = openPool(poolSettings(url, 'star-xtee-gateway', maxConnections), log);
   const db: Db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
-  const transaction: Database['transaction'] = (work) => db.transaction().execute(work);
+  const effects = new AsyncLocalStorage<(() => void)[]>();
+  const transaction: Database['transaction'] = async (work) => {
+    const pending: (() => void)[] = [];
+    const result = await effects.run(pending, () => db.transaction().execute(work));
+    for (const effect of pending) effect();
+    return result;
+  };
   return {
     url,
     db,
     transaction,
     decide: (work) => decide(transaction, work),
+    afterCommit: (effect) => {
+      const pending = effects.getStore();
+      if (pending === undefined) throw new Error('there is no open transaction to wait for');
+      pending.push(effect);
+    },
     migrate: () => migrate(db, pool, log),
+    notify: (channel, payloads) => notify(db, channel, payloads),
+    listen: (channel, handle) => listen(url, channel, handle, log),
     ping: async () => {
       try {
         await db.executeQuery(CompiledQuery.raw('select 1'));

@@ -2,6 +2,10 @@ import type { Kysely } from 'kysely';
 import * as dataKeys from './0001-data-key.ts';
 import * as outbox from './0002-queue-outbox.ts';
 import * as cache from './0003-cached-answer.ts';
+import * as audit from './0010-audit.ts';
+import * as access from './0011-access.ts';
+import * as client from './0012-client.ts';
+import * as proceeding from './0013-proceeding.ts';
 import * as query from './0020-query.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -15,5 +19,9 @@ export const migrations: readonly Migration[] = [
   { name: '0001-data-key', up: dataKeys.up },
   { name: '0002-queue-outbox', up: outbox.up },
   { name: '0003-cached-answer', up: cache.up },
+  { name: '0010-audit', up: audit.up },
+  { name: '0011-access', up: access.up },
+  { name: '0012-client', up: client.up },
+  { name: '0013-proceeding', up: proceeding.up },
   { name: '0020-query', up: query.up },
 ];

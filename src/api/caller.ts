@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify';
+import { type Clock, type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import { type Actor, authenticate, type Callers } from '../register/access/index.ts';
+import type { Database } from '../storage/index.ts';
+
+export const SESSION_COOKIE = 'star_session';
+
+type Refusal = Failure<'SESSION_MISSING' | 'SESSION_EXPIRED' | 'FORBIDDEN' | 'CROSS_SITE_REFUSED'>;
+
+/** Who calls, by bearer token or cookie. A change by cookie must come from our own pages: a browser sends cookies for anybody. */
+export async function callerOf(
+  request: FastifyRequest,
+  { database, clock }: { database: Database; clock: Clock },
+): Promise<Result<Actor, Refusal>> {
+  const bearer = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer ?? request.cookies[SESSION_COOKIE];
+  if (token === undefined) return fail(failure('SESSION_MISSING'));
+  if (bearer === undefined && request.method !== 'GET' && !isSameSite(request)) return fail(failure('CROSS_SITE_REFUSED'));
+  return authenticate(database.db, clock, token);
+}
+
+/** Whether the route names the caller. There is no other way in. */
+export function mayCall(actor: Actor, callers: Callers): Result<Actor, Refusal> {
+  if (callers === 'ANYONE' || callers === 'SIGNED_IN') return ok(actor);
+  return actor.roles.some((role) => callers.includes(role)) ? ok(actor) : fail(failure('FORBIDDEN'));
+}
+
+/** Fetch metadata where the browser sends it, else the Origin; no browser omits both on a cross-site write. */
+function isSameSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin, host } = request.headers;
+  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+}

@@ -1,0 +1,141 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Convert } from 'typebox/value';
+import { type Clock, type ErrorCatalogue, type FieldFailure, failure, type Log, newId } from '../platform/index.ts';
+import { type Actor, accessErrors, type Route } from '../register/access/index.ts';
+import { appendAudit } from '../register/audit/index.ts';
+import type { Database } from '../storage/index.ts';
+import { apiErrors } from './errors.ts';
+import { healthRoutes, type ReadinessCheck } from './health.ts';
+import { mount } from './mount.ts';
+import { problemReplies } from './problem.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set before any route that is not for anyone; see mount.ts. */
+    actor: Actor;
+  }
+}
+
+/** The largest body that the internal API reads: 1 MiB. Documents have a door of their own. */
+const BODY_AT_MOST = 1_048_576;
+/** Calls of one address per minute. A front-end's whole page load is some tens. */
+const CALLS_PER_MINUTE = 6000;
+
+export interface ApiOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly routes: readonly Route[];
+  /** Routes of other rooms under their own prefix, mounted under the same rules: the operators'. */
+  readonly further?: Readonly<Record<string, readonly Route[]>>;
+  readonly errors: readonly ErrorCatalogue[];
+  readonly readiness: readonly ReadinessCheck[];
+  readonly secret: Uint8Array;
+  readonly secureCookies: boolean;
+}
+
+/** The internal API: STAR's front-ends come in here. Decides nothing itself; routes are data from the areas of the register. */
+export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
+  const { database, clock, log } = options;
+  const logger: FastifyBaseLogger = log.child({ door: 'api' });
+  const app: FastifyInstance = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_AT_MOST,
+    genReqId: newId,
+    requestIdHeader: false,
+    // A personal code has no business in an address, but nobody can keep a caller from putting one there: addresses are never logged.
+    routerOptions: { caseSensitive: true },
+  });
+  const problem = problemReplies([apiErrors, accessErrors, ...options.errors]);
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    const compiled = Compile(schema as TSchema);
+    return (given) => {
+      // Addresses are text: `limit=20` means the number. Bodies are JSON and mean what they say.
+      const value = httpPart === 'body' ? given : Convert(schema as TSchema, given);
+      if (compiled.Check(value)) return { value };
+      return { error: Object.assign(new Error('the call does not match the schema'), { fields: faultsOf(compiled.Errors(value)) }) };
+    };
+  });
+  app.decorateRequest('actor');
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler((error: FastifyError & { fields?: readonly FieldFailure[] }, request, reply) => {
+    if (error.validation !== undefined || error.fields !== undefined)
+      return problem(request, reply, failure('VALIDATION_FAILED', { fields: error.fields ?? [] }));
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem(request, reply, failure('BODY_TOO_LARGE'));
+    if (error.statusCode === 429) return problem(request, reply, failure('RATE_LIMITED', { retryAfterSeconds: 60 }));
+    if (error.statusCode !== undefined && error.statusCode < 500) return problem(request, reply, failure('MALFORMED_JSON'));
+    if (isDatabaseAway(error)) return problem(request, reply, failure('SERVICE_UNAVAILABLE', { retryAfterSeconds: 5 }));
+    request.log.error({ err: error, requestId: request.id }, 'unexpected error');
+    return problem(request, reply, failure('INTERNAL_ERROR'));
+  });
+  app.setNotFoundHandler((request, reply) => problem(request, reply, failure('ROUTE_NOT_FOUND')));
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
+    },
+  });
+  await app.register(rateLimit, { max: CALLS_PER_MINUTE, timeWindow: '1 minute' });
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'STAR X-tee gateway', version: '1' } } });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+
+  healthRoutes(app, options.readiness);
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  const ports = {
+    database,
+    clock,
+    problem,
+    secret: options.secret,
+    denied: async (actor: Actor | undefined, route: Route, denial: { readonly code: string }) => {
+      await appendAudit(database.db, {
+        action: 'CALL_DENIED',
+        at: clock.now(),
+        ...(actor === undefined ? { system: 'api' } : { actor }),
+        object: { type: 'route', id: `${route.method} ${route.path}` },
+        outcome: 'REFUSED',
+        code: denial.code,
+      });
+    },
+  };
+  await app.register(
+    async (api) => {
+      signInRoutes(api, { database, clock, problem, secureCookies: options.secureCookies });
+      for (const route of options.routes) mount(api, route, ports);
+    },
+    { prefix: '/api/v1' },
+  );
+  for (const [prefix, routes] of Object.entries(options.further ?? {})) {
+    await app.register(
+      async (further) => {
+        for (const route of routes) mount(further, route, ports);
+      },
+      { prefix },
+    );
+  }
+  return app;
+}
+
+/** Where and by which rule a value failed; never the value. */
+function faultsOf(errors: Iterable<{ readonly instancePath: string; readonly keyword: string }>): FieldFailure[] {
+  return [...errors].map(({ instancePath, keyword }) => ({ pointer: instancePath, code: keyword.toUpperCase() }));
+}
+
+/** Whether an error says that PostgreSQL cannot be reached or is going down (classes 08 and 57P), or that no connection came free. */
+function isDatabaseAway(error: Error & { readonly code?: string }): boolean {
+  return (
+    /^(08|57P|53300)|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE/.test(error.code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
+}

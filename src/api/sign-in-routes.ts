@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import type { Clock } from '../platform/index.ts';
+import { signIn, signOut } from '../register/access/index.ts';
+import type { Database } from '../storage/index.ts';
+import { callerOf, SESSION_COOKIE } from './caller.ts';
+import type { ReplyWithProblem } from './problem.ts';
+
+const Credentials = Type.Object(
+  { username: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+);
+
+/** Sign-ins from one address per minute: an office behind one address in the morning. Guessing is stopped by the account's lock. */
+const SIGN_INS_PER_MINUTE = 120;
+
+/** Signing in and out: the two calls that set a cookie, and so belong to the door rather than to an area. */
+export function signInRoutes(
+  app: FastifyInstance,
+  ports: { database: Database; clock: Clock; problem: ReplyWithProblem; secureCookies: boolean },
+): void {
+  const { database, clock, problem } = ports;
+  const cookieOptions = { httpOnly: true, sameSite: 'strict', path: '/', secure: ports.secureCookies } as const;
+  app.post<{ Body: Static<typeof Credentials> }>(
+    '/sessions',
+    {
+      schema: { summary: 'Signs in; X-Institution chooses where a person works in several', body: Credentials },
+      config: { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: '1 minute' } },
+    },
+    async (request, reply) => {
+      const institution = request.headers['x-institution'];
+      const institutionId = typeof institution === 'string' ? institution : undefined;
+      const session = await signIn(database.db, clock, { ...request.body, institutionId });
+      if (!session.ok) return problem(request, reply, session.error);
+      const { token } = session.value;
+      return reply.status(201).setCookie(SESSION_COOKIE, token, cookieOptions).header('cache-control', 'no-store').send({ token });
+    },
+  );
+  app.delete('/sessions/current', { schema: { summary: 'Signs out' } }, async (request, reply) => {
+    const caller = await callerOf(request, ports);
+    if (!caller.ok) return problem(request, reply, caller.error);
+    await signOut(database.db, clock, caller.value);
+    return reply.status(204).clearCookie(SESSION_COOKIE, cookieOptions).send();
+  });
+}

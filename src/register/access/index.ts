@@ -1,0 +1,21 @@
+export type { Actor } from './actor.ts';
+export { createUser, type NewUser } from './create-user.ts';
+export { accessErrors } from './errors.ts';
+export { type InstitutionKind, ROLES, ROLES_OF, type Role } from './role.ts';
+export {
+  type Call,
+  type Callers,
+  type Performed,
+  type ReadSpec,
+  type Route,
+  read,
+  type ServerSentEvent,
+  type Shown,
+  type StreamSpec,
+  stream,
+  type WriteSpec,
+  write,
+} from './route.ts';
+export { sessionRoutes } from './routes.ts';
+export { authenticate, IDLE_MINUTES, signIn, signOut } from './sign-in.ts';
+export { deactivate, findUser } from './store.ts';

@@ -1,0 +1,121 @@
+import type { Static, TSchema } from 'typebox';
+import type { Failure, Result } from '../../platform/index.ts';
+import type { Tx } from '../../storage/index.ts';
+import type { Actor } from './actor.ts';
+import type { Role } from './role.ts';
+
+/** Who may call a route. Whoever is not named may not: there is no other rule. */
+export type Callers = readonly Role[] | 'SIGNED_IN' | 'ANYONE';
+
+/** A call as the door has checked it: the person, and every part valid against the route's schema. */
+export interface Call<Params, Query, Body> {
+  readonly actor: Actor;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** The version in `If-Match`, where the caller sent one. */
+  readonly ifMatch: string | undefined;
+  /** Aborted when the caller has gone. */
+  readonly signal: AbortSignal;
+}
+
+type Of<S extends TSchema | undefined> = S extends TSchema ? Static<S> : undefined;
+
+/** A page, an object: what a route shows. */
+export interface Shown {
+  readonly status?: number;
+  readonly body: unknown;
+  /** The version of what is shown, for `ETag`. */
+  readonly version?: string;
+}
+
+/** What a write has made or changed; the body shown for it is rendered afterwards from the id, for the first answer and for a repeated one. */
+export interface Performed {
+  readonly status: number;
+  readonly id: string;
+  readonly location?: string;
+}
+
+interface Described<P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined> {
+  /** Below `/api/v1`, parameters as `:id`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly callers: Callers;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+}
+
+/** A route that changes nothing. `POST` is for searches: what is searched for must not stand in a URL. */
+export interface ReadSpec<P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined>
+  extends Described<P, Q, B> {
+  readonly method: 'GET' | 'POST';
+  readonly reply: TSchema;
+  show(call: Call<Of<P>, Of<Q>, Of<B>>): Promise<Result<Shown, Failure>>;
+}
+
+/** A route that changes something: in one transaction, together with the record of its `Idempotency-Key`. */
+export interface WriteSpec<P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined>
+  extends Described<P, Q, B> {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly reply: TSchema;
+  perform(call: Call<Of<P>, Of<Q>, Of<B>>, tx: Tx): Promise<Result<Performed, Failure>>;
+  show(call: Call<Of<P>, Of<Q>, Of<B>>, id: string): Promise<Result<Shown, Failure>>;
+  /** Told of a refusal once the transaction is rolled back: for the log. */
+  refused?(call: Call<Of<P>, Of<Q>, Of<B>>, refusal: Failure): Promise<void>;
+}
+
+/** One server-sent event. */
+export interface ServerSentEvent {
+  readonly event: string;
+  readonly data: unknown;
+}
+
+/** A route that goes on telling. */
+export interface StreamSpec<P extends TSchema | undefined> extends Described<P, undefined, undefined> {
+  open(call: Call<Of<P>, undefined, undefined>): Promise<Result<AsyncIterable<ServerSentEvent>, Failure>>;
+}
+
+type AnyCall = Call<never, never, never>;
+
+/** A route as data: the door mounts it, the documentation shows it, the rights matrix tests it. */
+export type Route =
+  | (Described<TSchema | undefined, TSchema | undefined, TSchema | undefined> & {
+      readonly kind: 'READ';
+      readonly method: 'GET' | 'POST';
+      readonly reply: TSchema;
+      show(call: AnyCall): Promise<Result<Shown, Failure>>;
+    })
+  | (Described<TSchema | undefined, TSchema | undefined, TSchema | undefined> & {
+      readonly kind: 'WRITE';
+      readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      readonly reply: TSchema;
+      perform(call: AnyCall, tx: Tx): Promise<Result<Performed, Failure>>;
+      show(call: AnyCall, id: string): Promise<Result<Shown, Failure>>;
+      refused?(call: AnyCall, refusal: Failure): Promise<void>;
+    })
+  | (Described<TSchema | undefined, undefined, undefined> & {
+      readonly kind: 'STREAM';
+      readonly method: 'GET';
+      open(call: AnyCall): Promise<Result<AsyncIterable<ServerSentEvent>, Failure>>;
+    });
+
+export function read<
+  const P extends TSchema | undefined = undefined,
+  const Q extends TSchema | undefined = undefined,
+  const B extends TSchema | undefined = undefined,
+>(spec: ReadSpec<P, Q, B>): Route {
+  return { kind: 'READ', ...spec };
+}
+
+export function write<
+  const P extends TSchema | undefined = undefined,
+  const Q extends TSchema | undefined = undefined,
+  const B extends TSchema | undefined = undefined,
+>(spec: WriteSpec<P, Q, B>): Route {
+  return { kind: 'WRITE', ...spec };
+}
+
+export function stream<const P extends TSchema | undefined = undefined>(spec: StreamSpec<P>): Route {
+  return { kind: 'STREAM', method: 'GET', ...spec };
+}

@@ -1,0 +1,195 @@
+import { parsePersonalCode } from '../../estonia/index.ts';
+import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
+import type { Db, Tx } from '../../storage/index.ts';
+import type { Actor } from './actor.ts';
+import type { Role } from './role.ts';
+
+type UserTable = {
+  id: string;
+  username: string;
+  personal_code: string;
+  name: string;
+  password_hash: string;
+  active: boolean;
+  failures: number;
+  locked_until: Date | null;
+};
+
+type Tables = {
+  app_user: UserTable;
+  membership: { user_id: string; institution_id: string; roles: Role[] };
+  session: { id: string; token_hash: Uint8Array; user_id: string; institution_id: string; started_at: Date; seen_at: Date };
+};
+
+/** A person with an account, as sign-in needs them. */
+export interface Account {
+  readonly id: string;
+  readonly passwordHash: string;
+  readonly active: boolean;
+  readonly failures: number;
+  readonly lockedUntil: Temporal.Instant | undefined;
+}
+
+const tables = (db: Db) => db.withTables<Tables>();
+
+export async function findAccount(db: Db, username: string): Promise<Account | undefined> {
+  const row = await tables(db).selectFrom('app_user').selectAll().where('username', '=', username).executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      passwordHash: row.password_hash,
+      active: row.active,
+      failures: row.failures,
+      lockedUntil: row.locked_until === null ? undefined : instantOf(row.locked_until),
+    }
+  );
+}
+
+/** Counts a failed sign-in, and locks the account from the given number on. */
+export async function countFailure(db: Db, userId: string, lockFrom: number, lockedUntil: Temporal.Instant): Promise<void> {
+  await tables(db)
+    .updateTable('app_user')
+    .set((eb) => ({
+      failures: eb('failures', '+', 1),
+      locked_until: eb
+        .case()
+        .when('failures', '>=', lockFrom - 1)
+        .then(dateOf(lockedUntil))
+        .else(eb.ref('locked_until'))
+        .end(),
+    }))
+    .where('id', '=', userId)
+    .execute();
+}
+
+export async function forgetFailures(db: Db, userId: string): Promise<void> {
+  await tables(db).updateTable('app_user').set({ failures: 0, locked_until: null }).where('id', '=', userId).execute();
+}
+
+export async function membershipsOf(db: Db, userId: string): Promise<readonly string[]> {
+  const rows = await tables(db)
+    .selectFrom('membership')
+    .select('institution_id')
+    .where('user_id', '=', userId)
+    .orderBy('institution_id')
+    .execute();
+  return rows.map((row) => row.institution_id);
+}
+
+export async function insertSession(
+  db: Db,
+  session: { id: string; tokenHash: Uint8Array; userId: string; institutionId: string; at: Temporal.Instant },
+): Promise<void> {
+  await tables(db)
+    .insertInto('session')
+    .values({
+      id: session.id,
+      token_hash: session.tokenHash,
+      user_id: session.userId,
+      institution_id: session.institutionId,
+      started_at: dateOf(session.at),
+      seen_at: dateOf(session.at),
+    })
+    .execute();
+}
+
+/** The session behind a token, with the person's present name and roles: a role taken away is gone at the next call. */
+export async function findSession(
+  db: Db,
+  tokenHash: Uint8Array,
+): Promise<{ actor: Actor; startedAt: Temporal.Instant; seenAt: Temporal.Instant } | undefined> {
+  const row = await tables(db)
+    .selectFrom('session')
+    .innerJoin('app_user', 'app_user.id', 'session.user_id')
+    .innerJoin('membership', (join) =>
+      join.onRef('membership.user_id', '=', 'session.user_id').onRef('membership.institution_id', '=', 'session.institution_id'),
+    )
+    .select([
+      'session.id',
+      'session.user_id',
+      'session.institution_id',
+      'session.started_at',
+      'session.seen_at',
+      'app_user.personal_code',
+      'app_user.name',
+      'membership.roles',
+    ])
+    .where('session.token_hash', '=', tokenHash)
+    .where('app_user.active', '=', true)
+    .executeTakeFirst();
+  const actor = row && actorOf(row, row.id);
+  return actor && { actor, startedAt: instantOf(row.started_at), seenAt: instantOf(row.seen_at) };
+}
+
+export async function touchSession(db: Db, id: string, at: Temporal.Instant): Promise<void> {
+  await tables(db)
+    .updateTable('session')
+    .set({ seen_at: dateOf(at) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteSession(db: Db, id: string): Promise<void> {
+  await tables(db).deleteFrom('session').where('id', '=', id).execute();
+}
+
+/** The person who once asked, as they are in that institution now; undefined when they have left it. */
+export async function findUser(db: Db, userId: string, institutionId: string): Promise<Omit<Actor, 'sessionId'> | undefined> {
+  const row = await tables(db)
+    .selectFrom('app_user')
+    .innerJoin('membership', 'membership.user_id', 'app_user.id')
+    .select(['app_user.id as user_id', 'membership.institution_id', 'app_user.personal_code', 'app_user.name', 'membership.roles'])
+    .where('app_user.id', '=', userId)
+    .where('membership.institution_id', '=', institutionId)
+    .where('app_user.active', '=', true)
+    .executeTakeFirst();
+  return row && actorOf(row, '');
+}
+
+function actorOf(
+  row: { user_id: string; institution_id: string; personal_code: string; name: string; roles: Role[] },
+  sessionId: string,
+): Actor | undefined {
+  const personalCode = parsePersonalCode(row.personal_code);
+  return (
+    personalCode && { userId: row.user_id, personalCode, name: row.name, institutionId: row.institution_id, roles: row.roles, sessionId }
+  );
+}
+
+/** Makes the account, or leaves it as it is when the username is taken. */
+export async function insertUser(
+  tx: Tx,
+  user: { id: string; username: string; personalCode: string; name: string; passwordHash: string },
+): Promise<boolean> {
+  const result = await tables(tx)
+    .insertInto('app_user')
+    .values({
+      id: user.id,
+      username: user.username,
+      personal_code: user.personalCode,
+      name: user.name,
+      password_hash: user.passwordHash,
+      active: true,
+      failures: 0,
+      locked_until: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) === 1n;
+}
+
+export async function insertMembership(
+  tx: Tx,
+  membership: { userId: string; institutionId: string; roles: readonly Role[] },
+): Promise<void> {
+  await tables(tx)
+    .insertInto('membership')
+    .values({ user_id: membership.userId, institution_id: membership.institutionId, roles: [...membership.roles] })
+    .execute();
+}
+
+/** Ends a person's access: the account and every session of it. */
+export async function deactivate(tx: Tx, userId: string): Promise<void> {
+  await tables(tx).updateTable('app_user').set({ active: false }).where('id', '=', userId).execute();
+  await tables(tx).deleteFrom('session').where('user_id', '=', userId).execute();
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Log } from '../../platform/index.ts';
+import type { Database, Db } from '../../storage/index.ts';
+import { type AuditEventRow, becomeSealer, countUnsealed, insertSeals, lastSeal, sealedEvents, unsealedEvents } from './store.ts';
+
+/** The hash before the first line. */
+const GENESIS = new Uint8Array(32);
+/** Lines sealed or verified at a time: bounds the memory, not the log. */
+const BATCH = 1000;
+/** How often new lines are sealed: 1 s. What is younger could be deleted without a trace by somebody who owns the database at that moment. */
+const EVERY_MS = 1000;
+
+/** The hash of a line: SHA-256 over the hash before it and the line's own content, whose keys stand in a fixed order. */
+export function sealOf(before: Uint8Array, line: number, event: AuditEventRow): Uint8Array {
+  const content = [
+    line,
+    event.id,
+    event.at.toISOString(),
+    event.action,
+    event.outcome,
+    event.code,
+    event.user_id,
+    event.institution_id,
+    event.roles,
+    event.system,
+    event.object_type,
+    event.object_id,
+    event.client_id,
+    event.proceeding_id,
+    sorted(event.details),
+  ];
+  return createHash('sha256').update(before).update(JSON.stringify(content)).digest();
+}
+
+/** The database keeps no order of keys, so the seal must not depend on one. */
+function sorted(details: unknown): unknown {
+  if (typeof details !== 'object' || details === null) return details;
+  return Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Seals the lines that stand unsealed, a batch at a time. Gives how many; 0 as well when another process is at it. */
+export async function sealAudit(database: Database): Promise<number> {
+  return database.transaction(async (tx) => {
+    if (!(await becomeSealer(tx))) return 0;
+    const events = await unsealedEvents(tx, BATCH);
+    if (events.length === 0) return 0;
+    let { line, hash } = (await lastSeal(tx)) ?? { line: 0, hash: GENESIS };
+    const seals = events.map((event) => {
+      line += 1;
+      hash = sealOf(hash, line, event);
+      return { line, eventId: event.id, hash };
+    });
+    await insertSeals(tx, seals);
+    return seals.length;
+  });
+}
+
+/** Seals from time to time until the returned function is called, which seals what is left. */
+export function startSealing(database: Database, log: Log): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const round = () => {
+    running = running
+      .then(async () => {
+        while ((await sealAudit(database)) === BATCH);
+      })
+      .catch((error: unknown) => log.error({ err: error }, 'audit lines not sealed'));
+    return running;
+  };
+  const timer = setInterval(round, EVERY_MS);
+  return () => {
+    clearInterval(timer);
+    return round();
+  };
+}
+
+/** What a walk along the chain found. */
+export interface AuditVerdict {
+  readonly lines: number;
+  readonly unsealed: number;
+  /** The first line that is not as it was sealed, and how: changed, missing, or not the next number. */
+  readonly broken?: { readonly line: number; readonly how: 'CHANGED' | 'MISSING' | 'GAP' };
+}
+
+/** Walks the whole chain and names the first line that is not as it was sealed. */
+export async function verifyAudit(db: Db): Promise<AuditVerdict> {
+  const unsealed = await countUnsealed(db);
+  let line = 0;
+  let hash: Uint8Array = GENESIS;
+  for (;;) {
+    const batch = await sealedEvents(db, line + 1, BATCH);
+    if (batch.length === 0) return { lines: line, unsealed };
+    for (const seal of batch) {
+      if (seal.line !== line + 1) return { lines: line, unsealed, broken: { line: line + 1, how: 'GAP' } };
+      if (seal.event === undefined) return { lines: line, unsealed, broken: { line: seal.line, how: 'MISSING' } };
+      hash = sealOf(hash, seal.line, seal.event);
+      if (Buffer.compare(hash, seal.hash) !== 0) return { lines: line, unsealed, broken: { line: seal.line, how: 'CHANGED' } };
+      line = seal.line;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { dateOf, newId } from '../../platform/index.ts';
+import type { Db, Tx } from '../../storage/index.ts';
+import type { AuditLine } from './audit-line.ts';
+
+/** A row of the log as it lies in the database: what the seal is computed over. */
+export type AuditEventRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly user_id: string | null;
+  readonly institution_id: string | null;
+  readonly roles: readonly string[] | null;
+  readonly system: string | null;
+  readonly object_type: string | null;
+  readonly object_id: string | null;
+  readonly client_id: string | null;
+  readonly proceeding_id: string | null;
+  readonly details: unknown;
+};
+
+type Tables = {
+  audit_event: AuditEventRow;
+  audit_seal: { line: string; event_id: string; hash: Uint8Array };
+};
+
+const tables = (db: Db) => db.withTables<Tables>();
+
+/** Any number that no other part of the gateway locks by: "audi" in ASCII. One sealer at a time. */
+const SEALER_LOCK = 0x61756469;
+
+/** Appends lines in the caller's transaction: they stand if what they tell of stands. Plain inserts, so that writers never wait for each other. */
+export async function appendAuditLines(db: Db, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  await tables(db)
+    .insertInto('audit_event')
+    .values(
+      lines.map((line) => ({
+        id: newId(),
+        at: dateOf(line.at),
+        action: line.action,
+        outcome: line.outcome,
+        code: line.code ?? null,
+        user_id: line.actor?.userId ?? null,
+        institution_id: line.actor?.institutionId ?? null,
+        roles: line.actor === undefined ? null : [...line.actor.roles],
+        system: line.system ?? null,
+        object_type: line.object?.type ?? null,
+        object_id: line.object?.id ?? null,
+        client_id: line.clientId ?? null,
+        proceeding_id: line.proceedingId ?? null,
+        details: line.details === undefined ? null : JSON.stringify(line.details),
+      })),
+    )
+    .execute();
+}
+
+/** {@link appendAuditLines} of one. */
+export async function appendAudit(db: Db, line: AuditLine): Promise<void> {
+  await appendAuditLines(db, [line]);
+}
+
+/** Whether this transaction is now the only sealer. */
+export async function becomeSealer(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${SEALER_LOCK}) as locked`.execute(tx);
+  return rows[0]?.locked === true;
+}
+
+export async function lastSeal(db: Db): Promise<{ line: number; hash: Uint8Array } | undefined> {
+  const row = await tables(db).selectFrom('audit_seal').select(['line', 'hash']).orderBy('line', 'desc').limit(1).executeTakeFirst();
+  return row && { line: Number(row.line), hash: row.hash };
+}
+
+export async function unsealedEvents(db: Db, atMost: number): Promise<readonly AuditEventRow[]> {
+  return tables(db)
+    .selectFrom('audit_event')
+    .selectAll()
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('audit_seal').select('line').whereRef('audit_seal.event_id', '=', 'audit_event.id'))))
+    .orderBy('at')
+    .orderBy('id')
+    .limit(atMost)
+    .execute();
+}
+
+export async function countUnsealed(db: Db): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('audit_event')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('audit_seal').select('line').whereRef('audit_seal.event_id', '=', 'audit_event.id'))))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export async function insertSeals(tx: Tx, seals: readonly { line: number; eventId: string; hash: Uint8Array }[]): Promise<void> {
+  await tables(tx)
+    .insertInto('audit_seal')
+    .values(seals.map(({ line, eventId, hash }) => ({ line: String(line), event_id: eventId, hash })))
+    .execute();
+}
+
+/** Seals from the given line on, each with its event where there still is one. */
+export async function sealedEvents(
+  db: Db,
+  fromLine: number,
+  atMost: number,
+): Promise<readonly { line: number; hash: Uint8Array; event: AuditEventRow | undefined }[]> {
+  const seals = await tables(db)
+    .selectFrom('audit_seal')
+    .selectAll()
+    .where('line', '>=', String(fromLine))
+    .orderBy('line')
+    .limit(atMost)
+    .execute();
+  if (seals.length === 0) return [];
+  const events = await tables(db)
+    .selectFrom('audit_event')
+    .selectAll()
+    .where(
+      'id',
+      'in',
+      seals.map((seal) => seal.event_id),
+    )
+    .execute();
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return seals.map((seal) => ({ line: Number(seal.line), hash: seal.hash, event: byId.get(seal.event_id) }));
+}

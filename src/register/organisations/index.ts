@@ -1,0 +1,1 @@
+export { enterInstitution, findInstitution, type Institution } from './store.ts';

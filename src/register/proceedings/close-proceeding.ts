@@ -1,0 +1,51 @@
+import { type Clock, type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
+import type { DataKeys, Tx } from '../../storage/index.ts';
+import type { Actor } from '../access/index.ts';
+import { appendAudit } from '../audit/index.ts';
+import { type CloseReason, close, type Proceeding } from './proceeding.ts';
+import { lockProceeding, saveProceeding } from './store.ts';
+
+export interface CloseProceeding {
+  readonly proceedingId: string;
+  readonly reason: CloseReason;
+  /** The version the caller saw, where they said so. */
+  readonly ifMatch: string | undefined;
+}
+
+export interface ClosePorts {
+  readonly keys: DataKeys;
+  readonly clock: Clock;
+  /** What else ends with the proceeding, in the same transaction: its queries. */
+  readonly onClosed: (tx: Tx, proceedingId: string) => Promise<void>;
+}
+
+/**
+ * Closes a proceeding (menetluse lõpetamine). Its data key is destroyed in the same transaction, so no cached answer outlives the purpose it was
+ * asked for. SHS § 145¹; IKS § 6.
+ */
+export async function closeProceeding(
+  ports: ClosePorts,
+  tx: Tx,
+  actor: Actor,
+  command: CloseProceeding,
+): Promise<Result<Proceeding, Failure<'NOT_FOUND' | 'PRECONDITION_FAILED' | 'PROCEEDING_NOT_OPEN'>>> {
+  const proceeding = await lockProceeding(tx, command.proceedingId);
+  if (proceeding === undefined || proceeding.institutionId !== actor.institutionId) return fail(failure('NOT_FOUND'));
+  if (command.ifMatch !== undefined && command.ifMatch !== String(proceeding.version)) return fail(failure('PRECONDITION_FAILED'));
+  const at = ports.clock.now();
+  const closed = close(proceeding, command.reason, at);
+  if (!closed.ok) return closed;
+  await saveProceeding(tx, closed.value);
+  await ports.keys.destroy(tx, proceeding.id);
+  await ports.onClosed(tx, proceeding.id);
+  await appendAudit(tx, {
+    action: 'PROCEEDING_CLOSED',
+    at,
+    actor,
+    object: { type: 'proceeding', id: proceeding.id },
+    proceedingId: proceeding.id,
+    outcome: 'DONE',
+    details: { reason: command.reason },
+  });
+  return ok(closed.value);
+}

@@ -1,0 +1,7 @@
+export { ACTION_KINDS, type Action, type ActionKind } from './action.ts';
+export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
+export { proceedingErrors } from './errors.ts';
+export { PROCEEDING_KINDS, type Proceeding, type ProceedingKind, type ProceedingState, type Subject } from './proceeding.ts';
+export { type RegisterIntake, registerIntake } from './register-intake.ts';
+export { proceedingRoutes } from './routes.ts';
+export { findProceeding, hasProceedingOn, holdProceeding, recordActions } from './store.ts';

@@ -1,0 +1,261 @@
+import { sql } from 'kysely';
+import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
+import type { Db, Tx } from '../../storage/index.ts';
+import type { Action, ActionKind } from './action.ts';
+import type { IntakeChannel, IntakeKind } from './intake.ts';
+import type { CloseReason, Proceeding, ProceedingKind, ProceedingState, Subject, SubjectRole } from './proceeding.ts';
+
+type ProceedingTable = {
+  id: string;
+  no: string;
+  kind: ProceedingKind;
+  state: ProceedingState;
+  institution_id: string;
+  owner_id: string;
+  opened_at: Date;
+  closed_at: Date | null;
+  close_reason: CloseReason | null;
+  version: number;
+};
+
+type IntakeTable = {
+  id: string;
+  no: string;
+  kind: IntakeKind;
+  channel: IntakeChannel;
+  problem: string;
+  state: 'REGISTERED' | 'IN_PROCEEDING' | 'CLOSED';
+  institution_id: string;
+  registered_by: string;
+  received_at: Date;
+  proceeding_id: string | null;
+};
+
+type Tables = {
+  proceeding: ProceedingTable;
+  proceeding_subject: { proceeding_id: string; client_id: string; role: SubjectRole };
+  intake: IntakeTable;
+  intake_subject: { intake_id: string; client_id: string };
+  action: {
+    id: string;
+    proceeding_id: string;
+    kind: ActionKind;
+    origin: 'MANUAL' | 'AUTOMATIC';
+    performed_by: string;
+    text: string;
+    query_id: string | null;
+    at: Date;
+  };
+};
+
+/** A person's contact with the institution (pöördumine), as registered. */
+export interface Intake {
+  readonly id: string;
+  readonly no: string;
+  readonly kind: IntakeKind;
+  readonly channel: IntakeChannel;
+  readonly problem: string;
+  readonly state: IntakeTable['state'];
+  readonly institutionId: string;
+  readonly receivedAt: Temporal.Instant;
+  readonly subjectIds: readonly string[];
+  readonly proceedingId: string | undefined;
+}
+
+const tables = (db: Db) => db.withTables<Tables>();
+
+async function subjectsOf(db: Db, proceedingId: string): Promise<readonly Subject[]> {
+  const rows = await tables(db)
+    .selectFrom('proceeding_subject')
+    .select(['client_id', 'role'])
+    .where('proceeding_id', '=', proceedingId)
+    .orderBy('client_id')
+    .execute();
+  return rows.map((row) => ({ clientId: row.client_id, role: row.role }));
+}
+
+async function proceedingOf(db: Db, row: ProceedingTable | undefined): Promise<Proceeding | undefined> {
+  return (
+    row && {
+      id: row.id,
+      no: row.no,
+      kind: row.kind,
+      state: row.state,
+      institutionId: row.institution_id,
+      ownerId: row.owner_id,
+      openedAt: instantOf(row.opened_at),
+      closedAt: row.closed_at === null ? undefined : instantOf(row.closed_at),
+      closeReason: row.close_reason ?? undefined,
+      subjects: await subjectsOf(db, row.id),
+      version: row.version,
+    }
+  );
+}
+
+export async function findProceeding(db: Db, id: string): Promise<Proceeding | undefined> {
+  return proceedingOf(db, await tables(db).selectFrom('proceeding').selectAll().where('id', '=', id).executeTakeFirst());
+}
+
+/** Reads a proceeding and holds it against closing until the transaction ends. Others may hold it too. */
+export async function holdProceeding(tx: Tx, id: string): Promise<Proceeding | undefined> {
+  return proceedingOf(tx, await tables(tx).selectFrom('proceeding').selectAll().where('id', '=', id).forShare().executeTakeFirst());
+}
+
+/** Reads a proceeding to change it: waits for everybody who holds it. */
+export async function lockProceeding(tx: Tx, id: string): Promise<Proceeding | undefined> {
+  return proceedingOf(tx, await tables(tx).selectFrom('proceeding').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
+}
+
+/** The institution's proceedings, newest last, behind the given id. */
+export async function listProceedings(
+  db: Db,
+  institutionId: string,
+  after: string | undefined,
+  limit: number,
+): Promise<readonly Proceeding[]> {
+  const rows = await tables(db)
+    .selectFrom('proceeding')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  const found = await Promise.all(rows.map((row) => proceedingOf(db, row)));
+  return found.filter((proceeding) => proceeding !== undefined);
+}
+
+export async function insertProceeding(tx: Tx, proceeding: Omit<Proceeding, 'no' | 'version' | 'closedAt' | 'closeReason'>): Promise<void> {
+  await tables(tx)
+    .insertInto('proceeding')
+    .values({
+      id: proceeding.id,
+      no: sql<string>`${String(proceeding.openedAt.toZonedDateTimeISO('UTC').year)} || '/' || nextval('proceeding_no')`,
+      kind: proceeding.kind,
+      state: proceeding.state,
+      institution_id: proceeding.institutionId,
+      owner_id: proceeding.ownerId,
+      opened_at: dateOf(proceeding.openedAt),
+      closed_at: null,
+      close_reason: null,
+      version: 1,
+    })
+    .execute();
+  await tables(tx)
+    .insertInto('proceeding_subject')
+    .values(proceeding.subjects.map(({ clientId, role }) => ({ proceeding_id: proceeding.id, client_id: clientId, role })))
+    .execute();
+}
+
+export async function saveProceeding(tx: Tx, proceeding: Proceeding): Promise<void> {
+  await tables(tx)
+    .updateTable('proceeding')
+    .set({
+      state: proceeding.state,
+      closed_at: proceeding.closedAt === undefined ? null : dateOf(proceeding.closedAt),
+      close_reason: proceeding.closeReason ?? null,
+      version: proceeding.version,
+    })
+    .where('id', '=', proceeding.id)
+    .execute();
+  if (proceeding.state === 'CLOSED') {
+    await tables(tx).updateTable('intake').set({ state: 'CLOSED' }).where('proceeding_id', '=', proceeding.id).execute();
+  }
+}
+
+/** Whether the institution has or had a proceeding in which the client is a subject. */
+export async function hasProceedingOn(db: Db, institutionId: string, clientId: string): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('proceeding_subject')
+    .innerJoin('proceeding', 'proceeding.id', 'proceeding_subject.proceeding_id')
+    .select('proceeding.id')
+    .where('proceeding_subject.client_id', '=', clientId)
+    .where('proceeding.institution_id', '=', institutionId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertIntake(tx: Tx, intake: Omit<Intake, 'no' | 'state'>, registeredBy: string): Promise<void> {
+  await tables(tx)
+    .insertInto('intake')
+    .values({
+      id: intake.id,
+      no: sql<string>`${String(intake.receivedAt.toZonedDateTimeISO('UTC').year)} || '-' || nextval('intake_no')`,
+      kind: intake.kind,
+      channel: intake.channel,
+      problem: intake.problem,
+      state: intake.proceedingId === undefined ? 'REGISTERED' : 'IN_PROCEEDING',
+      institution_id: intake.institutionId,
+      registered_by: registeredBy,
+      received_at: dateOf(intake.receivedAt),
+      proceeding_id: intake.proceedingId ?? null,
+    })
+    .execute();
+  await tables(tx)
+    .insertInto('intake_subject')
+    .values(intake.subjectIds.map((clientId) => ({ intake_id: intake.id, client_id: clientId })))
+    .execute();
+}
+
+export async function findIntake(db: Db, id: string): Promise<Intake | undefined> {
+  const row = await tables(db).selectFrom('intake').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const subjects = await tables(db)
+    .selectFrom('intake_subject')
+    .select('client_id')
+    .where('intake_id', '=', id)
+    .orderBy('client_id')
+    .execute();
+  return {
+    id: row.id,
+    no: row.no,
+    kind: row.kind,
+    channel: row.channel,
+    problem: row.problem,
+    state: row.state,
+    institutionId: row.institution_id,
+    receivedAt: instantOf(row.received_at),
+    subjectIds: subjects.map((subject) => subject.client_id),
+    proceedingId: row.proceeding_id ?? undefined,
+  };
+}
+
+/** Enters actions into the course of their proceedings; gives their ids. */
+export async function recordActions(tx: Tx, actions: readonly Omit<Action, 'id'>[]): Promise<readonly string[]> {
+  if (actions.length === 0) return [];
+  const rows = actions.map((action) => ({
+    id: newId(),
+    proceeding_id: action.proceedingId,
+    kind: action.kind,
+    origin: action.origin,
+    performed_by: action.performedBy,
+    text: action.text,
+    query_id: action.refs.queryId ?? null,
+    at: dateOf(action.at),
+  }));
+  await tables(tx).insertInto('action').values(rows).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The proceeding's actions in their order, behind the given id. */
+export async function listActions(db: Db, proceedingId: string, after: string | undefined, limit: number): Promise<readonly Action[]> {
+  const rows = await tables(db)
+    .selectFrom('action')
+    .selectAll()
+    .where('proceeding_id', '=', proceedingId)
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    proceedingId: row.proceeding_id,
+    kind: row.kind,
+    origin: row.origin,
+    performedBy: row.performed_by,
+    text: row.text,
+    refs: row.query_id === null ? {} : { queryId: row.query_id },
+    at: instantOf(row.at),
+  }));
+}

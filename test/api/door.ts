@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import { createApi } from '../../src/api/index.ts';
+import { createLog, settableClock } from '../../src/platform/index.ts';
+import { sessionRoutes } from '../../src/register/access/index.ts';
+import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
+import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
+import { createDataKeys } from '../../src/storage/index.ts';
+import { createTestDatabase } from '../database.ts';
+import type { Worker } from '../town.ts';
+
+export type Door = Awaited<ReturnType<typeof openDoor>>;
+
+/** The internal API over a database of its own, with the register's areas behind it, and a clock that the test sets. */
+export async function openDoor() {
+  const { database, drop } = await createTestDatabase();
+  const clock = settableClock('2026-11-23T08:00:00Z');
+  const keys = createDataKeys({ masterKey: new Uint8Array(32).fill(7) });
+  const routes = [
+    ...sessionRoutes(),
+    ...peopleRoutes({ database, clock, hasProceedingOn }),
+    ...proceedingRoutes({ database, clock, keys, onClosed: async () => undefined }),
+  ];
+  const app = await createApi({
+    database,
+    clock,
+    log: createLog('silent'),
+    routes,
+    errors: [peopleErrors, proceedingErrors],
+    readiness: [{ name: 'database', check: () => database.ping() }],
+    secret: new Uint8Array(32),
+    secureCookies: false,
+  });
+  return {
+    app,
+    clock,
+    database,
+    keys,
+    routes,
+    async close() {
+      await app.close();
+      await drop();
+    },
+  };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Readonly<Record<string, unknown>> & { readonly items?: readonly Readonly<Record<string, unknown>>[] };
+}
+
+/** Calls as a signed-in worker. */
+export type Caller = (
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Answer>;
+
+export async function signedIn(app: FastifyInstance, worker: Pick<Worker, 'username' | 'password'>): Promise<Caller> {
+  const session = await callerWith(app)('POST', '/api/v1/sessions', { username: worker.username, password: worker.password });
+  if (session.status !== 201) throw new Error(`sign-in gave ${session.status}`);
+  return callerWith(app, { authorization: `Bearer ${session.body.token}` });
+}
+
+export function callerWith(app: FastifyInstance, own: Readonly<Record<string, string>> = {}): Caller {
+  return async (method, path, body, headers = {}) => {
+    const response = await app.inject({
+      method,
+      url: path,
+      headers: { ...own, ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    return { status: response.statusCode, headers: response.headers, body: response.body === '' ? {} : response.json() };
+  };
+}

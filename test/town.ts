@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { makePersonalCode, type PersonalCode, parseRegistryCode } from '../src/estonia/index.ts';
+import { Temporal } from '../src/platform/index.ts';
+import { createUser, type InstitutionKind, type Role } from '../src/register/access/index.ts';
+import { enterInstitution } from '../src/register/organisations/index.ts';
+import type { Database } from '../src/storage/index.ts';
+
+/** A synthetic person's code; each serial number another person. */
+export function personalCode(serial: number, birthDate = '1985-03-14'): PersonalCode {
+  return makePersonalCode(Temporal.PlainDate.from(birthDate), 'FEMALE', serial);
+}
+
+export interface Worker {
+  readonly userId: string;
+  readonly username: string;
+  readonly password: string;
+  readonly personalCode: PersonalCode;
+  readonly institutionId: string;
+}
+
+/** Enters an institution and one worker of it, for a test to act as. */
+export async function hire(
+  database: Database,
+  who: { username: string; roles: readonly Role[]; institution?: string; kind?: InstitutionKind; serial: number },
+): Promise<Worker> {
+  const registryCode = parseRegistryCode(who.institution ?? '70000349');
+  if (registryCode === undefined) throw new Error('not a registry code');
+  const password = randomBytes(12).toString('hex');
+  const code = personalCode(who.serial, '1970-01-02');
+  return database.transaction(async (tx) => {
+    const institution = await enterInstitution(tx, { registryCode, name: 'Näidisvald', kind: who.kind ?? 'KOV' });
+    const user = await createUser(tx, {
+      username: who.username,
+      password,
+      personalCode: code,
+      name: 'Mari Maasikas',
+      institution,
+      roles: who.roles,
+    });
+    if (!user.ok) throw new Error(user.error.code);
+    return { userId: user.value, username: who.username, password, personalCode: code, institutionId: institution.id };
+  });
+}
