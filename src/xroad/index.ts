@@ -1,0 +1,37 @@
+// --- messages: identifiers, envelope, faults, exchange ------------------------------------------------------------------------------
+export { type Classification, classifyFault, FAILURE_CLASSES, type FailureClass } from './classification.ts';
+export type { DefectCode, MessageDefect } from './defect.ts';
+export { type SoapFault, writeFault } from './fault.ts';
+export { isXRoadFaultCode, normaliseFaultCode } from './fault-code.ts';
+export {
+  firstDifference,
+  type PersonalDataUsage,
+  type RepresentedParty,
+  type RequestHash,
+  type SecurityToken,
+  type XRoadHeader,
+} from './header.ts';
+export {
+  type ClientId,
+  formatClientId,
+  formatSecurityServerId,
+  formatServiceId,
+  isAcceptableIdentifier,
+  isMintableIdentifier,
+  parseClientId,
+  parseSecurityServerId,
+  type SecurityServerId,
+  type ServiceId,
+  sameClient,
+  sameService,
+} from './identifier.ts';
+export { type BodyElement, type FaultMessage, readMessage, type SoapMessage, type XRoadMessage } from './message.ts';
+export type { Part } from './mime.ts';
+export { IDENTIFIERS, SHA_512, SOAP_ENVELOPE, XROAD } from './namespaces.ts';
+export { type ProducerRequest, type ReceivedRequest, readRequest, writeResponse } from './producer.ts';
+export { type PreparedRequest, prepareRequest } from './request.ts';
+export { requestHashOf } from './request-hash.ts';
+export { fail, ok, type Result } from './result.ts';
+export { isSoapAction } from './soap-action.ts';
+// --- end of messages ----------------------------------------------------------------------------------------------------------------
+// --- schema: bodies typed from WSDL -------------------------------------------------------------------------------------------------
