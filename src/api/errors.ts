@@ -10,7 +10,17 @@ export const apiErrors = defineErrors({
       en: 'The body is not readable JSON.',
       ru: 'Тело запроса не является читаемым JSON.',
     },
-    operator: 'The body could not be parsed, or its Content-Type is not application/json.',
+    operator: 'The body could not be parsed.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: { et: 'Andmed ei ole JSON', en: 'Not JSON', ru: 'Данные не в формате JSON' },
+    detail: {
+      et: 'Saatke andmed kujul application/json.',
+      en: 'Send the body as application/json.',
+      ru: 'Отправьте данные в виде application/json.',
+    },
+    operator: 'The Content-Type is not application/json.',
   },
   VALIDATION_FAILED: {
     status: 422,

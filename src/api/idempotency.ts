@@ -25,19 +25,19 @@ const tables = (db: Db) => db.withTables<Tables>();
 export interface Keyed {
   readonly userId: string;
   readonly key: string;
-  /** What makes it the same request: method, address, body. Keyed, so that a short body (a personal code) cannot be guessed from it. */
+  /** What makes it the same request: institution, method, address, body. Keyed, so that a short body (a personal code) cannot be guessed from it. */
   readonly requestHash: Uint8Array;
 }
 
 export function keyed(
-  userId: string,
+  { userId, institutionId }: { userId: string; institutionId: string },
   key: string,
   secret: Uint8Array,
   request: { method: string; url: string; body: unknown },
 ): Result<Keyed, Failure<'IDEMPOTENCY_KEY_INVALID'>> {
   if (!KEY.test(key)) return fail(failure('IDEMPOTENCY_KEY_INVALID'));
   const requestHash = createHmac('sha256', secret)
-    .update(JSON.stringify([request.method, request.url, request.body ?? null]))
+    .update(JSON.stringify([institutionId, request.method, request.url, request.body ?? null]))
     .digest();
   return ok({ userId, key, requestHash });
 }
@@ -88,4 +88,12 @@ export async function once<E extends Failure>(
     .where('key', '=', request.key)
     .execute();
   return performed;
+}
+
+/** Throws away the keys that are no longer remembered. */
+export async function forgetOldKeys(db: Db, clock: Clock): Promise<void> {
+  await tables(db)
+    .deleteFrom('idempotency_key')
+    .where('used_at', '<', dateOf(clock.now().subtract({ hours: REMEMBERED_HOURS })))
+    .execute();
 }

@@ -1,9 +1,10 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Clock, Failure, Result } from '../platform/index.ts';
-import type { Actor, Call, Performed, Route, ServerSentEvent, Shown } from '../register/access/index.ts';
+import { type Actor, type Call, isSessionAlive, type Performed, type Route, type Shown } from '../register/access/index.ts';
 import type { Database } from '../storage/index.ts';
 import { callerOf, mayCall } from './caller.ts';
+import { schemaOf } from './documentation.ts';
+import { follow } from './event-stream.ts';
 import { keyed, once } from './idempotency.ts';
 import type { ReplyWithProblem } from './problem.ts';
 
@@ -13,6 +14,8 @@ export interface MountPorts {
   readonly problem: ReplyWithProblem;
   /** Keys the hashes of idempotent requests. */
   readonly secret: Uint8Array;
+  /** The event streams that are open, to be ended with the door. */
+  readonly streams: Set<AbortController>;
   /** Told of every call that was turned away for who made it. */
   readonly denied: (actor: Actor | undefined, route: Route, failure: Failure) => Promise<void>;
 }
@@ -22,13 +25,7 @@ type AnyCall = Call<never, never, never>;
 /** Mounts a route: who calls, may they, is what they send valid, and only then the route itself. */
 export function mount(app: FastifyInstance, route: Route, ports: MountPorts): void {
   const options: RouteShorthandOptions = {
-    schema: {
-      summary: route.summary,
-      ...(route.params === undefined ? {} : { params: route.params }),
-      ...(route.query === undefined ? {} : { querystring: route.query }),
-      ...(route.body === undefined ? {} : { body: route.body }),
-      ...(route.kind === 'STREAM' ? {} : { response: { '2xx': route.reply } }),
-    },
+    schema: schemaOf(route),
     // Before the body is even read: who may not call does not get to know what would be valid.
     onRequest: async (request, reply) => {
       if (route.callers === 'ANYONE') return;
@@ -48,8 +45,17 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
     // Replies are checked by tests against the schema; serialising by it would drop what it does not name.
     serializerCompiler: () => (body) => JSON.stringify(body),
     handler: async (request, reply) => {
-      const call = callOf(request, reply);
-      if (route.kind === 'STREAM') return follow(request, reply, ports, await route.open(call));
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const call = callOf(request, gone.signal);
+      if (route.kind === 'STREAM') {
+        const opened = await route.open(call);
+        if (!opened.ok) return ports.problem(request, reply, opened.error);
+        ports.streams.add(gone);
+        reply.raw.once('close', () => ports.streams.delete(gone));
+        const stillAllowed = () => isSessionAlive(ports.database.db, ports.clock, call.actor.sessionId);
+        return follow(request, reply, opened.value, { gone, stillAllowed });
+      }
       if (route.kind === 'READ') return answer(request, reply, ports, await route.show(call));
       const performed = await perform(route, call, request, ports);
       if (!performed.ok) {
@@ -72,7 +78,7 @@ async function perform(
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string') return ports.database.decide((tx) => route.perform(call, tx));
   const { method, url, body } = request;
-  const named = keyed(call.actor.userId, key, ports.secret, { method, url, body });
+  const named = keyed(call.actor, key, ports.secret, { method, url, body });
   if (!named.ok) return named;
   return ports.database.decide((tx) => once(tx, ports.clock, named.value, () => route.perform(call, tx)));
 }
@@ -85,6 +91,8 @@ function answer(
   status = 200,
 ): FastifyReply {
   if (!shown.ok) return ports.problem(request, reply, shown.error);
+  // Answers are about people: nothing between us and the worker keeps them (REQ-133).
+  reply.header('cache-control', 'no-store');
   if (shown.value.version !== undefined) reply.header('etag', `"${shown.value.version}"`);
   return reply
     .status(shown.value.status ?? status)
@@ -92,40 +100,19 @@ function answer(
     .send(shown.value.body);
 }
 
-/** Server-sent events until either side ends; a comment every 15 s keeps proxies from cutting a silent line. */
-const KEEP_ALIVE_MS = 15_000;
-
-function follow(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  ports: MountPorts,
-  opened: Result<AsyncIterable<ServerSentEvent>, Failure>,
-): FastifyReply {
-  if (!opened.ok) return ports.problem(request, reply, opened.error);
-  const lines = new Readable({ read: () => undefined });
-  const timer = setInterval(() => lines.push(': \n\n'), KEEP_ALIVE_MS);
-  lines.push(': \n\n');
-  const pump = async () => {
-    for await (const { event, data } of opened.value) lines.push(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  };
-  pump()
-    .catch((error: unknown) => request.log.error({ err: error }, 'event stream ended by an error'))
-    .finally(() => {
-      clearInterval(timer);
-      lines.push(null);
-    });
-  return reply.header('cache-control', 'no-store').type('text/event-stream').send(lines);
-}
-
-function callOf(request: FastifyRequest, reply: FastifyReply): AnyCall {
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+function callOf(request: FastifyRequest, signal: AbortSignal): AnyCall {
   return {
     actor: request.actor,
     params: request.params,
     query: request.query,
     body: request.body,
-    ifMatch: /^"(.*)"$/.exec(request.headers['if-match'] ?? '')?.[1],
-    signal: gone.signal,
+    ifMatch: versionIn(request.headers['if-match']),
+    signal,
   } as AnyCall;
+}
+
+/** The version in `If-Match`: one strong tag. `*` asks only that there be something; anything else matches no version (RFC 9110, 13.1.1). */
+function versionIn(header: string | undefined): string | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  return /^\s*"([\x21\x23-\x7e]*)"\s*$/.exec(header)?.[1] ?? '';
 }

@@ -12,12 +12,15 @@ export function problemReplies(catalogues: readonly ErrorCatalogue[]): ReplyWith
     if (definition === undefined) throw new Error(`no catalogue explains the code ${failure.code}`);
     const language = languageOf(request.headers['accept-language']);
     if (failure.retryAfterSeconds !== undefined) reply.header('retry-after', failure.retryAfterSeconds);
+    // RFC 9110, 11.6.1: whoever answers 401 says how to come in.
+    if (definition.status === 401) reply.header('www-authenticate', 'Bearer');
     return reply
       .status(definition.status)
+      .header('cache-control', 'no-store')
       .header('content-language', language)
       .type('application/problem+json')
       .send({
-        type: `/api/docs/errors#${failure.code}`,
+        type: `/api/errors#${failure.code}`,
         title: definition.title[language],
         status: definition.status,
         detail: definition.detail[language],

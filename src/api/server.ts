@@ -1,21 +1,19 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
-import type { TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
-import { Convert } from 'typebox/value';
 import { type Clock, type ErrorCatalogue, type FieldFailure, failure, type Log, newId } from '../platform/index.ts';
 import { type Actor, accessErrors, type Route } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Database } from '../storage/index.ts';
+import { documentation } from './documentation.ts';
 import { apiErrors } from './errors.ts';
 import { healthRoutes, type ReadinessCheck } from './health.ts';
+import { keepHouse } from './housekeeping.ts';
 import { mount } from './mount.ts';
 import { problemReplies } from './problem.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { compileValidator } from './validation.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,6 +43,8 @@ export interface ApiOptions {
 /** The internal API: STAR's front-ends come in here. Decides nothing itself; routes are data from the areas of the register. */
 export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   const { database, clock, log } = options;
+  const errors = [apiErrors, accessErrors, ...options.errors];
+  const problem = problemReplies(errors);
   const logger: FastifyBaseLogger = log.child({ door: 'api' });
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
@@ -52,19 +52,12 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     bodyLimit: BODY_AT_MOST,
     genReqId: newId,
     requestIdHeader: false,
+    // An address that is no URL at all: the framework's own answer would repeat it.
+    frameworkErrors: (_error, request, reply) => problem(request, reply, failure('ROUTE_NOT_FOUND')),
     // A personal code has no business in an address, but nobody can keep a caller from putting one there: addresses are never logged.
     routerOptions: { caseSensitive: true },
   });
-  const problem = problemReplies([apiErrors, accessErrors, ...options.errors]);
-  app.setValidatorCompiler(({ schema, httpPart }) => {
-    const compiled = Compile(schema as TSchema);
-    return (given) => {
-      // Addresses are text: `limit=20` means the number. Bodies are JSON and mean what they say.
-      const value = httpPart === 'body' ? given : Convert(schema as TSchema, given);
-      if (compiled.Check(value)) return { value };
-      return { error: Object.assign(new Error('the call does not match the schema'), { fields: faultsOf(compiled.Errors(value)) }) };
-    };
-  });
+  app.setValidatorCompiler(compileValidator);
   app.decorateRequest('actor');
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -74,6 +67,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
       return problem(request, reply, failure('VALIDATION_FAILED', { fields: error.fields ?? [] }));
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem(request, reply, failure('BODY_TOO_LARGE'));
     if (error.statusCode === 429) return problem(request, reply, failure('RATE_LIMITED', { retryAfterSeconds: 60 }));
+    if (error.statusCode === 415) return problem(request, reply, failure('UNSUPPORTED_MEDIA_TYPE'));
     if (error.statusCode !== undefined && error.statusCode < 500) return problem(request, reply, failure('MALFORMED_JSON'));
     if (isDatabaseAway(error)) return problem(request, reply, failure('SERVICE_UNAVAILABLE', { retryAfterSeconds: 5 }));
     request.log.error({ err: error, requestId: request.id }, 'unexpected error');
@@ -88,15 +82,19 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     },
   });
   await app.register(rateLimit, { max: CALLS_PER_MINUTE, timeWindow: '1 minute' });
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'STAR X-tee gateway', version: '1' } } });
-  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  await documentation(app, errors);
 
   healthRoutes(app, options.readiness);
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  keepHouse(app, { database, clock, log });
+  const streams = new Set<AbortController>();
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.abort();
+  });
   const ports = {
     database,
     clock,
     problem,
+    streams,
     secret: options.secret,
     denied: async (actor: Actor | undefined, route: Route, denial: { readonly code: string }) => {
       await appendAudit(database.db, {
@@ -125,11 +123,6 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     );
   }
   return app;
-}
-
-/** Where and by which rule a value failed; never the value. */
-function faultsOf(errors: Iterable<{ readonly instancePath: string; readonly keyword: string }>): FieldFailure[] {
-  return [...errors].map(({ instancePath, keyword }) => ({ pointer: instancePath, code: keyword.toUpperCase() }));
 }
 
 /** Whether an error says that PostgreSQL cannot be reached or is going down (classes 08 and 57P), or that no connection came free. */

@@ -17,5 +17,5 @@ export {
   write,
 } from './route.ts';
 export { sessionRoutes } from './routes.ts';
-export { authenticate, IDLE_MINUTES, signIn, signOut } from './sign-in.ts';
+export { authenticate, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, signIn, signOut } from './sign-in.ts';
 export { deactivate, findUser } from './store.ts';

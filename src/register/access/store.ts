@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { parsePersonalCode } from '../../estonia/index.ts';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
@@ -26,8 +27,6 @@ export interface Account {
   readonly id: string;
   readonly passwordHash: string;
   readonly active: boolean;
-  readonly failures: number;
-  readonly lockedUntil: Temporal.Instant | undefined;
 }
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -39,30 +38,44 @@ export async function findAccount(db: Db, username: string): Promise<Account | u
       id: row.id,
       passwordHash: row.password_hash,
       active: row.active,
-      failures: row.failures,
-      lockedUntil: row.locked_until === null ? undefined : instantOf(row.locked_until),
     }
   );
 }
 
-/** Counts a failed sign-in, and locks the account from the given number on. */
-export async function countFailure(db: Db, userId: string, lockFrom: number, lockedUntil: Temporal.Instant): Promise<void> {
-  await tables(db)
+/**
+ * Counts an attempt to sign in as if it had failed, and locks the account from the given number on. False: it is locked. A lock that is over
+ * starts the count anew.
+ */
+export async function takeAttempt(
+  db: Db,
+  userId: string,
+  at: Temporal.Instant,
+  { lockFrom, lockedUntil }: { lockFrom: number; lockedUntil: Temporal.Instant },
+): Promise<boolean> {
+  const result = await tables(db)
     .updateTable('app_user')
     .set((eb) => ({
-      failures: eb('failures', '+', 1),
+      failures: eb
+        .case()
+        .when('locked_until', 'is', null)
+        .then(eb('failures', '+', 1))
+        .else(1)
+        .end(),
       locked_until: eb
         .case()
-        .when('failures', '>=', lockFrom - 1)
-        .then(dateOf(lockedUntil))
-        .else(eb.ref('locked_until'))
+        .when(eb.and([eb('locked_until', 'is', null), eb('failures', '>=', lockFrom - 1)]))
+        .then(sql<Date>`${dateOf(lockedUntil)}::timestamptz`)
+        .else(null)
         .end(),
     }))
     .where('id', '=', userId)
-    .execute();
+    .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', dateOf(at))]))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
-export async function forgetFailures(db: Db, userId: string): Promise<void> {
+/** After a right password: nothing was wrong. */
+export async function forgetAttempts(db: Db, userId: string): Promise<void> {
   await tables(db).updateTable('app_user').set({ failures: 0, locked_until: null }).where('id', '=', userId).execute();
 }
 
@@ -119,6 +132,22 @@ export async function findSession(
     .executeTakeFirst();
   const actor = row && actorOf(row, row.id);
   return actor && { actor, startedAt: instantOf(row.started_at), seenAt: instantOf(row.seen_at) };
+}
+
+export async function findSessionTimes(db: Db, id: string): Promise<{ startedAt: Temporal.Instant; seenAt: Temporal.Instant } | undefined> {
+  const row = await tables(db).selectFrom('session').select(['started_at', 'seen_at']).where('id', '=', id).executeTakeFirst();
+  return row && { startedAt: instantOf(row.started_at), seenAt: instantOf(row.seen_at) };
+}
+
+/** Throws away sessions not used since one time or begun before another. */
+export async function deleteSessionsBefore(
+  db: Db,
+  { seenAt, startedAt }: { seenAt: Temporal.Instant; startedAt: Temporal.Instant },
+): Promise<void> {
+  await tables(db)
+    .deleteFrom('session')
+    .where((eb) => eb.or([eb('seen_at', '<=', dateOf(seenAt)), eb('started_at', '<=', dateOf(startedAt))]))
+    .execute();
 }
 
 export async function touchSession(db: Db, id: string, at: Temporal.Instant): Promise<void> {

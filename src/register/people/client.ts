@@ -35,6 +35,9 @@ export function readEntry(entry: ClientEntry): Result<Person, Failure<'PERSONAL_
     if (personalCode === undefined || entry.notInPopulationRegister === true) {
       return fail(failure('PERSONAL_CODE_INVALID', { fields: [{ pointer: '/personalCode', code: 'INVALID' }] }));
     }
+    if (entry.birthDate !== undefined && entry.birthDate !== birthDateOf(personalCode).toString()) {
+      return fail(failure('PERSONAL_CODE_INVALID', { fields: [{ pointer: '/birthDate', code: 'NOT_OF_THIS_CODE' }] }));
+    }
     return ok({ personalCode, ...names, birthDate: birthDateOf(personalCode), sex: sexOf(personalCode) });
   }
   if (entry.notInPopulationRegister !== true)

@@ -26,7 +26,7 @@ const ClientReply = Type.Object({
 export interface PeoplePorts {
   readonly database: Database;
   readonly clock: Clock;
-  /** Whether the institution has or had a proceeding on the client: then the file is its business too (INV-13). */
+  /** Whether the institution has or had an intake or a proceeding on the client: then the file is its business too (INV-13). */
   readonly hasProceedingOn: (db: Db, institutionId: string, clientId: string) => Promise<boolean>;
 }
 

@@ -2,7 +2,7 @@ import { type Clock, type Failure, fail, failure, ok, type Result } from '../../
 import type { DataKeys, Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
-import { type CloseReason, close, type Proceeding } from './proceeding.ts';
+import { type CloseReason, close, mayHandle, type Proceeding } from './proceeding.ts';
 import { lockProceeding, saveProceeding } from './store.ts';
 
 export interface CloseProceeding {
@@ -30,7 +30,7 @@ export async function closeProceeding(
   command: CloseProceeding,
 ): Promise<Result<Proceeding, Failure<'NOT_FOUND' | 'PRECONDITION_FAILED' | 'PROCEEDING_NOT_OPEN'>>> {
   const proceeding = await lockProceeding(tx, command.proceedingId);
-  if (proceeding === undefined || proceeding.institutionId !== actor.institutionId) return fail(failure('NOT_FOUND'));
+  if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
   if (command.ifMatch !== undefined && command.ifMatch !== String(proceeding.version)) return fail(failure('PRECONDITION_FAILED'));
   const at = ports.clock.now();
   const closed = close(proceeding, command.reason, at);

@@ -31,6 +31,20 @@ export const proceedingErrors = defineErrors({
     },
     operator: 'INV-05, INV-09.',
   },
+  PROCEEDING_KIND_NOT_ALLOWED: {
+    status: 403,
+    title: {
+      et: 'Seda liiki menetlust te algatada ei saa',
+      en: 'You may not open this kind of proceeding',
+      ru: 'Вы не можете начать такое производство',
+    },
+    detail: {
+      et: 'Teie roll ei menetle seda liiki asju. Valige teine menetluse liik või edastage pöördumine kolleegile.',
+      en: 'Your role does not work on such matters. Choose another kind, or pass the intake on to a colleague.',
+      ru: 'Ваша роль не ведёт такие дела. Выберите другой вид производства или передайте обращение коллеге.',
+    },
+    operator: 'The kind is not among those of the worker’s roles (domain 3.8, INV-66).',
+  },
   SUBJECT_UNKNOWN: {
     status: 422,
     title: { et: 'Isikut ei ole registris', en: 'Person not in the register', ru: 'Лица нет в регистре' },

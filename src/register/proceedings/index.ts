@@ -1,7 +1,18 @@
 export { ACTION_KINDS, type Action, type ActionKind } from './action.ts';
 export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
 export { proceedingErrors } from './errors.ts';
-export { PROCEEDING_KINDS, type Proceeding, type ProceedingKind, type ProceedingState, type Subject } from './proceeding.ts';
+export {
+  CASE_WORKERS,
+  kindsOf,
+  mayHandle,
+  PROCEEDING_KINDS,
+  type Proceeding,
+  type ProceedingKind,
+  type ProceedingState,
+  type Subject,
+} from './proceeding.ts';
+export { type RecordAction, recordAction } from './record-action.ts';
 export { type RegisterIntake, registerIntake } from './register-intake.ts';
 export { proceedingRoutes } from './routes.ts';
 export { findProceeding, hasProceedingOn, holdProceeding, recordActions } from './store.ts';
+export { type SuspendProceeding, suspendProceeding } from './suspend-proceeding.ts';

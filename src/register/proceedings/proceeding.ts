@@ -1,4 +1,5 @@
 import { type Failure, fail, failure, ok, type Result, type Temporal } from '../../platform/index.ts';
+import type { Actor, Role } from '../access/index.ts';
 
 /** What a proceeding (menetlus) is for; it decides what may be asked in it (domain 3.5, PROCEEDING_KIND). */
 export const PROCEEDING_KINDS = ['SIMPLE', 'CASE', 'CARE', 'CHILD', 'ADOPTION', 'FOSTER', 'GUARDIANSHIP', 'VICTIM', 'NGTS'] as const;
@@ -49,6 +50,43 @@ export interface Proceeding {
   readonly closeReason: CloseReason | undefined;
   readonly subjects: readonly Subject[];
   readonly version: number;
+}
+
+/**
+ * Which kinds of proceeding a role works on (domain 3.8). Files on adoption and on victims are not there for anybody else, in the same
+ * institution neither (INV-66).
+ */
+const KINDS_OF = {
+  SOCIAL_WORKER: ['SIMPLE', 'CASE', 'CARE', 'CHILD', 'FOSTER', 'GUARDIANSHIP', 'NGTS'],
+  SKA_CHILD_PROTECTION: ['SIMPLE', 'CASE', 'CHILD', 'FOSTER', 'GUARDIANSHIP'],
+  SKA_ADOPTION: ['ADOPTION', 'FOSTER', 'GUARDIANSHIP'],
+  SKA_VICTIM_SUPPORT: ['VICTIM'],
+} as const satisfies Partial<Record<Role, readonly ProceedingKind[]>>;
+
+/** The roles that work on proceedings. */
+export const CASE_WORKERS = [
+  'SOCIAL_WORKER',
+  'SKA_CHILD_PROTECTION',
+  'SKA_ADOPTION',
+  'SKA_VICTIM_SUPPORT',
+] as const satisfies readonly (keyof typeof KINDS_OF)[];
+
+/** The kinds of proceeding that somebody with these roles works on. */
+export function kindsOf(roles: readonly Role[]): readonly ProceedingKind[] {
+  return PROCEEDING_KINDS.filter((kind) =>
+    CASE_WORKERS.some((role) => roles.includes(role) && (KINDS_OF[role] as readonly ProceedingKind[]).includes(kind)),
+  );
+}
+
+/** Whether a proceeding is there for somebody: their own institution's, and of a kind that they work on. Not yours is not there. */
+export function mayHandle(actor: Pick<Actor, 'institutionId' | 'roles'>, proceeding: Pick<Proceeding, 'institutionId' | 'kind'>): boolean {
+  return proceeding.institutionId === actor.institutionId && kindsOf(actor.roles).includes(proceeding.kind);
+}
+
+/** Moves an unclosed proceeding: suspends it or lets it go on. Closing is {@link close}. */
+export function move(proceeding: Proceeding, to: 'OPENED' | 'SUSPENDED'): Result<Proceeding, Failure<'PROCEEDING_NOT_OPEN'>> {
+  if (!(TRANSITIONS[proceeding.state] as readonly ProceedingState[]).includes(to)) return fail(failure('PROCEEDING_NOT_OPEN'));
+  return ok({ ...proceeding, state: to, version: proceeding.version + 1 });
 }
 
 /** Ends a proceeding (menetluse lõpetamine). What is closed stays closed. */

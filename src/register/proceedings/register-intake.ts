@@ -4,7 +4,7 @@ import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { findClients } from '../people/index.ts';
 import type { IntakeChannel, IntakeKind } from './intake.ts';
-import { checkSubjects, type ProceedingKind, type Subject } from './proceeding.ts';
+import { checkSubjects, kindsOf, type ProceedingKind, type Subject } from './proceeding.ts';
 import { insertIntake, insertProceeding } from './store.ts';
 
 export interface RegisterIntake {
@@ -25,7 +25,10 @@ export async function registerIntake(
   tx: Tx,
   actor: Actor,
   command: RegisterIntake,
-): Promise<Result<string, Failure<'SUBJECTS_INVALID' | 'SUBJECT_UNKNOWN'>>> {
+): Promise<Result<string, Failure<'SUBJECTS_INVALID' | 'SUBJECT_UNKNOWN' | 'PROCEEDING_KIND_NOT_ALLOWED'>>> {
+  if (command.openProceeding !== undefined && !kindsOf(actor.roles).includes(command.openProceeding.kind)) {
+    return fail(failure('PROCEEDING_KIND_NOT_ALLOWED', { fields: [{ pointer: '/openProceeding/kind', code: 'NOT_ALLOWED' }] }));
+  }
   const subjects = checkSubjects(command.subjects);
   if (!subjects.ok) return subjects;
   const ids = command.subjects.map(({ clientId }) => clientId);

@@ -5,11 +5,12 @@ import { type Actor, type Route, read, write } from '../access/index.ts';
 import { ACTION_KINDS, type Action } from './action.ts';
 import { type ClosePorts, closeProceeding } from './close-proceeding.ts';
 import { INTAKE_CHANNELS, INTAKE_KINDS } from './intake.ts';
-import { CLOSE_REASONS, PROCEEDING_KINDS, type Proceeding, SUBJECT_ROLES } from './proceeding.ts';
+import { CASE_WORKERS, CLOSE_REASONS, kindsOf, mayHandle, PROCEEDING_KINDS, type Proceeding, SUBJECT_ROLES } from './proceeding.ts';
+import { recordAction } from './record-action.ts';
 import { registerIntake } from './register-intake.ts';
-import { findIntake, findProceeding, type Intake, listActions, listProceedings, recordActions } from './store.ts';
+import { findIntake, findProceeding, type Intake, listActions, listProceedings } from './store.ts';
+import { suspendProceeding } from './suspend-proceeding.ts';
 
-const CASE_WORKERS = ['SOCIAL_WORKER', 'SKA_CHILD_PROTECTION', 'SKA_ADOPTION', 'SKA_VICTIM_SUPPORT'] as const;
 const PAGE = 50;
 const PAGE_AT_MOST = 200;
 const SUBJECTS_AT_MOST = 50;
@@ -63,10 +64,10 @@ export interface ProceedingPorts extends Omit<ClosePorts, 'keys'> {
 }
 
 export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
-  const { database, clock } = ports;
+  const { database } = ports;
   const own = async (actor: Actor, id: string) => {
     const proceeding = await findProceeding(database.db, id);
-    return proceeding?.institutionId === actor.institutionId ? ok(proceeding) : fail(failure('NOT_FOUND'));
+    return proceeding !== undefined && mayHandle(actor, proceeding) ? ok(proceeding) : fail(failure('NOT_FOUND'));
   };
   const shown = async (actor: Actor, id: string) => {
     const proceeding = await own(actor, id);
@@ -109,7 +110,12 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       reply: Type.Object({ items: Type.Array(ProceedingReply), next: Type.Optional(Id) }),
       async show({ actor, query }) {
         const limit = query.limit ?? PAGE;
-        const items = await listProceedings(database.db, actor.institutionId, query.after, limit);
+        const items = await listProceedings(database.db, {
+          institutionId: actor.institutionId,
+          kinds: kindsOf(actor.roles),
+          after: query.after,
+          limit,
+        });
         return ok({ body: { items: items.map(viewOf), ...nextOf(items, limit) } });
       },
     }),
@@ -136,6 +142,26 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       },
       show: ({ actor }, id) => shown(actor, id),
     }),
+    ...(
+      [
+        ['suspend', 'SUSPENDED', 'Suspends a proceeding: nothing may be asked in it until it goes on'],
+        ['resume', 'OPENED', 'Lets a suspended proceeding go on'],
+      ] as const
+    ).map(([verb, to, summary]) =>
+      write({
+        method: 'POST',
+        path: `/proceedings/:id/${verb}`,
+        summary,
+        callers: CASE_WORKERS,
+        params: Params,
+        reply: ProceedingReply,
+        async perform({ actor, params, ifMatch }, tx) {
+          const moved = await suspendProceeding(ports, tx, actor, { proceedingId: params.id, to, ifMatch });
+          return moved.ok ? ok({ status: 200, id: moved.value.id }) : moved;
+        },
+        show: ({ actor }, id) => shown(actor, id),
+      }),
+    ),
     read({
       method: 'GET',
       path: '/proceedings/:id/actions',
@@ -164,21 +190,8 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       ),
       reply: Type.Object({ id: Id }),
       async perform({ actor, params, body }, tx) {
-        const proceeding = await own(actor, params.id);
-        if (!proceeding.ok) return proceeding;
-        if (proceeding.value.state !== 'OPENED') return fail(failure('PROCEEDING_NOT_OPEN'));
-        const action = {
-          proceedingId: params.id,
-          kind: body.kind,
-          origin: 'MANUAL',
-          performedBy: actor.userId,
-          text: body.text,
-          refs: {},
-          at: clock.now(),
-        } as const;
-        const [id] = await recordActions(tx, [action]);
-        if (id === undefined) throw new Error('an action was recorded and has no id');
-        return ok({ status: 201, id });
+        const recorded = await recordAction(ports, tx, actor, { proceedingId: params.id, ...body });
+        return recorded.ok ? ok({ status: 201, id: recorded.value }) : recorded;
       },
       show: async (_call, id) => ok({ body: { id } }),
     }),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, newId, type Temporal, ZONE } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { Action, ActionKind } from './action.ts';
 import type { IntakeChannel, IntakeKind } from './intake.ts';
@@ -106,17 +106,22 @@ export async function lockProceeding(tx: Tx, id: string): Promise<Proceeding | u
   return proceedingOf(tx, await tables(tx).selectFrom('proceeding').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
 }
 
-/** The institution's proceedings, newest last, behind the given id. */
+/** The institution's proceedings of the given kinds in the order of their opening, behind the given id. */
 export async function listProceedings(
   db: Db,
-  institutionId: string,
-  after: string | undefined,
-  limit: number,
+  {
+    institutionId,
+    kinds,
+    after,
+    limit,
+  }: { institutionId: string; kinds: readonly ProceedingKind[]; after: string | undefined; limit: number },
 ): Promise<readonly Proceeding[]> {
+  if (kinds.length === 0) return [];
   const rows = await tables(db)
     .selectFrom('proceeding')
     .selectAll()
     .where('institution_id', '=', institutionId)
+    .where('kind', 'in', kinds)
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)
@@ -130,7 +135,7 @@ export async function insertProceeding(tx: Tx, proceeding: Omit<Proceeding, 'no'
     .insertInto('proceeding')
     .values({
       id: proceeding.id,
-      no: sql<string>`${String(proceeding.openedAt.toZonedDateTimeISO('UTC').year)} || '/' || nextval('proceeding_no')`,
+      no: sql<string>`${String(proceeding.openedAt.toZonedDateTimeISO(ZONE).year)} || '/' || nextval('proceeding_no')`,
       kind: proceeding.kind,
       state: proceeding.state,
       institution_id: proceeding.institutionId,
@@ -163,9 +168,9 @@ export async function saveProceeding(tx: Tx, proceeding: Proceeding): Promise<vo
   }
 }
 
-/** Whether the institution has or had a proceeding in which the client is a subject. */
+/** Whether the institution has or had an intake or a proceeding in which the client is a subject. */
 export async function hasProceedingOn(db: Db, institutionId: string, clientId: string): Promise<boolean> {
-  const row = await tables(db)
+  const proceeding = await tables(db)
     .selectFrom('proceeding_subject')
     .innerJoin('proceeding', 'proceeding.id', 'proceeding_subject.proceeding_id')
     .select('proceeding.id')
@@ -173,7 +178,16 @@ export async function hasProceedingOn(db: Db, institutionId: string, clientId: s
     .where('proceeding.institution_id', '=', institutionId)
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  if (proceeding !== undefined) return true;
+  const intake = await tables(db)
+    .selectFrom('intake_subject')
+    .innerJoin('intake', 'intake.id', 'intake_subject.intake_id')
+    .select('intake.id')
+    .where('intake_subject.client_id', '=', clientId)
+    .where('intake.institution_id', '=', institutionId)
+    .limit(1)
+    .executeTakeFirst();
+  return intake !== undefined;
 }
 
 export async function insertIntake(tx: Tx, intake: Omit<Intake, 'no' | 'state'>, registeredBy: string): Promise<void> {
@@ -181,7 +195,7 @@ export async function insertIntake(tx: Tx, intake: Omit<Intake, 'no' | 'state'>,
     .insertInto('intake')
     .values({
       id: intake.id,
-      no: sql<string>`${String(intake.receivedAt.toZonedDateTimeISO('UTC').year)} || '-' || nextval('intake_no')`,
+      no: sql<string>`${String(intake.receivedAt.toZonedDateTimeISO(ZONE).year)} || '-' || nextval('intake_no')`,
       kind: intake.kind,
       channel: intake.channel,
       problem: intake.problem,

@@ -17,5 +17,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((personal_code is null) <> (internal_code is null)),
       check (personal_code is null or (birth_date is not null and sex is not null))
     )`.execute(db);
-  await sql`create index client_by_name on client (lower(last_name), lower(first_name))`.execute(db);
+  await sql`create index client_by_name on client (registered_by, lower(last_name) text_pattern_ops)`.execute(db);
 }

@@ -47,6 +47,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       client_id uuid not null references client,
       primary key (intake_id, client_id)
     )`.execute(db);
+  await sql`create index intake_subject_by_client on intake_subject (client_id)`.execute(db);
   await sql`
     create table action (
       id uuid primary key,

@@ -1,0 +1,74 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { ErrorCatalogue } from '../platform/index.ts';
+import type { Route } from '../register/access/index.ts';
+import { renderErrorsPage } from './errors-page.ts';
+
+/** The problem document of every refusal (RFC 9457). */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String({ description: 'The worker’s sentence, in the language of Accept-Language: et, en or ru' }),
+  code: Type.String({ description: 'Stable; see /api/errors' }),
+  instance: Type.String({ description: 'The request’s id, for the support' }),
+  errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String({ description: 'RFC 6901' }), code: Type.String() }))),
+});
+
+const idempotencyKey = Type.String({
+  description: 'Names the request: sent again within 24 h it has one effect and the same answer',
+  maxLength: 200,
+});
+const ifMatch = Type.String({ description: 'The ETag that the change is made against; another one meanwhile: 412' });
+
+/** Makes the OpenAPI document from the routes' schemas (`/api/openapi.json`), its readable form (`/api/docs`), and the error codes (`/api/errors`). */
+export async function documentation(app: FastifyInstance, errors: readonly ErrorCatalogue[]): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'STAR X-tee gateway',
+        version: '1',
+        description: 'The internal API of STAR: client files, intakes, proceedings and purpose-limited queries to state registers.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'star_session' },
+          bearer: { type: 'http', scheme: 'bearer' },
+        },
+      },
+    },
+    // Header parameters are documented only: the door reads them itself.
+    transform: ({ schema, url, route }) => {
+      const writes = ['POST', 'PUT', 'PATCH', 'DELETE'].includes(String(route.method)) && schema?.security !== undefined;
+      const headers = Type.Object({ 'idempotency-key': Type.Optional(idempotencyKey), 'if-match': Type.Optional(ifMatch) });
+      return { schema: writes ? { ...schema, headers } : schema, url };
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  const page = renderErrorsPage(errors);
+  app.get('/api/errors', { schema: { hide: true } }, async (_request, reply) => reply.type('text/markdown; charset=utf-8').send(page));
+}
+
+/** A route's part of the document, which is also what calls are validated against. */
+export function schemaOf(route: Route) {
+  const { callers } = route;
+  return {
+    summary: route.summary,
+    tags: [route.path.split('/')[1] ?? 'other'],
+    ...(callers === 'ANYONE' ? {} : { security: [{ session: [] }, { bearer: [] }] }),
+    ...(typeof callers === 'string' ? {} : { description: `Roles: ${callers.join(', ')}` }),
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined ? {} : { body: route.body }),
+    response: {
+      ...(route.kind === 'STREAM'
+        ? { 200: { description: 'Server-sent events', content: { 'text/event-stream': { schema: Type.String() } } } }
+        : { '2xx': { description: 'As asked', content: { 'application/json': { schema: route.reply } } } }),
+      '4xx': { description: 'Refused', content: { 'application/problem+json': { schema: Problem } } },
+    },
+  };
+}

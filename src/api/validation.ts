@@ -1,0 +1,67 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Convert } from 'typebox/value';
+import type { FieldFailure } from '../platform/index.ts';
+
+/** Deeper than this no body of ours goes; a deeper one is sent to exhaust a stack that walks it. */
+export const BODY_DEPTH_AT_MOST = 32;
+/** Fields named in one answer: enough to mend a form, not enough to make a 1 MiB body into a larger answer. */
+const FAULTS_AT_MOST = 50;
+
+/** Says of every part of a call whether it matches the route's schema; what does not is named by JSON pointer and rule, never by value. */
+export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const compiled = Compile(schema);
+  return (given: unknown) => {
+    const unfit = unstorable(given);
+    if (unfit.length > 0) return refused(unfit);
+    // Addresses are text: `limit=20` means the number. Bodies are JSON and mean what they say.
+    const value = httpPart === 'body' ? given : Convert(schema, given);
+    return compiled.Check(value) ? { value } : refused(faultsOf(compiled.Errors(value)));
+  };
+};
+
+function refused(fields: readonly FieldFailure[]) {
+  return { error: Object.assign(new Error('the call does not match the schema'), { fields }) };
+}
+
+interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: object;
+}
+
+/** A field that the schema does not know is refused by its own name, one that it misses by the name it should have. */
+function faultsOf(errors: Iterable<SchemaError>): FieldFailure[] {
+  const faults = [...errors].flatMap(({ instancePath, keyword, params }): FieldFailure[] => {
+    if (keyword === 'boolean') return [{ pointer: instancePath, code: 'UNKNOWN_FIELD' }];
+    if (keyword === 'additionalProperties' || keyword === 'anyOf') return [];
+    if (keyword === 'required' && 'requiredProperties' in params && Array.isArray(params.requiredProperties)) {
+      return params.requiredProperties.map((name) => ({ pointer: `${instancePath}/${escaped(String(name))}`, code: 'REQUIRED' }));
+    }
+    return [{ pointer: instancePath, code: keyword.replaceAll(/(?=[A-Z])/g, '_').toUpperCase() }];
+  });
+  const different = new Map(faults.map((fault) => [`${fault.code} ${fault.pointer}`, fault]));
+  return [...different.values()].slice(0, FAULTS_AT_MOST);
+}
+
+/** What PostgreSQL cannot store (U+0000) or a stack cannot walk. Walked without recursion, for that very reason. */
+function unstorable(given: unknown): FieldFailure[] {
+  const waiting: { value: unknown; pointer: string; depth: number }[] = [{ value: given, pointer: '', depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, pointer, depth } = next;
+    if (typeof value === 'string' && value.includes('\0')) return [{ pointer, code: 'NUL_CHARACTER' }];
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth === BODY_DEPTH_AT_MOST) return [{ pointer: '', code: 'TOO_DEEP' }];
+    for (const [key, inner] of Object.entries(value)) {
+      if (key.includes('\0')) return [{ pointer, code: 'NUL_CHARACTER' }];
+      waiting.push({ value: inner, pointer: `${pointer}/${escaped(key)}`, depth: depth + 1 });
+    }
+  }
+  return [];
+}
+
+/** RFC 6901. */
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
