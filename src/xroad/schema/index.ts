@@ -1,0 +1,3 @@
+export { type BodyCodec, bodyCodec, type Contract, type Operation, openContract } from './contract.ts';
+export type { AttributeShape, BodyValue, ComplexShape, ElementShape, SchemaMismatch, TypeTable } from './shape.ts';
+export { readWsdl, type Wsdl, type WsdlDefect, type WsdlOperation } from './wsdl.ts';
