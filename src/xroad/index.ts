@@ -1,6 +1,15 @@
 // --- messages: identifiers, envelope, faults, exchange ------------------------------------------------------------------------------
 export { type Classification, classifyFault, FAILURE_CLASSES, type FailureClass } from './classification.ts';
+export {
+  createXRoadClient,
+  type Evidence,
+  type ExchangeOptions,
+  type ExchangeOutcome,
+  type XRoadClient,
+  type XRoadClientOptions,
+} from './client.ts';
 export type { DefectCode, MessageDefect } from './defect.ts';
+export type { FailureCode } from './failure.ts';
 export { type SoapFault, writeFault } from './fault.ts';
 export { isXRoadFaultCode, normaliseFaultCode } from './fault-code.ts';
 export {
@@ -33,5 +42,6 @@ export { type PreparedRequest, prepareRequest } from './request.ts';
 export { requestHashOf } from './request-hash.ts';
 export { fail, ok, type Result } from './result.ts';
 export { isSoapAction } from './soap-action.ts';
+export type { TlsIdentity } from './transport.ts';
 // --- end of messages ----------------------------------------------------------------------------------------------------------------
 // --- schema: bodies typed from WSDL -------------------------------------------------------------------------------------------------

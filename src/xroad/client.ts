@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Pool } from 'undici';
+import { checkAnswer } from './answer.ts';
+import { type Classification, classifyFault } from './classification.ts';
+import { classifyFailure, type Failure, type FailureCode } from './failure.ts';
+import type { SoapFault } from './fault.ts';
+import type { ServiceId } from './identifier.ts';
+import { MAX_MESSAGE_BYTES } from './limits.ts';
+import type { BodyElement } from './message.ts';
+import type { Part } from './mime.ts';
+import type { PreparedRequest } from './request.ts';
+import { fail, type Result } from './result.ts';
+import { type HttpAnswer, openPool, post, type TlsIdentity } from './transport.ts';
+
+/** What can later prove the exchange: to be kept with the answer. Times are ISO 8601 instants, sizes bytes. */
+export interface Evidence {
+  readonly xRoadId: string;
+  readonly requestHash: string;
+  readonly service: ServiceId;
+  readonly sentAt: string;
+  readonly receivedAt?: string;
+  readonly requestBytes: number;
+  readonly responseBytes?: number;
+  /** URL of the security server that was asked last. */
+  readonly securityServer: string;
+}
+
+/** How an exchange ended. Every way is a value; nothing the network or the other side does is thrown. */
+export type ExchangeOutcome =
+  | { readonly kind: 'answered'; readonly body: BodyElement; readonly attachments: readonly Part[]; readonly evidence: Evidence }
+  | { readonly kind: 'fault'; readonly fault: SoapFault; readonly classification: Classification; readonly evidence: Evidence }
+  | {
+      readonly kind: 'failed';
+      readonly code: FailureCode;
+      /** For operators: kinds and names, never content. */
+      readonly detail: string;
+      readonly classification: Classification;
+      readonly evidence: Evidence;
+    };
+
+export interface XRoadClientOptions {
+  /** Base URLs of one's own security servers. Each has its own connections; work is spread over them in turn. */
+  readonly securityServers: readonly string[];
+  readonly tls?: TlsIdentity;
+  /** Connections to each security server at most; further requests wait for one. Default 32. */
+  readonly connections?: number;
+  /** Bytes of an answer at most. Default {@link MAX_MESSAGE_BYTES}. */
+  readonly maxResponseBytes?: number;
+  /** The clock, for tests. */
+  readonly now?: () => Temporal.Instant;
+}
+
+export interface ExchangeOptions {
+  /** Milliseconds from now until the answer must have been received whole. */
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A consumer's way to its security servers. */
+export interface XRoadClient {
+  exchange(prepared: PreparedRequest, options: ExchangeOptions): Promise<ExchangeOutcome>;
+  /** Waits for running exchanges, then closes every connection. */
+  close(): Promise<void>;
+}
+
+/** 32: twice the concurrency of a register's queue; a security server's own default is 20 per provider. */
+const CONNECTIONS = 32;
+
+interface Route {
+  readonly url: string;
+  readonly path: string;
+  readonly pool: Pool;
+}
+
+/** Opens a client. Nothing is connected before the first exchange. */
+export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
+  const connections = options.connections ?? CONNECTIONS;
+  const maxResponseBytes = options.maxResponseBytes ?? MAX_MESSAGE_BYTES;
+  const now = options.now ?? (() => Temporal.Now.instant());
+  const routes: readonly Route[] = options.securityServers.map((url) => ({
+    url,
+    path: new URL(url).pathname,
+    pool: openPool(url, { connections, ...(options.tls === undefined ? {} : { tls: options.tls }) }),
+  }));
+  if (routes.length === 0) throw new TypeError('an X-Road client needs the URL of a security server');
+  let turn = 0;
+
+  /** Asks the servers in turn, going on to the next only while the request cannot have left. */
+  async function ask(
+    bytes: Uint8Array,
+    exchange: ExchangeOptions,
+  ): Promise<{ readonly url: string; readonly result: Result<HttpAnswer, Failure> }> {
+    const end = performance.now() + exchange.deadlineMs;
+    const first = turn++ % routes.length;
+    let url = '';
+    let result: Result<HttpAnswer, Failure> = fail({ code: 'CONNECTION_REFUSED', detail: 'no security server was asked', sent: false });
+    for (let i = 0; i < routes.length; i++) {
+      const route = routes[(first + i) % routes.length];
+      if (route === undefined) continue;
+      url = route.url;
+      result = await post(route.pool, route.path, bytes, end - performance.now(), maxResponseBytes, exchange.signal);
+      if (result.ok || result.error.sent || result.error.code !== 'CONNECTION_REFUSED') break;
+    }
+    return { url, result };
+  }
+
+  return {
+    async exchange(prepared, exchange) {
+      const sentAt = now().toString();
+      const { url, result } = await ask(prepared.bytes, exchange);
+      const evidence: Evidence = {
+        xRoadId: prepared.header.id,
+        requestHash: prepared.requestHash,
+        service: prepared.header.service,
+        sentAt,
+        ...(result.ok ? { receivedAt: now().toString(), responseBytes: result.value.bytes.length } : {}),
+        requestBytes: prepared.bytes.length,
+        securityServer: url,
+      };
+      const answer = result.ok ? checkAnswer(prepared, result.value) : result;
+      if (!answer.ok) {
+        const { code, detail } = answer.error;
+        return { kind: 'failed', code, detail, classification: classifyFailure(answer.error), evidence };
+      }
+      if (answer.value.kind === 'fault') {
+        const { fault } = answer.value;
+        return { kind: 'fault', fault, classification: classifyFault(fault.code, fault.text), evidence };
+      }
+      return { kind: 'answered', body: answer.value.body, attachments: answer.value.attachments, evidence };
+    },
+    async close() {
+      await Promise.all(routes.map((route) => route.pool.close()));
+    },
+  };
+}
