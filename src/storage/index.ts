@@ -3,3 +3,8 @@ export { type Database, type DatabaseOptions, type Db, type NoTables, openDataba
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
 export type { JobQueue, QueueCounts, QueuedJob } from './job-queue.ts';
 export type { Migration } from './migrations/index.ts';
+export { openPostgresCache } from './postgres-cache.ts';
+export { openPostgresQueue, type PostgresQueueOptions } from './postgres-queue.ts';
+export { openRedisCache } from './redis-cache.ts';
+export { openRedisQueue, type RedisQueueOptions } from './redis-queue.ts';
+export type { SealedCache } from './sealed-cache.ts';

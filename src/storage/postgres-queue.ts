@@ -1,0 +1,117 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createPostgresBackend, isPgPool, type PgPool, type PgPoolClient, withBackend } from 'bullmq';
+import { CompiledQuery, sql } from 'kysely';
+import { type Log, newId } from '../platform/index.ts';
+import { byQueue, jobOf, LEAVING, operateQueues, queueNamed } from './bull-queue.ts';
+import { type Database, openPool, poolSettings, type Tx } from './database.ts';
+import { type JobQueue, LOCK_FOR, STALLED_AT_MOST } from './job-queue.ts';
+import { QUEUE_SCHEMA } from './migrate.ts';
+
+const { Queue, Worker } = withBackend(createPostgresBackend);
+
+export interface PostgresQueueOptions {
+  readonly database: Database;
+  readonly queues: readonly string[];
+  readonly log: Log;
+}
+
+/** Connections beyond the one on which each queue's worker listens: claims, completions, lock renewals. */
+const WORKING_CONNECTIONS = 8;
+
+/**
+ * The queue on PostgreSQL (BullMQ's own backend), in a schema and a pool of its own. A job is a row inserted by the caller's transaction:
+ * neither a rollback nor a crash can leave a query without its job or a job without its query.
+ */
+export async function openPostgresQueue({ database, queues: names, log }: PostgresQueueOptions): Promise<JobQueue> {
+  const settings = poolSettings(database.url, 'star-xtee-queue', names.length + WORKING_CONNECTIONS);
+  const { types: _ours, ...rest } = settings;
+  const pool = openPool({ ...rest, options: `-c search_path=${QUEUE_SCHEMA}` }, log);
+  // The driver's own types say the same less exactly than BullMQ wants it said.
+  const shared: unknown = pool;
+  if (!isPgPool(shared)) throw new TypeError('the pool is none');
+  const adding = new JoiningPool(shared);
+  const broken = (queue: string) => (error: Error) => log.warn({ queue, err: error }, 'queue trouble');
+
+  const queues = new Map(
+    names.map((name) => {
+      const queue = new Queue(name, { connection: adding, defaultJobOptions: LEAVING });
+      queue.on('error', broken(name));
+      return [name, queue] as const;
+    }),
+  );
+  await Promise.all([...queues.values()].map((queue) => queue.waitUntilReady()));
+
+  const operations = operateQueues(
+    queues,
+    (queue, handler, concurrency) => {
+      const worker = new Worker<{ queryId: string }>(queue, async (job) => handler(job.data.queryId), {
+        connection: shared,
+        concurrency,
+        lockDuration: LOCK_FOR,
+        maxStalledCount: STALLED_AT_MOST,
+      });
+      worker.on('error', broken(queue));
+      worker.on('failed', (job, error) => log.error({ queue, queryId: job?.data.queryId, err: error }, 'a job failed'));
+      return worker;
+    },
+    log,
+  );
+
+  return {
+    ...operations,
+    add: async (tx, jobs) => {
+      if (jobs.length === 0) return;
+      // The library's tables and functions are found by the search path alone; ours must be back before the caller's next statement.
+      await sql`set local search_path to ${sql.id(QUEUE_SCHEMA)}`.execute(tx);
+      for (const [queue, group] of byQueue(jobs)) {
+        const entries = group.map(({ queryId, priority, delayMs = 0 }) => jobOf(`${queryId}.${newId()}`, queryId, priority, delayMs));
+        await adding.within(tx, () => queueNamed(queues, queue).addBulk(entries));
+      }
+      await sql`set local search_path to default`.execute(tx);
+    },
+    ping: () => database.ping(),
+    close: async () => {
+      await operations.closeWorkers();
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await pool.end();
+    },
+  };
+}
+
+/** Looks like a pool to BullMQ. Inside `within`, what it is asked runs in the caller's transaction; otherwise on the queue's own connections. */
+class JoiningPool implements PgPool {
+  readonly #pool: PgPool;
+  readonly #transaction = new AsyncLocalStorage<Tx>();
+
+  constructor(pool: PgPool) {
+    this.#pool = pool;
+  }
+
+  within<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+    return this.#transaction.run(tx, work);
+  }
+
+  // The row type is the asker's claim, as it is in the driver itself.
+  // biome-ignore lint/suspicious/noExplicitAny: BullMQ's own interface has it
+  query<R = any>(text: string, parameters: readonly unknown[] = []): Promise<{ rows: R[] }> {
+    const tx = this.#transaction.getStore();
+    return tx === undefined ? this.#pool.query<R>(text, parameters) : tx.executeQuery<R>(CompiledQuery.raw(text, [...parameters]));
+  }
+
+  connect(): Promise<PgPoolClient> {
+    return this.#pool.connect();
+  }
+
+  end(): Promise<void> {
+    return this.#pool.end();
+  }
+
+  // The pool's own listener tells of lost connections; BullMQ's would tell of each again for every queue.
+  on(): this {
+    return this;
+  }
+
+  removeAllListeners(): this {
+    return this;
+  }
+}

@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Generated, sql } from 'kysely';
+import type { Log } from '../platform/index.ts';
+import { type BullJob, byQueue, jobOf } from './bull-queue.ts';
+import type { Database, Tx } from './database.ts';
+import type { QueuedJob } from './job-queue.ts';
+
+type Tables = {
+  queue_outbox: {
+    id: Generated<number>;
+    queue: string;
+    job_id: string;
+    query_id: string;
+    priority: number;
+    due_at: Date;
+  };
+};
+
+/** Rows moved per round: one round's transaction stays short. */
+const BATCH = 500;
+/** How often the outbox is looked at without being told to: what a crashed process left, or what waited for Redis, ms. */
+const LOOK_EVERY = 1_000;
+/** A delivery that takes longer has failed; the rows stay and the next round tries again, ms. */
+const DELIVER_WITHIN = 10_000;
+
+/** Notes jobs in the caller's transaction. The job id is given here, so a job that is delivered twice is still one job. */
+export async function writeOutbox(tx: Tx, jobs: readonly (QueuedJob & { readonly jobId: string })[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx
+    .withTables<Tables>()
+    .insertInto('queue_outbox')
+    .values(
+      jobs.map(({ queue, jobId, queryId, priority, delayMs = 0 }) => ({
+        queue,
+        job_id: jobId,
+        query_id: queryId,
+        priority,
+        due_at: sql<Date>`clock_timestamp() + ${delayMs} * interval '1 millisecond'`,
+      })),
+    )
+    .execute();
+}
+
+export interface OutboxRelayOptions {
+  readonly database: Database;
+  readonly log: Log;
+  /** Whether a delivery has a chance now. */
+  ready(): boolean;
+  deliver(queue: string, jobs: readonly BullJob[]): Promise<unknown>;
+}
+
+/** Moves the outbox to the queue until stopped. Every process may run one: rows that another is moving are left to it. */
+export function startOutboxRelay(options: OutboxRelayOptions): { poke(): void; stop(): Promise<void> } {
+  const stopping = new AbortController();
+  let poked = false;
+  let wake: (() => void) | undefined;
+  const poke = () => {
+    poked = true;
+    wake?.();
+  };
+  const rest = () => {
+    const early = new Promise<void>((settle) => {
+      wake = settle;
+    });
+    const timer = new AbortController();
+    return Promise.race([early, sleep(LOOK_EVERY, undefined, { signal: timer.signal })]).finally(() => timer.abort());
+  };
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      poked = false;
+      let moved = 0;
+      let failed = false;
+      try {
+        moved = options.ready() ? await moveBatch(options) : 0;
+      } catch (error) {
+        failed = true;
+        options.log.warn({ err: error }, 'jobs wait in the outbox');
+      }
+      // A failure is not hurried by pokes: the next look comes by the clock.
+      if (failed) await sleep(LOOK_EVERY, undefined, { signal: stopping.signal }).catch(() => undefined);
+      else if (moved < BATCH && !poked && !stopping.signal.aborted) await rest();
+    }
+  })();
+  return {
+    poke,
+    stop: async () => {
+      stopping.abort();
+      poke();
+      await running;
+    },
+  };
+}
+
+/** A crash between delivery and commit delivers again: the same job ids, so Redis keeps the jobs it has. */
+async function moveBatch({ database, deliver }: OutboxRelayOptions): Promise<number> {
+  return database.transaction(async (tx) => {
+    const rows = await tx
+      .withTables<Tables>()
+      .selectFrom('queue_outbox')
+      .select(['id', 'queue', 'job_id', 'query_id', 'priority'])
+      .select(sql<number>`extract(epoch from due_at - clock_timestamp())::float8 * 1000`.as('delay'))
+      .orderBy('id')
+      .limit(BATCH)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    if (rows.length === 0) return 0;
+    for (const [queue, group] of byQueue(rows)) {
+      const jobs = group.map((row) => jobOf(row.job_id, row.query_id, row.priority, row.delay));
+      await within(deliver(queue, jobs));
+    }
+    // Losing this removal in a crash costs a second delivery, which is harmless: it need not wait for the disk.
+    await sql`set local synchronous_commit to off`.execute(tx);
+    await tx
+      .withTables<Tables>()
+      .deleteFrom('queue_outbox')
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute();
+    return rows.length;
+  });
+}
+
+async function within<T>(delivery: Promise<T>): Promise<T> {
+  const timer = new AbortController();
+  const late = sleep(DELIVER_WITHIN, undefined, { signal: timer.signal }).then(() => {
+    throw new Error('the queue did not take the jobs in time');
+  });
+  try {
+    return await Promise.race([delivery, late]);
+  } finally {
+    timer.abort();
+    late.catch(() => undefined);
+    delivery.catch(() => undefined);
+  }
+}

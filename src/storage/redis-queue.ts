@@ -1,0 +1,87 @@
+import { Queue, Worker } from 'bullmq';
+import { type Log, newId } from '../platform/index.ts';
+import { LEAVING, operateQueues, queueNamed } from './bull-queue.ts';
+import type { Database } from './database.ts';
+import { type JobQueue, LOCK_FOR, STALLED_AT_MOST } from './job-queue.ts';
+import { startOutboxRelay, writeOutbox } from './queue-outbox.ts';
+import { openRedis, readyOrLater, redisSettings } from './redis.ts';
+
+export interface RedisQueueOptions {
+  readonly url: string;
+  readonly database: Database;
+  readonly queues: readonly string[];
+  readonly log: Log;
+}
+
+/**
+ * The queue on Redis or Valkey. Redis cannot take part in the caller's transaction, so a job waits in an outbox table that does; it is moved over
+ * right after the commit. A Redis that holds queues must run `maxmemory-policy noeviction`.
+ */
+export async function openRedisQueue({ url, database, queues: names, log }: RedisQueueOptions): Promise<JobQueue> {
+  const settings = redisSettings(url);
+  const redis = openRedis(url, log);
+  const quiet = (error: Error) => log.debug({ err: error }, 'queue trouble');
+  // One hash slot per queue (Redis Cluster): all keys of a queue carry its name in braces.
+  const prefix = (name: string) => `star:{${name}}`;
+
+  const queues = new Map(
+    names.map((name) => {
+      const connection = { ...settings, enableOfflineQueue: false, maxRetriesPerRequest: 0 };
+      const queue = new Queue(name, { connection, prefix: prefix(name), defaultJobOptions: LEAVING });
+      queue.on('error', quiet);
+      return [name, queue] as const;
+    }),
+  );
+
+  const operations = operateQueues(
+    queues,
+    (queue, handler, concurrency) => {
+      const worker = new Worker<{ queryId: string }>(queue, async (job) => handler(job.data.queryId), {
+        connection: { ...settings, maxRetriesPerRequest: null },
+        prefix: prefix(queue),
+        concurrency,
+        lockDuration: LOCK_FOR,
+        maxStalledCount: STALLED_AT_MOST,
+      });
+      worker.on('error', quiet);
+      worker.on('failed', (job, error) => log.error({ queue, queryId: job?.data.queryId, err: error }, 'a job failed'));
+      return worker;
+    },
+    log,
+  );
+
+  const relay = startOutboxRelay({
+    database,
+    log,
+    ready: () => redis.status === 'ready',
+    deliver: (queue, jobs) => queueNamed(queues, queue).addBulk([...jobs]),
+  });
+
+  redis.on('ready', relay.poke);
+  await readyOrLater(redis);
+
+  return {
+    ...operations,
+    add: async (tx, jobs) => {
+      for (const { queue } of jobs) queueNamed(queues, queue);
+      await writeOutbox(
+        tx,
+        jobs.map((job) => ({ ...job, jobId: `${job.queryId}.${newId()}` })),
+      );
+      database.afterCommit(relay.poke);
+    },
+    ping: async () => {
+      try {
+        return (await redis.ping()) === 'PONG';
+      } catch {
+        return false;
+      }
+    },
+    close: async () => {
+      await relay.stop();
+      await operations.closeWorkers();
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      redis.disconnect();
+    },
+  };
+}
