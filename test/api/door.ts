@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { Check, Errors } from 'typebox/value';
 import { createApi } from '../../src/api/index.ts';
-import { createLog, settableClock } from '../../src/platform/index.ts';
-import { sessionRoutes } from '../../src/register/access/index.ts';
+import { createLog, type Log, type Result, settableClock } from '../../src/platform/index.ts';
+import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
@@ -11,7 +12,7 @@ import type { Worker } from '../town.ts';
 export type Door = Awaited<ReturnType<typeof openDoor>>;
 
 /** The internal API over a database of its own, with the register's areas behind it, and a clock that the test sets. */
-export async function openDoor() {
+export async function openDoor({ log = createLog('silent'), further = [] }: { log?: Log; further?: readonly Route[] } = {}) {
   const { database, drop } = await createTestDatabase();
   const clock = settableClock('2026-11-23T08:00:00Z');
   const keys = createDataKeys({ masterKey: new Uint8Array(32).fill(7) });
@@ -19,11 +20,12 @@ export async function openDoor() {
     ...sessionRoutes(),
     ...peopleRoutes({ database, clock, hasProceedingOn }),
     ...proceedingRoutes({ database, clock, keys, onClosed: async () => undefined }),
-  ];
+    ...further,
+  ].map(withCheckedReplies);
   const app = await createApi({
     database,
     clock,
-    log: createLog('silent'),
+    log,
     routes,
     errors: [peopleErrors, proceedingErrors],
     readiness: [{ name: 'database', check: () => database.ping() }],
@@ -41,6 +43,20 @@ export async function openDoor() {
       await drop();
     },
   };
+}
+
+/** What a route shows must be what its schema, and so the OpenAPI document, says. */
+function withCheckedReplies(route: Route): Route {
+  if (route.kind === 'STREAM') return route;
+  const checked = (shown: Result<Shown, never>) => {
+    if (shown.ok && !Check(route.reply, shown.value.body)) {
+      const faults = [...Errors(route.reply, shown.value.body)].map(({ instancePath, message }) => `${instancePath} ${message}`);
+      throw new Error(`${route.method} ${route.path} shows what its schema does not: ${faults.join(', ')}`);
+    }
+    return shown;
+  };
+  if (route.kind === 'READ') return { ...route, show: async (call: never) => checked((await route.show(call)) as Result<Shown, never>) };
+  return { ...route, show: async (call: never, id: string) => checked((await route.show(call, id)) as Result<Shown, never>) };
 }
 
 export interface Answer {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId, systemClock } from '../../src/platform/index.ts';
-import { appendAudit, sealAudit, verifyAudit } from '../../src/register/audit/index.ts';
+import { createLog, newId, systemClock } from '../../src/platform/index.ts';
+import { appendAudit, sealAudit, startSealing, verifyAudit } from '../../src/register/audit/index.ts';
 import type { Database } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
 
@@ -28,9 +28,9 @@ describe('the audit log', () => {
     expect(await verifyAudit(database.db)).toEqual({ lines: 0, unsealed: 4 });
     expect(await sealAudit(database)).toBe(4);
     await appendAudit(database.db, line('FIFTH'));
-    expect(await verifyAudit(database.db)).toEqual({ lines: 4, unsealed: 1 });
+    expect(await verifyAudit(database.db)).toMatchObject({ lines: 4, unsealed: 1 });
     await sealAudit(database);
-    expect(await verifyAudit(database.db)).toEqual({ lines: 5, unsealed: 0 });
+    expect(await verifyAudit(database.db)).toMatchObject({ lines: 5, unsealed: 0 });
   });
 
   it('leaves no line of a transaction that was rolled back', async () => {
@@ -54,7 +54,33 @@ describe('the audit log', () => {
     await Promise.all(Array.from({ length: 50 }, () => appendAudit(database.db, line('MANY'))));
     await Promise.all([sealAudit(database), sealAudit(database), sealAudit(database)]);
     await sealAudit(database);
-    expect(await verifyAudit(database.db)).toEqual({ lines: 55, unsealed: 0 });
+    expect(await verifyAudit(database.db)).toMatchObject({ lines: 55, unsealed: 0 });
+  });
+
+  it('tells what was cut off behind a line noted elsewhere', async () => {
+    const { head } = await verifyAudit(database.db);
+    if (head === undefined) throw new Error('the chain has no end');
+    expect(await verifyAudit(database.db, head)).toMatchObject({ head });
+    expect(await verifyAudit(database.db, { line: head.line, hash: '00'.repeat(32) })).toMatchObject({
+      broken: { line: 55, how: 'CHANGED' },
+    });
+    await tamper('delete from audit_event where id in (select event_id from audit_seal where line > 53)');
+    await tamper('delete from audit_seal where line > 53');
+    expect(await verifyAudit(database.db)).not.toHaveProperty('broken');
+    expect(await verifyAudit(database.db, head)).toMatchObject({ broken: { line: 54, how: 'CUT_OFF' } });
+  });
+
+  it('counts a line slipped in past the sealer', async () => {
+    await tamper(`insert into audit_event (id, at, action, outcome) values ('${newId()}', '2020-01-01', 'FORGED', 'DONE')`);
+    await sealAudit(database);
+    expect(await verifyAudit(database.db)).toMatchObject({ lines: 53, unsealed: 1 });
+  });
+
+  it('is sealed in the background, and what is left at the end', async () => {
+    const stop = startSealing(database, createLog('silent'));
+    await appendAudit(database.db, line('LATE'));
+    await stop();
+    expect(await verifyAudit(database.db)).toMatchObject({ lines: 54 });
   });
 
   it('names the first line that was changed, taken out or put in', async () => {

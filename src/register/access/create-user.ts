@@ -3,7 +3,7 @@ import { type Failure, fail, failure, newId, ok, type Result } from '../../platf
 import type { Tx } from '../../storage/index.ts';
 import { hashPassword } from './password.ts';
 import { type InstitutionKind, ROLES_OF, type Role } from './role.ts';
-import { insertMembership, insertUser } from './store.ts';
+import { insertUser, saveMembership } from './store.ts';
 
 export interface NewUser {
   readonly username: string;
@@ -14,18 +14,34 @@ export interface NewUser {
   readonly roles: readonly Role[];
 }
 
-/** Makes an account in an institution, with roles that its kind of institution has (REQ-005, REQ-007). */
-export async function createUser(
-  tx: Tx,
-  user: NewUser,
-): Promise<Result<string, Failure<'ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE' | 'USER_EXISTS'>>> {
-  const allowed: readonly Role[] = ROLES_OF[user.institution.kind];
-  if (user.roles.length === 0 || user.roles.some((role) => !allowed.includes(role)))
-    return fail(failure('ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE'));
+type RoleRefused = Failure<'ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE'>;
+
+/** Makes an account in an institution, with roles that its kind of institution has (REQ-005, REQ-007). Gives the user's id. */
+export async function createUser(tx: Tx, user: NewUser): Promise<Result<string, RoleRefused | Failure<'USER_EXISTS'>>> {
+  const roles = allowedRoles(user.institution.kind, user.roles);
+  if (!roles.ok) return roles;
   const id = newId();
   const { username, personalCode, name } = user;
   const inserted = await insertUser(tx, { id, username, personalCode, name, passwordHash: await hashPassword(user.password) });
   if (!inserted) return fail(failure('USER_EXISTS'));
-  await insertMembership(tx, { userId: id, institutionId: user.institution.id, roles: user.roles });
+  await saveMembership(tx, { userId: id, institutionId: user.institution.id, roles: roles.value });
   return ok(id);
+}
+
+/** Lets a person who has an account work in one more institution, or gives them other roles where they work already (REQ-098). */
+export async function addMembership(
+  tx: Tx,
+  { userId, institution, roles }: { userId: string } & Pick<NewUser, 'institution' | 'roles'>,
+): Promise<Result<void, RoleRefused>> {
+  const allowed = allowedRoles(institution.kind, roles);
+  if (!allowed.ok) return allowed;
+  await saveMembership(tx, { userId, institutionId: institution.id, roles: allowed.value });
+  return ok(undefined);
+}
+
+function allowedRoles(kind: InstitutionKind, roles: readonly Role[]): Result<readonly Role[], RoleRefused> {
+  const allowed: readonly Role[] = ROLES_OF[kind];
+  return roles.length > 0 && roles.every((role) => allowed.includes(role))
+    ? ok(roles)
+    : fail(failure('ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE'));
 }

@@ -21,6 +21,26 @@ export const accessErrors = defineErrors({
     },
     operator: 'X-Institution must name one of the person’s institutions.',
   },
+  ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE: {
+    status: 422,
+    title: { et: 'Roll ei sobi asutusele', en: 'Role not of this kind of institution', ru: 'Роль не подходит учреждению' },
+    detail: {
+      et: 'Seda liiki asutuses sellist rolli ei ole. Valige vähemalt üks asutuse rollidest.',
+      en: 'This kind of institution has no such role. Choose at least one of its own.',
+      ru: 'В учреждении такого типа нет этой роли. Выберите хотя бы одну из его ролей.',
+    },
+    operator: 'Each kind of institution has its own list of roles (REQ-005, REQ-007).',
+  },
+  USER_EXISTS: {
+    status: 409,
+    title: { et: 'Konto on juba olemas', en: 'Account exists', ru: 'Учётная запись уже существует' },
+    detail: {
+      et: 'Sellise kasutajanime või isikukoodiga konto on juba olemas.',
+      en: 'There is an account with this user name or personal code already.',
+      ru: 'Учётная запись с таким именем или личным кодом уже существует.',
+    },
+    operator: 'One account per person; a person who works in several institutions has several memberships.',
+  },
   SESSION_MISSING: {
     status: 401,
     title: { et: 'Logige sisse', en: 'Sign in', ru: 'Войдите в систему' },

@@ -1,5 +1,6 @@
 export type { Actor } from './actor.ts';
-export { createUser, type NewUser } from './create-user.ts';
+export { addMembership, createUser, type NewUser } from './create-user.ts';
+export { deactivate } from './deactivate.ts';
 export { accessErrors } from './errors.ts';
 export { type InstitutionKind, ROLES, ROLES_OF, type Role } from './role.ts';
 export {
@@ -18,4 +19,4 @@ export {
 } from './route.ts';
 export { sessionRoutes } from './routes.ts';
 export { authenticate, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, signIn, signOut } from './sign-in.ts';
-export { deactivate, findUser } from './store.ts';
+export { findUser } from './store.ts';

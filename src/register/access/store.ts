@@ -207,18 +207,18 @@ export async function insertUser(
   return (result.numInsertedOrUpdatedRows ?? 0n) === 1n;
 }
 
-export async function insertMembership(
-  tx: Tx,
-  membership: { userId: string; institutionId: string; roles: readonly Role[] },
-): Promise<void> {
+/** Gives a person these roles in the institution, in place of those they had there. */
+export async function saveMembership(tx: Tx, membership: { userId: string; institutionId: string; roles: readonly Role[] }): Promise<void> {
   await tables(tx)
     .insertInto('membership')
     .values({ user_id: membership.userId, institution_id: membership.institutionId, roles: [...membership.roles] })
+    .onConflict((conflict) => conflict.columns(['user_id', 'institution_id']).doUpdateSet({ roles: [...membership.roles] }))
     .execute();
 }
 
-/** Ends a person's access: the account and every session of it. */
-export async function deactivate(tx: Tx, userId: string): Promise<void> {
-  await tables(tx).updateTable('app_user').set({ active: false }).where('id', '=', userId).execute();
+/** Closes the account and ends every session of it. False: there is no such account. */
+export async function closeAccount(tx: Tx, userId: string): Promise<boolean> {
+  const result = await tables(tx).updateTable('app_user').set({ active: false }).where('id', '=', userId).executeTakeFirst();
   await tables(tx).deleteFrom('session').where('user_id', '=', userId).execute();
+  return result.numUpdatedRows === 1n;
 }

@@ -4,7 +4,7 @@ import type { Database, Db } from '../../storage/index.ts';
 import { type AuditEventRow, becomeSealer, countUnsealed, insertSeals, lastSeal, sealedEvents, unsealedEvents } from './store.ts';
 
 /** The hash before the first line. */
-const GENESIS = new Uint8Array(32);
+const GENESIS: Uint8Array = new Uint8Array(32);
 /** Lines sealed or verified at a time: bounds the memory, not the log. */
 const BATCH = 1000;
 /** How often new lines are sealed: 1 s. What is younger could be deleted without a trace by somebody who owns the database at that moment. */
@@ -55,46 +55,72 @@ export async function sealAudit(database: Database): Promise<number> {
   });
 }
 
-/** Seals from time to time until the returned function is called, which seals what is left. */
+/** How often the end of the chain is told to the process's log, which lies elsewhere: 10 min. */
+const NOTED_EVERY_MS = 600_000;
+
+/** Seals from time to time, and notes the end of the chain in the process's log, until the returned function is called, which seals what is left. */
 export function startSealing(database: Database, log: Log): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
-  const round = () => {
-    running = running
-      .then(async () => {
-        while ((await sealAudit(database)) === BATCH);
-      })
-      .catch((error: unknown) => log.error({ err: error }, 'audit lines not sealed'));
+  const inTurn = (work: () => Promise<void>) => {
+    running = running.then(work).catch((error: unknown) => log.error({ err: error }, 'audit lines not sealed'));
     return running;
   };
-  const timer = setInterval(round, EVERY_MS);
-  return () => {
-    clearInterval(timer);
-    return round();
+  const round = () =>
+    inTurn(async () => {
+      while ((await sealAudit(database)) === BATCH);
+    });
+  const note = async () => {
+    const head = await lastSeal(database.db);
+    if (head !== undefined) log.info({ line: head.line, hash: Buffer.from(head.hash).toString('hex') }, 'end of the audit chain');
   };
+  const timers = [setInterval(round, EVERY_MS), setInterval(() => inTurn(note), NOTED_EVERY_MS)];
+  return async () => {
+    for (const timer of timers) clearInterval(timer);
+    await round();
+    await inTurn(note);
+  };
+}
+
+/** A line as it was once noted outside the database: in the log, on paper. What was cut off behind it shows. */
+export interface AuditAnchor {
+  readonly line: number;
+  /** Hexadecimal. */
+  readonly hash: string;
 }
 
 /** What a walk along the chain found. */
 export interface AuditVerdict {
   readonly lines: number;
+  /** Lines of the log that no seal covers yet. More than some seconds' worth means that nobody seals. */
   readonly unsealed: number;
-  /** The first line that is not as it was sealed, and how: changed, missing, or not the next number. */
-  readonly broken?: { readonly line: number; readonly how: 'CHANGED' | 'MISSING' | 'GAP' };
+  /** The end of the chain, for noting down. Absent when there is none, or the chain is broken. */
+  readonly head?: AuditAnchor;
+  /** The first line that is not as it was sealed, and how: changed, missing, not the next number, or cut off before a noted line. */
+  readonly broken?: { readonly line: number; readonly how: 'CHANGED' | 'MISSING' | 'GAP' | 'CUT_OFF' };
 }
 
-/** Walks the whole chain and names the first line that is not as it was sealed. */
-export async function verifyAudit(db: Db): Promise<AuditVerdict> {
+/**
+ * Walks the whole chain and names the first line that is not as it was sealed. A chain tells of everything but its own end: whether lines were
+ * cut off there, only an anchor noted elsewhere can say.
+ */
+export async function verifyAudit(db: Db, anchor?: AuditAnchor): Promise<AuditVerdict> {
   const unsealed = await countUnsealed(db);
   let line = 0;
-  let hash: Uint8Array = GENESIS;
+  let hash = GENESIS;
   for (;;) {
     const batch = await sealedEvents(db, line + 1, BATCH);
-    if (batch.length === 0) return { lines: line, unsealed };
+    if (batch.length === 0) break;
     for (const seal of batch) {
       if (seal.line !== line + 1) return { lines: line, unsealed, broken: { line: line + 1, how: 'GAP' } };
       if (seal.event === undefined) return { lines: line, unsealed, broken: { line: seal.line, how: 'MISSING' } };
       hash = sealOf(hash, seal.line, seal.event);
-      if (Buffer.compare(hash, seal.hash) !== 0) return { lines: line, unsealed, broken: { line: seal.line, how: 'CHANGED' } };
+      const noted = anchor?.line === seal.line ? Buffer.from(anchor.hash, 'hex') : seal.hash;
+      if (Buffer.compare(hash, seal.hash) !== 0 || Buffer.compare(hash, noted) !== 0) {
+        return { lines: line, unsealed, broken: { line: seal.line, how: 'CHANGED' } };
+      }
       line = seal.line;
     }
   }
+  if (anchor !== undefined && anchor.line > line) return { lines: line, unsealed, broken: { line: line + 1, how: 'CUT_OFF' } };
+  return { lines: line, unsealed, ...(line === 0 ? {} : { head: { line, hash: Buffer.from(hash).toString('hex') } }) };
 }

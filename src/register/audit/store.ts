@@ -24,6 +24,8 @@ export type AuditEventRow = {
 type Tables = {
   audit_event: AuditEventRow;
   audit_seal: { line: string; event_id: string; hash: Uint8Array };
+  /** Filled by a trigger, emptied by the sealer. */
+  audit_unsealed: { event_id: string };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -73,17 +75,19 @@ export async function lastSeal(db: Db): Promise<{ line: number; hash: Uint8Array
   return row && { line: Number(row.line), hash: row.hash };
 }
 
+/** The lines that wait to be sealed, oldest first. Asks only for what waits: the log itself may be of any length. */
 export async function unsealedEvents(db: Db, atMost: number): Promise<readonly AuditEventRow[]> {
   return tables(db)
-    .selectFrom('audit_event')
-    .selectAll()
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('audit_seal').select('line').whereRef('audit_seal.event_id', '=', 'audit_event.id'))))
+    .selectFrom('audit_unsealed')
+    .innerJoin('audit_event', 'audit_event.id', 'audit_unsealed.event_id')
+    .selectAll('audit_event')
     .orderBy('at')
     .orderBy('id')
     .limit(atMost)
     .execute();
 }
 
+/** Counted in the log itself, not among what waits: somebody could have taken a line out of the waiting. */
 export async function countUnsealed(db: Db): Promise<number> {
   const row = await tables(db)
     .selectFrom('audit_event')
@@ -97,6 +101,14 @@ export async function insertSeals(tx: Tx, seals: readonly { line: number; eventI
   await tables(tx)
     .insertInto('audit_seal')
     .values(seals.map(({ line, eventId, hash }) => ({ line: String(line), event_id: eventId, hash })))
+    .execute();
+  await tables(tx)
+    .deleteFrom('audit_unsealed')
+    .where(
+      'event_id',
+      'in',
+      seals.map(({ eventId }) => eventId),
+    )
     .execute();
 }
 
