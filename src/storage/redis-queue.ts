@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { type Log, newId } from '../platform/index.ts';
 import { LEAVING, operateQueues, queueNamed } from './bull-queue.ts';
@@ -5,6 +6,9 @@ import type { Database } from './database.ts';
 import { type JobQueue, LOCK_FOR, STALLED_AT_MOST } from './job-queue.ts';
 import { startOutboxRelay, writeOutbox } from './queue-outbox.ts';
 import { openRedis, readyOrLater, redisSettings } from './redis.ts';
+
+/** How long closing waits for an absent Redis, ms: running exchanges end within their own deadlines, and a worker that is cut off loses nothing. */
+const GOODBYE_WITHIN = 20_000;
 
 export interface RedisQueueOptions {
   readonly url: string;
@@ -24,9 +28,11 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
   // One hash slot per queue (Redis Cluster): all keys of a queue carry its name in braces.
   const prefix = (name: string) => `star:{${name}}`;
 
+  // Never give up on a request: a connection that is cut while the library prepares itself would leave it unusable for good. Callers are kept
+  // from waiting on an absent Redis by asking `redis` first.
+  const connection = { ...settings, maxRetriesPerRequest: null };
   const queues = new Map(
     names.map((name) => {
-      const connection = { ...settings, enableOfflineQueue: false, maxRetriesPerRequest: 0 };
       const queue = new Queue(name, { connection, prefix: prefix(name), defaultJobOptions: LEAVING });
       queue.on('error', quiet);
       return [name, queue] as const;
@@ -37,7 +43,7 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
     queues,
     (queue, handler, concurrency) => {
       const worker = new Worker<{ queryId: string }>(queue, async (job) => handler(job.data.queryId), {
-        connection: { ...settings, maxRetriesPerRequest: null },
+        connection,
         prefix: prefix(queue),
         concurrency,
         lockDuration: LOCK_FOR,
@@ -60,8 +66,17 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
   redis.on('ready', relay.poke);
   await readyOrLater(redis);
 
+  const present = async <T>(operation: () => Promise<T>): Promise<T> => {
+    await redis.ping();
+    return operation();
+  };
+
   return {
-    ...operations,
+    work: operations.work,
+    remove: (queue, queryId) => present(() => operations.remove(queue, queryId)),
+    pause: (queue) => present(() => operations.pause(queue)),
+    resume: (queue) => present(() => operations.resume(queue)),
+    counts: (queue) => present(() => operations.counts(queue)),
     add: async (tx, jobs) => {
       for (const { queue } of jobs) queueNamed(queues, queue);
       await writeOutbox(
@@ -79,8 +94,10 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
     },
     close: async () => {
       await relay.stop();
-      await operations.closeWorkers();
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      const away = redis.status !== 'ready';
+      // With Redis away a running handler is still waited for; only the goodbyes to Redis are left out.
+      await (away ? Promise.race([operations.closeWorkers(), sleep(GOODBYE_WITHIN)]) : operations.closeWorkers());
+      await Promise.all([...queues.values()].map((queue) => (away ? queue.disconnect() : queue.close())));
       redis.disconnect();
     },
   };
