@@ -41,7 +41,22 @@ export { type ProducerRequest, type ReceivedRequest, readRequest, writeResponse 
 export { type PreparedRequest, prepareRequest } from './request.ts';
 export { requestHashOf } from './request-hash.ts';
 export { fail, ok, type Result } from './result.ts';
-export { isSoapAction } from './soap-action.ts';
-export type { TlsIdentity } from './transport.ts';
 // --- end of messages ----------------------------------------------------------------------------------------------------------------
 // --- schema: bodies typed from WSDL -------------------------------------------------------------------------------------------------
+export {
+  type BodyCodec,
+  type BodyValue,
+  bodyCodec,
+  type Contract,
+  generateModule,
+  type Operation,
+  openContract,
+  readWsdl,
+  type SchemaMismatch,
+  type TypeTable,
+  type Wsdl,
+  type WsdlDefect,
+} from './schema/index.ts';
+export { isSoapAction } from './soap-action.ts';
+export type { TlsIdentity } from './transport.ts';
+// --- end of schema ------------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openContract } from '../../src/xroad/schema/index.ts';
+import { openContract } from '../../src/xroad/index.ts';
 import { hasShared, shared } from '../shared.ts';
 
 const wsdls = join(shared, 'registries/wsdl');

@@ -1,0 +1,99 @@
+import type { ComplexShape, ElementShape, TypeTable } from './shape.ts';
+import type { Wsdl, WsdlOperation } from './wsdl.ts';
+
+/**
+ * Writes a contract as a TypeScript module: an interface for each type, and for each service its codecs with the types they read and write. The
+ * same contract always gives the same text.
+ *
+ * @param file the contract's file name, for the reader
+ * @param libraryPath where the module imports the X-Road library from
+ */
+export function generateModule(wsdl: Wsdl, file: string, libraryPath: string): string {
+  const operations = [...wsdl.operations.values()];
+  const used = usedTypes(wsdl.types, operations);
+  const interfaces = used.map((name) => interfaceText(name, wsdl.types[name], wsdl.types)).join('\n\n');
+  const table = `const types = ${literal(Object.fromEntries(used.map((name) => [name, withoutTitles(wsdl.types[name])])))} as const satisfies TypeTable;`;
+  const exports = operations.map((operation) => operationText(operation, wsdl.types)).join('\n\n');
+  return `// Generated from wsdl/${file} by \`npm run generate\`: change that file, not this one.
+import { bodyCodec, type Operation, type TypeTable } from '${libraryPath}';
+
+${interfaces}
+
+${table}
+
+${exports}
+`;
+}
+
+function usedTypes(types: TypeTable, operations: readonly WsdlOperation[]): string[] {
+  const used = new Set<string>();
+  const visit = (name: string): void => {
+    const type = types[name];
+    if (type === undefined || used.has(name)) return;
+    used.add(name);
+    for (const member of type.members) visit(member.type);
+  };
+  for (const { request, response } of operations) {
+    visit(request.type);
+    visit(response.type);
+  }
+  return [...used];
+}
+
+function interfaceText(name: string, type: ComplexShape | undefined, types: TypeTable): string {
+  const members = (type?.members ?? []).flatMap((member) => [
+    ...(member.title === undefined ? [] : [`  /** ${member.title.replaceAll('*/', '* /').replace(/\s+/g, ' ')} */`]),
+    `  readonly ${property(member.name)}${member.optional && !member.many ? '?' : ''}: ${memberType(member, types)};`,
+  ]);
+  const attributes = (type?.attributes ?? []).map(
+    (attribute) => `  readonly '@${attribute.name}'${attribute.optional ? '?' : ''}: string;`,
+  );
+  const text = type?.text === true ? ['  readonly value: string;'] : [];
+  return `export interface ${typeName(name)} {\n${[...attributes, ...text, ...members].join('\n')}\n}`;
+}
+
+function memberType(member: ElementShape, types: TypeTable): string {
+  const single = types[member.type] !== undefined ? typeName(member.type) : (SIMPLE[member.type] ?? 'unknown');
+  const nullable = member.nillable ? `${single} | null` : single;
+  if (!member.many) return nullable;
+  return member.nillable ? `readonly (${nullable})[]` : `readonly ${nullable}[]`;
+}
+
+const SIMPLE: Readonly<Record<string, string>> = { text: 'string', boolean: 'boolean', any: 'unknown' };
+
+function operationText({ serviceCode, serviceVersion, request, response }: WsdlOperation, types: TypeTable): string {
+  const typeOf = (element: ElementShape) =>
+    types[element.type] === undefined ? (SIMPLE[element.type] ?? 'unknown') : typeName(element.type);
+  return `export const ${identifier(serviceCode)}: Operation<${typeOf(request)}, ${typeOf(response)}> = {
+  serviceCode: '${serviceCode}',
+  serviceVersion: ${serviceVersion === undefined ? 'undefined' : `'${serviceVersion}'`},
+  request: bodyCodec(${literal(withoutTitle(request))}, types),
+  response: bodyCodec(${literal(withoutTitle(response))}, types),
+};`;
+}
+
+/** Type names begin with a capital and hold no dots; the contract's own words stay recognisable. */
+function typeName(name: string): string {
+  const safe = name.replace(/[^A-Za-z0-9_$]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase());
+  return `${safe.charAt(0).toUpperCase()}${safe.slice(1)}`;
+}
+
+function identifier(name: string): string {
+  return name.replace(/[^A-Za-z0-9_$]/g, '_');
+}
+
+function property(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
+}
+
+function withoutTitle({ title, ...element }: ElementShape): ElementShape {
+  return element;
+}
+
+function withoutTitles(type: ComplexShape | undefined): ComplexShape | undefined {
+  return type && { ...type, members: type.members.map(withoutTitle) };
+}
+
+function literal(value: unknown): string {
+  return JSON.stringify(value);
+}
