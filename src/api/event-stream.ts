@@ -35,6 +35,8 @@ export function follow(
       clearInterval(timer);
       lines.push(null);
     });
+  // The line has no second use; kept alive, it would keep the door from closing.
+  reply.header('connection', 'close');
   return reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no').type('text/event-stream').send(lines);
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import type { Clock } from '../platform/index.ts';
+import { type Clock, failure } from '../platform/index.ts';
 import { signIn, signOut } from '../register/access/index.ts';
 import type { Database } from '../storage/index.ts';
 import { callerOf, SESSION_COOKIE } from './caller.ts';
@@ -11,23 +11,23 @@ const Credentials = Type.Object(
   { additionalProperties: false },
 );
 
-/** Sign-ins from one address per minute: an office behind one address in the morning. Guessing is stopped by the account's lock. */
-const SIGN_INS_PER_MINUTE = 120;
-
 /** Signing in and out: the two calls that set a cookie, and so belong to the door rather than to an area. */
 export function signInRoutes(
   app: FastifyInstance,
-  ports: { database: Database; clock: Clock; problem: ReplyWithProblem; secureCookies: boolean },
+  ports: { database: Database; clock: Clock; problem: ReplyWithProblem; secureCookies: boolean; perMinute: number },
 ): void {
   const { database, clock, problem } = ports;
   const cookieOptions = { httpOnly: true, sameSite: 'strict', path: '/', secure: ports.secureCookies } as const;
+  const limit = app.createRateLimit({ max: ports.perMinute, timeWindow: '1 minute' });
   app.post<{ Body: Static<typeof Credentials> }>(
     '/sessions',
     {
       schema: { summary: 'Signs in; X-Institution chooses where a person works in several', body: Credentials },
-      config: { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
+      const counted = await limit(request);
+      if (!counted.isAllowed && counted.isExceeded)
+        return problem(request, reply, failure('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds }));
       const institution = request.headers['x-institution'];
       const institutionId = typeof institution === 'string' ? institution : undefined;
       const session = await signIn(database.db, clock, { ...request.body, institutionId });

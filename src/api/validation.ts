@@ -1,7 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
-import type { TSchema } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { Convert } from 'typebox/value';
 import type { FieldFailure } from '../platform/index.ts';
 
 /** Deeper than this no body of ours goes; a deeper one is sent to exhaust a stack that walks it. */
@@ -16,10 +15,23 @@ export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpP
     const unfit = unstorable(given);
     if (unfit.length > 0) return refused(unfit);
     // Addresses are text: `limit=20` means the number. Bodies are JSON and mean what they say.
-    const value = httpPart === 'body' ? given : Convert(schema, given);
+    const value = httpPart === 'body' ? given : withNumbersRead(schema, given);
     return compiled.Check(value) ? { value } : refused(faultsOf(compiled.Errors(value)));
   };
 };
+
+/** Whole numbers of an address, where the schema wants them. Nothing is rounded or guessed: `1.5` and an empty text stay what they are, and fail. */
+function withNumbersRead(schema: TSchema, given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !Type.IsObject(schema)) return given;
+  const { properties } = schema;
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const wanted = properties[name];
+      const read = wanted !== undefined && Type.IsInteger(wanted) && typeof value === 'string' && /^-?\d{1,15}$/.test(value);
+      return [name, read ? Number(value) : value];
+    }),
+  );
+}
 
 function refused(fields: readonly FieldFailure[]) {
   return { error: Object.assign(new Error('the call does not match the schema'), { fields }) };

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Check, Errors } from 'typebox/value';
-import { createApi } from '../../src/api/index.ts';
-import { createLog, type Log, type Result, settableClock } from '../../src/platform/index.ts';
+import { type ApiOptions, createApi } from '../../src/api/index.ts';
+import { createLog, type Result, settableClock } from '../../src/platform/index.ts';
 import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
@@ -12,7 +12,7 @@ import type { Worker } from '../town.ts';
 export type Door = Awaited<ReturnType<typeof openDoor>>;
 
 /** The internal API over a database of its own, with the register's areas behind it, and a clock that the test sets. */
-export async function openDoor({ log = createLog('silent'), further = [] }: { log?: Log; further?: readonly Route[] } = {}) {
+export async function openDoor({ more = [], ...options }: { more?: readonly Route[] } & Partial<ApiOptions> = {}) {
   const { database, drop } = await createTestDatabase();
   const clock = settableClock('2026-11-23T08:00:00Z');
   const keys = createDataKeys({ masterKey: new Uint8Array(32).fill(7) });
@@ -20,17 +20,18 @@ export async function openDoor({ log = createLog('silent'), further = [] }: { lo
     ...sessionRoutes(),
     ...peopleRoutes({ database, clock, hasProceedingOn }),
     ...proceedingRoutes({ database, clock, keys, onClosed: async () => undefined }),
-    ...further,
+    ...more,
   ].map(withCheckedReplies);
   const app = await createApi({
     database,
     clock,
-    log,
+    log: createLog('silent'),
     routes,
     errors: [peopleErrors, proceedingErrors],
     readiness: [{ name: 'database', check: () => database.ping() }],
     secret: new Uint8Array(32),
     secureCookies: false,
+    ...options,
   });
   return {
     app,
