@@ -2,13 +2,15 @@
  * Codes whose newer spelling (X-Road 7.8) does not follow from the older one (7.7): everything else is camel case turned into snake case.
  * Source: the renaming table of X-Road 7.8.0.
  */
-const RENAMED: Readonly<Record<string, string>> = {
-  ClientProxy: 'clientproxy',
-  ServerProxy: 'serverproxy',
-  OutdatedGlobalConf: 'global_conf_outdated',
-  HashChainUnusedInputs: 'hashchain_unused_inputs',
-  TokenReadOnly: 'token_readonly',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ClientProxy: 'clientproxy',
+    ServerProxy: 'serverproxy',
+    OutdatedGlobalConf: 'global_conf_outdated',
+    HashChainUnusedInputs: 'hashchain_unused_inputs',
+    TokenReadOnly: 'token_readonly',
+  }),
+);
 
 const XROAD_CODE = /^(?:client\.|server\.clientproxy|server\.serverproxy|signer)/;
 
@@ -19,7 +21,7 @@ const XROAD_CODE = /^(?:client\.|server\.clientproxy|server\.serverproxy|signer)
 export function normaliseFaultCode(code: string): string {
   const normalised = code
     .split('.')
-    .map((segment) => RENAMED[segment] ?? snakeCase(segment))
+    .map((segment) => RENAMED.get(segment) ?? snakeCase(segment))
     .join('.');
   return XROAD_CODE.test(`${normalised}.`) ? normalised : code;
 }

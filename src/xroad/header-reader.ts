@@ -12,12 +12,13 @@ export interface ReadHeader {
   readonly requestHash?: RequestHash;
 }
 
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  [XROAD]: ['client', 'service', 'id', 'protocolVersion', 'userId', 'issue', 'securityServer', 'requestHash', 'centralService'],
-  [REPRESENTATION]: ['representedParty'],
-  [SECURITY_TOKEN]: ['securityToken'],
-  [PERSONAL_DATA_USAGE]: ['pdu'],
-};
+/** A map, not an object: namespaces are the sender's words, and `constructor` must find nothing. */
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  [XROAD, ['client', 'service', 'id', 'protocolVersion', 'userId', 'issue', 'securityServer', 'requestHash', 'centralService']],
+  [REPRESENTATION, ['representedParty']],
+  [SECURITY_TOKEN, ['securityToken']],
+  [PERSONAL_DATA_USAGE, ['pdu']],
+]);
 
 /**
  * Reads the X-Road fields of a SOAP header, in the security server's order of checks: duplicates, then protocolVersion, client, id, service
@@ -26,7 +27,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 export function readHeader(header: ScannedElement): Result<ReadHeader, MessageDefect> {
   const found = new Map<string, ScannedElement>();
   for (const element of header.children) {
-    if (FIELDS[element.namespace]?.includes(element.localName) !== true) continue;
+    if (FIELDS.get(element.namespace)?.includes(element.localName) !== true) continue;
     if (found.has(element.localName)) return defect('DuplicateHeaderField', `the header field '${element.localName}' stands twice`);
     found.set(element.localName, element);
   }

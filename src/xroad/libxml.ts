@@ -8,7 +8,7 @@ const OPTIONS = { option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO
 
 /**
  * Whether libxml2 takes these bytes for a namespace-well-formed document. Its reasons are dropped: its texts quote the document, and what
- * they quote may be a personal code. Call only after {@link scan} has accepted the same message.
+ * they quote may be a personal code. Call only after {@link scan} has accepted the same message: it holds the caps and refuses DTDs.
  */
 export function libxmlAccepts(bytes: Uint8Array): boolean {
   try {

@@ -1,5 +1,6 @@
 import { decode, isReadableCharset } from './charset.ts';
 import { type ContentType, isSoapType, parseContentType } from './content-type.ts';
+import { cutOut } from './cut-out.ts';
 import { defect, type MessageDefect } from './defect.ts';
 import { readFault, type SoapFault } from './fault.ts';
 import type { RequestHash, XRoadHeader } from './header.ts';
@@ -9,7 +10,7 @@ import { MAX_MESSAGE_BYTES, MAX_SOAP_BYTES } from './limits.ts';
 import { type Part, splitParts } from './mime.ts';
 import { SOAP_ENVELOPE } from './namespaces.ts';
 import { ok, type Result } from './result.ts';
-import { cutOut, type ScannedElement, scan } from './scan.ts';
+import { type ScannedElement, scan } from './scan.ts';
 
 /** The one element of a SOAP body. */
 export interface BodyElement {
@@ -72,7 +73,7 @@ function readSoap(bytes: Uint8Array, type: ContentType, attachments: readonly Pa
   const scanned = scan(text, charset, keepsChildren);
   if (!scanned.ok) return scanned;
   if (!libxmlAccepts(charset === 'utf-8' ? bytes : Buffer.from(text.replace(/^<\?xml[^>]*\?>/, '')))) {
-    return defect('InvalidXml', 'two parsers do not agree about the document');
+    return defect('InvalidXml', 'the document is not well-formed');
   }
 
   const parts = readEnvelope(scanned.value);

@@ -1,3 +1,4 @@
+import { declarationsOf } from './cut-out.ts';
 import type { MessageDefect } from './defect.ts';
 import type { SoapFault } from './fault.ts';
 import type { XRoadHeader } from './header.ts';
@@ -5,7 +6,7 @@ import { type BodyElement, readMessage } from './message.ts';
 import type { Part } from './mime.ts';
 import { SOAP_ENVELOPE, XROAD } from './namespaces.ts';
 import { fail, ok, type Result } from './result.ts';
-import { declarationsOf, type ScannedElement, type Scope, scopeInside } from './scan.ts';
+import { type ScannedElement, type Scope, scopeInside } from './scan.ts';
 import { isSoapAction } from './soap-action.ts';
 
 /** What an HTTP server knows of a request once its body is read. */

@@ -2,6 +2,7 @@ import { defect, type MessageDefect } from './defect.ts';
 import type { XRoadHeader } from './header.ts';
 import { HEADER_NAMESPACES, writeHeader } from './header-writer.ts';
 import { isAcceptableIdentifier } from './identifier.ts';
+import { libxmlAccepts } from './libxml.ts';
 import { MAX_HEADER_TEXT_LENGTH, MAX_SOAP_BYTES } from './limits.ts';
 import { SOAP_ENVELOPE } from './namespaces.ts';
 import { requestHashOf } from './request-hash.ts';
@@ -36,6 +37,7 @@ export function prepareRequest(header: XRoadHeader, bodyXml: string): Result<Pre
   if (!bodyXml.isWellFormed()) return defect('InvalidBody', 'the body element holds lone surrogates');
   const body = scan(bodyXml, 'utf-8', keepsNothing);
   if (!body.ok) return defect('InvalidBody', `the body is not one well-formed element: ${body.error.text}`);
+  if (!libxmlAccepts(encoder.encode(bodyXml))) return defect('InvalidBody', 'the body is not one well-formed element');
   const { localName } = body.value;
   if (!localName.startsWith(header.service.serviceCode)) {
     return defect('InconsistentHeaders', 'the body element is not named after the service code');

@@ -1,9 +1,11 @@
-import { SaxesParser } from 'saxes';
 import { type DefectCode, defect, type MessageDefect } from './defect.ts';
 import { MAX_ATTRIBUTES, MAX_ATTRIBUTES_IN_ALL, MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
 import { ok, type Result } from './result.ts';
+import { cdata, characterData, readStartTag } from './start-tag.ts';
 
-/** Prefixes in scope and what they stand for; the empty prefix is the default namespace. */
+export { cutOut, declarationsOf } from './cut-out.ts';
+
+/** Prefixes in scope and what they stand for; the empty prefix is the default namespace. Without prototype: `constructor` is a good prefix. */
 export type Scope = Readonly<Record<string, string>>;
 
 export interface ScannedAttribute {
@@ -32,10 +34,10 @@ export interface ScannedElement {
   readonly end: number;
 }
 
-/** Mutable while the element is open; handed out as {@link ScannedElement} once closed. */
+/** Mutable while the element is open. */
 interface OpenElement extends ScannedElement {
-  readonly attributes: ScannedAttribute[];
   readonly children: OpenElement[];
+  readonly innerScope: Scope;
   text: string;
   broken: boolean;
   segments: number;
@@ -50,11 +52,17 @@ class Refusal extends Error {
   }
 }
 
-const EMPTY: Scope = Object.freeze(Object.create(null));
+const OUTERMOST: Scope = Object.assign(Object.create(null), { xml: 'http://www.w3.org/XML/1998/namespace' });
+const DECLARATION =
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'])?/;
+const [SLASH, BANG, QUESTION, GREATER, QUOTE, APOSTROPHE] = [0x2f, 0x21, 0x3f, 0x3e, 0x22, 0x27];
 
 /**
- * Reads a document in one strict pass, namespaces resolved, with every cap held while reading: depth, elements, attributes; a DOCTYPE or
- * an encoding other than `charset` ends it. The tree is kept only where `keep` says so: a large body need not become objects.
+ * Reads a document in one linear pass: places, names and namespaces of the elements `keep` asks for; of all others only that they stay
+ * within the caps. It refuses a DOCTYPE, other XML versions, and an encoding other than `charset`, before any other parser sees the bytes.
+ *
+ * It does not by itself prove that the document is well-formed: {@link libxmlAccepts} does, and both must accept a message. On a
+ * well-formed document without DTD its reading is exact; the tests hold it against a second parser.
  *
  * @param keep whether the children of the last element of this path are kept; asked whenever a kept element opens
  */
@@ -63,120 +71,188 @@ export function scan(
   charset: string,
   keep: (path: readonly ScannedElement[]) => boolean,
 ): Result<ScannedElement, MessageDefect> {
-  const parser = new SaxesParser({ xmlns: true, position: true });
-  /** Kept elements that are open; deeper ones are only counted. */
-  const open: OpenElement[] = [];
-  let keeping = true;
-  let root: OpenElement | undefined;
-  let depth = 0;
-  let elements = 0;
-  let attributes = 0;
-  let attributesHere = 0;
-  let nameEnd = 0;
-
-  const addText = (piece: string): void => {
-    const inner = depth === open.length ? open[open.length - 1] : undefined;
-    if (inner === undefined || piece === '') return;
-    inner.text += piece;
-    inner.segments++;
-  };
-  const addBreak = (): void => {
-    const inner = depth === open.length ? open[open.length - 1] : undefined;
-    if (inner !== undefined) inner.broken = true;
-  };
-
-  parser.on('xmldecl', (declaration) => {
-    if (declaration.version !== '1.0') throw new Refusal('InvalidXml', 'only XML 1.0 is read');
-    if (declaration.encoding !== undefined && declaration.encoding.toLowerCase() !== charset) {
-      throw new Refusal('InvalidXml', 'the declared encoding is not the one the message came in');
-    }
-  });
-  parser.on('doctype', () => {
-    throw new Refusal('InvalidSoap', 'a document type declaration is not allowed');
-  });
-  parser.on('opentagstart', () => {
-    if (++depth > MAX_DEPTH) throw new Refusal('InvalidXml', `elements nest deeper than ${MAX_DEPTH} levels`);
-    if (++elements > MAX_ELEMENTS) throw new Refusal('InvalidXml', `more than ${MAX_ELEMENTS} elements`);
-    attributesHere = 0;
-    nameEnd = parser.position - 1;
-  });
-  parser.on('attribute', () => {
-    if (++attributesHere > MAX_ATTRIBUTES) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES} attributes on one element`);
-    if (++attributes > MAX_ATTRIBUTES_IN_ALL) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES_IN_ALL} attributes`);
-  });
-  parser.on('opentag', (tag) => {
-    if (!keeping) return;
-    const parent = open[open.length - 1];
-    const element: OpenElement = {
-      namespace: tag.uri,
-      localName: tag.local,
-      attributes: [],
-      children: [],
-      text: '',
-      broken: false,
-      segments: 0,
-      outerScope: parent === undefined ? EMPTY : scopeInside(parent),
-      ownScope: tag.ns,
-      start: text.lastIndexOf('<', nameEnd),
-      nameEnd,
-      end: 0,
-    };
-    for (const name in tag.attributes) {
-      const attribute = tag.attributes[name];
-      if (attribute === undefined || attribute.prefix === 'xmlns' || name === 'xmlns') continue;
-      element.attributes.push({ namespace: attribute.uri, localName: attribute.local, value: attribute.value });
-    }
-    if (parent === undefined) root = element;
-    else parent.children.push(element);
-    open.push(element);
-    keeping = keep(open);
-  });
-  parser.on('closetag', () => {
-    if (depth-- !== open.length) return;
-    const element = open.pop();
-    if (element === undefined) return;
-    element.end = parser.position;
-    element.broken = element.segments > 1 || (element.segments > 0 && element.broken);
-    keeping = true;
-  });
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('comment', addBreak);
-  parser.on('processinginstruction', addBreak);
-
+  const scanner = new Scanner(text, keep);
   try {
-    parser.write(text).close();
+    return ok(scanner.run(charset));
   } catch (error) {
     if (error instanceof Refusal) return defect(error.code, error.message);
-    // saxes throws plain errors that quote the document; what they quote stays here.
-    return root === undefined
-      ? defect('InvalidSoap', 'the message is not an XML document')
-      : defect('InvalidXml', `not well-formed near line ${parser.line}`);
+    throw error;
   }
-  return root === undefined ? defect('InvalidSoap', 'the message is not an XML document') : ok(root);
 }
 
 /** Namespaces in scope for the children of an element. */
 export function scopeInside(element: ScannedElement): Scope {
-  for (const _ in element.ownScope) return { ...element.outerScope, ...element.ownScope };
-  return element.outerScope;
+  return Object.assign(Object.create(null), element.outerScope, element.ownScope);
 }
 
-/** The element alone, cut out of its document: the very characters that were sent, with the namespaces in scope declared on it. */
-export function cutOut(text: string, element: ScannedElement): string {
-  const declarations = declarationsOf(element.outerScope, element.ownScope);
-  if (declarations === '') return text.slice(element.start, element.end);
-  return `${text.slice(element.start, element.nameEnd)}${declarations}${text.slice(element.nameEnd, element.end)}`;
-}
+class Scanner {
+  readonly #text: string;
+  readonly #keep: (path: readonly ScannedElement[]) => boolean;
+  /** Kept elements that are open; deeper ones are only counted. */
+  readonly #open: OpenElement[] = [];
+  #root: OpenElement | undefined;
+  #keeping = true;
+  #depth = 0;
+  #elements = 0;
+  #attributes = 0;
 
-/** Namespace declarations of a scope, less those that an element declares itself. */
-export function declarationsOf(scope: Scope, less: Scope = EMPTY): string {
-  let declarations = '';
-  for (const prefix in scope) {
-    if (prefix in less || prefix === 'xml' || prefix === 'xmlns') continue;
-    const uri = (scope[prefix] ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-    if (prefix === '') declarations += uri === '' ? '' : ` xmlns="${uri}"`;
-    else declarations += ` xmlns:${prefix}="${uri}"`;
+  constructor(text: string, keep: (path: readonly ScannedElement[]) => boolean) {
+    this.#text = text;
+    this.#keep = keep;
   }
-  return declarations;
+
+  run(charset: string): ScannedElement {
+    const text = this.#text;
+    let at = this.#declaration(charset);
+    for (;;) {
+      const less = text.indexOf('<', at);
+      if (less === -1) break;
+      if (less > at) this.#characters(at, less);
+      const next = text.charCodeAt(less + 1);
+      if (next === SLASH) at = this.#closeTag(less);
+      else if (next === BANG) at = this.#declarationLike(less);
+      else if (next === QUESTION) at = this.#skip(less, '?>', 2);
+      else at = this.#openTag(less);
+    }
+    if (at < text.length) this.#characters(at, text.length);
+    if (this.#root === undefined) throw new Refusal('InvalidSoap', 'the message is not an XML document');
+    if (this.#depth !== 0) throw new Refusal('InvalidXml', 'an element is not closed');
+    return this.#root;
+  }
+
+  #declaration(charset: string): number {
+    const declaration = DECLARATION.exec(this.#text);
+    if (declaration === null) return 0;
+    const [all, version, encoding] = declaration;
+    if (version !== '1.0') throw new Refusal('InvalidXml', 'only XML 1.0 is read');
+    if (encoding !== undefined && encoding.toLowerCase() !== charset) {
+      throw new Refusal('InvalidXml', 'the declared encoding is not the one the message came in');
+    }
+    return this.#find('?>', all.length) + 2;
+  }
+
+  #characters(from: number, to: number): void {
+    if (this.#depth !== this.#open.length) return;
+    const inner = this.#open[this.#open.length - 1];
+    const piece = this.#text.slice(from, to);
+    if (inner !== undefined) this.#add(inner, characterData(piece));
+    else if (/[^ \t\r\n]/.test(piece)) {
+      throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'there is text outside the root element');
+    }
+  }
+
+  #add(element: OpenElement, piece: string): void {
+    element.text += piece;
+    element.segments++;
+  }
+
+  #declarationLike(less: number): number {
+    const text = this.#text;
+    if (text.startsWith('<!--', less)) return this.#skip(less, '-->', 4);
+    if (!text.startsWith('<![CDATA[', less)) throw new Refusal('InvalidSoap', 'a document type declaration is not allowed');
+    const end = this.#find(']]>', less + 9);
+    const inner = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
+    if (inner !== undefined) this.#add(inner, cdata(text.slice(less + 9, end)));
+    return end + 3;
+  }
+
+  /** A comment or instruction: says nothing, but breaks the text it stands in. */
+  #skip(less: number, terminator: string, opening: number): number {
+    const inner = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
+    if (inner !== undefined) inner.broken = true;
+    return this.#find(terminator, less + opening) + terminator.length;
+  }
+
+  #find(what: string, from: number): number {
+    const at = this.#text.indexOf(what, from);
+    if (at === -1) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'the document ends in the middle');
+    return at;
+  }
+
+  #openTag(less: number): number {
+    const greater = this.#endOfTag(less);
+    if (this.#depth === 0 && this.#root !== undefined) throw new Refusal('InvalidXml', 'the document has two roots');
+    if (++this.#depth > MAX_DEPTH) throw new Refusal('InvalidXml', `elements nest deeper than ${MAX_DEPTH} levels`);
+    if (++this.#elements > MAX_ELEMENTS) throw new Refusal('InvalidXml', `more than ${MAX_ELEMENTS} elements`);
+    const empty = this.#text.charCodeAt(greater - 1) === SLASH;
+    if (this.#keeping) {
+      const element = this.#element(less, greater);
+      const parent = this.#open[this.#open.length - 1];
+      if (parent === undefined) this.#root = element;
+      else parent.children.push(element);
+      this.#open.push(element);
+      this.#keeping = !empty && this.#keep(this.#open);
+    }
+    if (empty) this.#close(greater + 1);
+    return greater + 1;
+  }
+
+  /** The `>` outside quotes; counts attributes on the way, by their quotes. */
+  #endOfTag(less: number): number {
+    const text = this.#text;
+    let here = 0;
+    for (let at = less + 1; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === GREATER) return at;
+      if (code !== QUOTE && code !== APOSTROPHE) continue;
+      if (++here > MAX_ATTRIBUTES) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES} attributes on one element`);
+      if (++this.#attributes > MAX_ATTRIBUTES_IN_ALL) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES_IN_ALL} attributes`);
+      at = this.#find(code === QUOTE ? '"' : "'", at + 1);
+    }
+    throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'the document ends in the middle');
+  }
+
+  #element(start: number, greater: number): OpenElement {
+    const tag = readStartTag(this.#text, start, greater);
+    if (tag === undefined) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'a tag is not well-formed');
+    const outerScope = this.#open[this.#open.length - 1]?.innerScope ?? OUTERMOST;
+    const ownScope: Record<string, string> = Object.create(null);
+    let declares = false;
+    for (const { name, value } of tag.attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      ownScope[name.slice(6)] = value;
+      declares = true;
+    }
+    const innerScope = declares ? Object.assign(Object.create(null), outerScope, ownScope) : outerScope;
+    const attributes: ScannedAttribute[] = [];
+    for (const { name, value } of tag.attributes) {
+      if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+      const colon = name.indexOf(':');
+      const namespace = colon === -1 ? '' : this.#resolve(innerScope, name.slice(0, colon));
+      attributes.push({ namespace, localName: name.slice(colon + 1), value });
+    }
+    const colon = tag.name.indexOf(':');
+    const namespace = colon === -1 ? (innerScope[''] ?? '') : this.#resolve(innerScope, tag.name.slice(0, colon));
+    const nameEnd = start + 1 + tag.name.length;
+    const localName = tag.name.slice(colon + 1);
+    const element = { namespace, localName, attributes, children: [], outerScope, ownScope, innerScope };
+    return { ...element, text: '', broken: false, segments: 0, start, nameEnd, end: 0 };
+  }
+
+  #resolve(scope: Scope, prefix: string): string {
+    const namespace = scope[prefix];
+    if (namespace === undefined) throw new Refusal('InvalidXml', 'a prefix is not declared');
+    return namespace;
+  }
+
+  #closeTag(less: number): number {
+    const greater = this.#find('>', less + 2);
+    if (this.#depth === 0) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'an end tag closes nothing');
+    const element = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
+    if (element !== undefined) {
+      const name = this.#text.slice(element.start + 1, element.nameEnd);
+      if (this.#text.slice(less + 2, greater).trimEnd() !== name) throw new Refusal('InvalidXml', 'an end tag closes another element');
+    }
+    this.#close(greater + 1);
+    return greater + 1;
+  }
+
+  #close(end: number): void {
+    if (this.#depth-- !== this.#open.length) return;
+    const element = this.#open.pop();
+    if (element === undefined) return;
+    element.end = end;
+    element.broken = element.segments > 1 || (element.segments > 0 && element.broken);
+    this.#keeping = true;
+  }
 }
