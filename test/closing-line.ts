@@ -4,14 +4,17 @@ import type { Reporter, TestModule } from 'vitest/node';
 export class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0;
+    let skipped = 0;
     let failed = errors.length;
     for (const module of modules) {
       failed += module.errors().length;
       for (const test of module.children.allTests()) {
-        if (test.result().state === 'passed') passed += 1;
+        const { state } = test.result();
+        if (state === 'passed') passed += 1;
+        else if (state === 'skipped') skipped += 1;
         else failed += 1;
       }
     }
-    process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+    process.stdout.write(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`);
   }
 }

@@ -1,0 +1,4 @@
+import { contractFile } from '../contract-file.ts';
+
+/** Maksu- ja Tolliamet, taxable persons over X-tee: subsystem EE/GOV/70000349/tsd. */
+export const mta = contractFile('mta.wsdl');

@@ -1,0 +1,1 @@
+export { employerPayments } from './employer-payments.ts';

@@ -1,0 +1,74 @@
+import type { TSchema } from 'typebox';
+import type { PersonalCode } from '../estonia/index.ts';
+import type { Result, Temporal, Text } from '../platform/index.ts';
+import type { BodyElement, SchemaMismatch } from '../xroad/index.ts';
+
+/** The registers asked so far. Each has one queue of its own. */
+export const REGISTRIES = ['rr', 'skais', 'mta', 'tervisekassa', 'tootukassa'] as const;
+export type Registry = (typeof REGISTRIES)[number];
+
+/** A question as a register is asked it. */
+export interface RegistryQuestion<P> {
+  readonly subject: PersonalCode;
+  readonly parameters: P;
+  /** The date in Tallinn: some data of a month are complete only from a day of the next one. */
+  readonly today: Temporal.PlainDate;
+}
+
+/**
+ * What a register said, in our words. `NOT_FOUND` is an answer, and so is `NOT_YET_DUE`: a calculation must not read either as zero. `PARTIAL`
+ * names what is missing. `REJECTED` is a register's refusal in the body; asking again changes nothing.
+ */
+export type Reading<R> =
+  | { readonly state: 'FOUND'; readonly record: R }
+  | { readonly state: 'PARTIAL'; readonly record: R; readonly missing: readonly string[] }
+  | { readonly state: 'NOT_FOUND'; readonly text?: string }
+  | { readonly state: 'NOT_YET_DUE'; readonly from: string }
+  | { readonly state: 'REJECTED'; readonly reason: string; readonly text?: string };
+
+/** One query that a social worker may make: what the law, the register and the worker need to know of it. Source: domain 3.6. */
+export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown> {
+  readonly code: string;
+  readonly registry: Registry;
+  readonly name: Text;
+  readonly legalBasis: string;
+  /** Kinds of proceeding whose purpose covers the question. */
+  readonly allowedKinds: readonly string[];
+  readonly roles: readonly string[];
+  /** Whether the answer may be stored or only shown (STAR põhimäärus § 13); not confirmed where the act's text could not be had. */
+  readonly storage: { readonly class: 'STORABLE' | 'DISPLAY_ONLY'; readonly confirmed: boolean };
+  /** How long an answer serves the same question of the same proceeding again. */
+  readonly freshHours: number;
+  /** Lower goes first. */
+  readonly priority: number;
+  /** The absolute limit of one exchange; below the security server's own 60 s. */
+  readonly deadlineSeconds: number;
+  /** Data about health and the like must be asked for with a reason (IKÜM art 9). */
+  readonly justification: 'REQUIRED' | 'OPTIONAL';
+  /** The minimum the purpose needs: what the record holds, and nothing else of the answer is kept. */
+  readonly fields: readonly string[];
+  readonly parameters: TSchema;
+  readonly service: { readonly code: string; readonly version?: string };
+  /** The request's body, valid against the contract. */
+  buildRequest(question: RegistryQuestion<P>): Result<string, SchemaMismatch>;
+  /** Reads an answer's body: first by its schema, then in the register's own way of speaking. */
+  readAnswer(body: BodyElement, question: RegistryQuestion<P>): Result<Reading<R>, SchemaMismatch>;
+}
+
+/** What every query type has in common until its register says otherwise. */
+export const COMMON = { priority: 10, deadlineSeconds: 30, justification: 'OPTIONAL' } as const satisfies Partial<QueryType>;
+
+/** The catalogue's letters (domain 3.6) as kinds of proceeding: T and V subsistence and family benefit, S service, C care, J case or child, A adoption and guardianship. */
+export const KINDS = {
+  T: ['SIMPLE'],
+  V: ['SIMPLE'],
+  S: ['SIMPLE'],
+  C: ['CARE'],
+  J: ['CASE', 'CHILD'],
+  A: ['ADOPTION', 'FOSTER', 'GUARDIANSHIP'],
+} as const;
+
+/** The kinds for a row of the catalogue: `T V C`. */
+export function kindsOf(letters: string): readonly string[] {
+  return [...new Set(letters.split(' ').flatMap((letter): readonly string[] => KINDS[letter as keyof typeof KINDS] ?? []))];
+}

@@ -1,0 +1,2 @@
+export { relatedPersons } from './related-persons.ts';
+export { residences } from './residences.ts';

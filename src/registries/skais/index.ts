@@ -1,0 +1,2 @@
+export { disability } from './disability.ts';
+export { payments } from './payments.ts';

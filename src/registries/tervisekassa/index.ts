@@ -1,0 +1,1 @@
+export { insurance } from './insurance.ts';

@@ -1,0 +1,2 @@
+export { fundPayments } from './payments.ts';
+export { unemployment } from './unemployment.ts';

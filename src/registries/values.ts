@@ -1,0 +1,64 @@
+import { type EuroCents, formatEuros, parseEuros } from '../estonia/index.ts';
+import { Temporal, type Text } from '../platform/index.ts';
+
+/** An amount as the API shows it. */
+export interface Money {
+  readonly amount: string;
+  readonly currency: 'EUR';
+}
+
+/** A value of a code list: the register's code, and what it means where we know. */
+export interface Coded {
+  readonly code: string;
+  readonly label?: Text;
+}
+
+/** A text that says something. Registers send empty elements for what they do not have. */
+export function said(text: string | undefined | null): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === '' || trimmed === undefined ? undefined : trimmed;
+}
+
+/** A date written `dd.mm.yyyy`, as ISO. Undefined when there is none; registers allow one-digit days and emptiness. */
+export function estonianDate(text: string | undefined | null): string | undefined {
+  const match = /^(\d{1,2})\.(\d{2})\.(\d{4})$/.exec(said(text) ?? '');
+  return match === null ? undefined : isoDate(`${match[3]}-${match[2]}-${match[1]?.padStart(2, '0')}`);
+}
+
+/** A date that exists, as ISO; a zone behind it (xsd:date allows one) is left off. */
+export function isoDate(text: string | undefined | null): string | undefined {
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(said(text) ?? '')?.[0];
+  try {
+    return date === undefined ? undefined : Temporal.PlainDate.from(date, { overflow: 'reject' }).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+export function money(cents: EuroCents): Money {
+  return { amount: formatEuros(cents), currency: 'EUR' };
+}
+
+/** An amount as registers write it. Undefined when it is none: then it is missing, not nought. */
+export function euros(text: string | undefined | null): Money | undefined {
+  const cents = parseEuros(said(text) ?? '');
+  return cents === undefined ? undefined : money(cents);
+}
+
+export function coded(code: string | undefined | null, labels: Readonly<Record<string, Text>>): Coded | undefined {
+  const value = said(code);
+  if (value === undefined) return undefined;
+  const label = Object.hasOwn(labels, value) ? labels[value] : undefined;
+  return label === undefined ? { code: value } : { code: value, label };
+}
+
+/** A register's own words for the worker, with whatever looks like a personal code taken out. */
+export function words(text: string | undefined | null): { text?: string } {
+  const told = said(text)?.replace(/(?<!\d)\d{11}(?!\d)/g, '…');
+  return told === undefined ? {} : { text: told };
+}
+
+/** An object without its undefined members: absent stays absent. */
+export function present<T extends object>(members: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
+}
