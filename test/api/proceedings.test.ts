@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/index.ts';
+import { closeProceeding, findProceeding } from '../../src/register/proceedings/index.ts';
 import { hire, personalCode } from '../town.ts';
 import { type Caller, type Door, openDoor, signedIn } from './door.ts';
 
@@ -99,6 +101,75 @@ describe('a proceeding', () => {
     expect((await close('"1"')).status).toBe(200);
   });
 
+  it('reads If-Match strictly: a weak or unreadable tag matches nothing, a star anything', async () => {
+    const id = await proceeding();
+    const suspend = (version: string) => mari('POST', `/api/v1/proceedings/${id}/suspend`, undefined, { 'if-match': version });
+    for (const tag of ['W/"1"', '1', '"1', '"1", "2"', '']) expect((await suspend(tag)).status).toBe(412);
+    expect((await suspend('*')).status).toBe(200);
+  });
+
+  it('is suspended and goes on; while suspended nothing is entered', async () => {
+    const id = await proceeding();
+    const move = (verb: string) => mari('POST', `/api/v1/proceedings/${id}/${verb}`);
+    expect((await move('resume')).body).toMatchObject({ code: 'PROCEEDING_NOT_OPEN' });
+    expect(await move('suspend')).toMatchObject({ status: 200, body: { state: 'SUSPENDED' }, headers: { etag: '"2"' } });
+    expect((await move('suspend')).body).toMatchObject({ code: 'PROCEEDING_NOT_OPEN' });
+    const note = () => mari('POST', `/api/v1/proceedings/${id}/actions`, { kind: 'NOTE', text: 'vahepeal' });
+    expect((await note()).body).toMatchObject({ code: 'PROCEEDING_NOT_OPEN' });
+    expect(await door.keys.open(door.database.db, id)).toBeDefined();
+    expect((await move('resume')).body).toMatchObject({ state: 'OPENED' });
+    expect((await note()).status).toBe(201);
+    expect((await foreigner('POST', `/api/v1/proceedings/${id}/suspend`)).status).toBe(404);
+    await move('suspend');
+    expect((await mari('POST', `/api/v1/proceedings/${id}/close`, { reason: 'WITHDRAWN' })).body).toMatchObject({ state: 'CLOSED' });
+    expect((await move('resume')).body).toMatchObject({ code: 'PROCEEDING_NOT_OPEN' });
+  });
+
+  it('has no action later than its close, however close the two come', async () => {
+    for (let round = 0; round < 5; round++) {
+      const id = await proceeding();
+      const note = () => mari('POST', `/api/v1/proceedings/${id}/actions`, { kind: 'NOTE', text: 'viimasel hetkel' });
+      const close = () => mari('POST', `/api/v1/proceedings/${id}/close`, { reason: 'DECIDED' });
+      const answers = await Promise.all([note(), note(), close(), note(), note()]);
+      const entered = answers.filter(({ status }) => status === 201).length;
+      expect((await mari('GET', `/api/v1/proceedings/${id}/actions`)).body.items).toHaveLength(entered);
+      expect(answers.every(({ status }) => [200, 201, 409].includes(status))).toBe(true);
+    }
+  });
+
+  it('is closed by one of many who try at once', async () => {
+    const id = await proceeding();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => mari('POST', `/api/v1/proceedings/${id}/close`, { reason: 'SOLVED' }, { 'if-match': '"1"' })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'PRECONDITION_FAILED')).toHaveLength(7);
+  });
+
+  it('closes whole or not at all', async () => {
+    const failing = await openDoor();
+    try {
+      const { database, clock, keys } = failing;
+      const worker = await hire(database, { username: 'mari', roles: ['SOCIAL_WORKER'], serial: 1 });
+      const call = await signedIn(failing.app, worker);
+      const { body } = await call('POST', '/api/v1/clients', { personalCode: personalCode(1), firstName: 'Kati', lastName: 'Kask' });
+      const opened = await call('POST', '/api/v1/intakes', intake(String(body.id)));
+      const { id } = opened.body.proceeding as { id: string };
+      const actor = { ...worker, name: 'Mari', roles: ['SOCIAL_WORKER'] as const, sessionId: newId() };
+      const onClosed = async () => {
+        throw new Error('the queries could not be ended');
+      };
+      const closing = database.decide((tx) =>
+        closeProceeding({ clock, keys, onClosed }, tx, actor, { proceedingId: id, reason: 'SOLVED', ifMatch: undefined }),
+      );
+      await expect(closing).rejects.toThrow('could not be ended');
+      expect(await findProceeding(database.db, id)).toMatchObject({ state: 'OPENED', version: 1 });
+      expect(await keys.open(database.db, id)).toBeDefined();
+    } finally {
+      await failing.close();
+    }
+  });
+
   it('lists its actions a page at a time', async () => {
     const id = await proceeding();
     for (const text of ['esimene', 'teine', 'kolmas']) await mari('POST', `/api/v1/proceedings/${id}/actions`, { kind: 'NOTE', text });
@@ -107,6 +178,63 @@ describe('a proceeding', () => {
     const second = await mari('GET', `/api/v1/proceedings/${id}/actions?limit=2&after=${first.body.next}`);
     expect(second.body.items?.map(({ text }) => text)).toEqual(['kolmas']);
     expect(second.body).not.toHaveProperty('next');
+  });
+});
+
+describe('an action', () => {
+  it('is never changed or deleted, not even in the database', async () => {
+    const id = await proceeding();
+    await mari('POST', `/api/v1/proceedings/${id}/actions`, { kind: 'CALL', text: 'helistatud' });
+    await expect(sql`update action set text = 'x' where proceeding_id = ${id}`.execute(door.database.db)).rejects.toThrow('never changed');
+    await expect(sql`delete from action where proceeding_id = ${id}`.execute(door.database.db)).rejects.toThrow('never changed');
+    expect((await mari('DELETE', `/api/v1/proceedings/${id}/actions`)).status).toBe(404);
+  });
+
+  it('of asking a register is not entered by hand', async () => {
+    const id = await proceeding();
+    expect((await mari('POST', `/api/v1/proceedings/${id}/actions`, { kind: 'QUERY', text: 'x' })).body).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      errors: [{ pointer: '/kind', code: 'ENUM' }],
+    });
+  });
+});
+
+describe('the list of proceedings', () => {
+  it('is of the own institution, in pages that together are the whole', async () => {
+    const worker = await hire(door.database, { username: 'loend', roles: ['SOCIAL_WORKER'], serial: 30, institution: '70008440' });
+    const call = await signedIn(door.app, worker);
+    const opened: string[] = [];
+    for (let n = 0; n < 5; n++) opened.push(await proceeding(call));
+    const seen: unknown[] = [];
+    let after = '';
+    do {
+      const { body } = await call('GET', `/api/v1/proceedings?limit=2${after}`);
+      seen.push(...(body.items ?? []).map(({ id }) => id));
+      after = body.next === undefined ? '' : `&after=${body.next}`;
+    } while (after !== '');
+    expect(seen).toEqual(opened);
+  });
+});
+
+describe('adoption and victim files', () => {
+  it('are not there for colleagues of the same institution who do not work on them (INV-66)', async () => {
+    const ska = { institution: '70001975', kind: 'SKA' } as const;
+    const { app, database } = door;
+    const adoption = await signedIn(app, await hire(database, { username: 'aado', roles: ['SKA_ADOPTION'], serial: 31, ...ska }));
+    const children = await signedIn(app, await hire(database, { username: 'laur', roles: ['SKA_CHILD_PROTECTION'], serial: 32, ...ska }));
+    const clientId = await client(adoption);
+    const { body } = await adoption('POST', '/api/v1/intakes', intake(clientId, { openProceeding: { kind: 'ADOPTION' } }));
+    const { id } = body.proceeding as { id: string };
+    expect((await adoption('GET', `/api/v1/proceedings/${id}`)).status).toBe(200);
+    expect((await children('GET', `/api/v1/proceedings/${id}`)).body).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await children('POST', `/api/v1/proceedings/${id}/close`, { reason: 'SOLVED' })).status).toBe(404);
+    expect((await children('POST', `/api/v1/proceedings/${id}/actions`, { kind: 'NOTE', text: 'x' })).status).toBe(404);
+    expect((await children('GET', '/api/v1/proceedings')).body.items).toEqual([]);
+    expect((await adoption('GET', '/api/v1/proceedings')).body.items).toHaveLength(1);
+    expect((await children('POST', '/api/v1/intakes', intake(clientId, { openProceeding: { kind: 'VICTIM' } }))).body).toMatchObject({
+      code: 'PROCEEDING_KIND_NOT_ALLOWED',
+      status: 403,
+    });
   });
 });
 
@@ -126,6 +254,40 @@ describe('a client file', () => {
     expect((await foreigner('GET', `/api/v1/clients/${id}`)).status).toBe(404);
     await foreigner('POST', '/api/v1/intakes', intake(id));
     expect((await foreigner('GET', `/api/v1/clients/${id}`)).status).toBe(200);
+  });
+
+  it('opens to an institution with an intake alone', async () => {
+    const id = await client();
+    const { openProceeding: _, ...alone } = intake(id);
+    const { body } = await foreigner('POST', '/api/v1/intakes', alone);
+    expect(body).toMatchObject({ intake: { state: 'REGISTERED' } });
+    expect(body).not.toHaveProperty('proceeding');
+    expect((await foreigner('GET', `/api/v1/clients/${id}`)).status).toBe(200);
+  });
+
+  it('takes birth date and sex from the personal code alone', async () => {
+    const person = { personalCode: personalCode(serial++), firstName: 'Kati', lastName: 'Kask' };
+    expect((await mari('POST', '/api/v1/clients', { ...person, birthDate: '1999-01-01' })).body).toMatchObject({
+      code: 'PERSONAL_CODE_INVALID',
+      errors: [{ pointer: '/birthDate', code: 'NOT_OF_THIS_CODE' }],
+    });
+    expect((await mari('POST', '/api/v1/clients', { ...person, birthDate: '1985-03-14' })).status).toBe(201);
+  });
+
+  it('is read and found only with a line in the log', async () => {
+    const id = await client();
+    await mari('GET', `/api/v1/clients/${id}`);
+    const { rows } = await sql<{ action: string }>`select action from audit_event where client_id = ${id} order by id`.execute(
+      door.database.db,
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['CLIENT_ENTERED', 'CLIENT_READ']);
+  });
+
+  it('is entered once by many who enter it at once', async () => {
+    const person = { personalCode: personalCode(serial++), firstName: 'Kati', lastName: 'Kask' };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => mari('POST', '/api/v1/clients', person)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'CLIENT_EXISTS')).toHaveLength(9);
   });
 
   it('may be of somebody who is not in the population register', async () => {
@@ -149,6 +311,26 @@ describe('Idempotency-Key', () => {
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+  });
+
+  it('gives every write of the register one effect under 64 callers, without starving them of connections', async () => {
+    const id = await proceeding();
+    const note = () => mari('POST', `/api/v1/proceedings/${id}/actions`, { kind: 'NOTE', text: 'üks kord' }, { 'idempotency-key': 'note' });
+    const answers = await Promise.all(Array.from({ length: 64 }, note));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
+    expect((await mari('GET', `/api/v1/proceedings/${id}/actions`)).body.items).toHaveLength(1);
+    const close = () => mari('POST', `/api/v1/proceedings/${id}/close`, { reason: 'SOLVED' }, { 'idempotency-key': 'close' });
+    const closed = await Promise.all(Array.from({ length: 64 }, close));
+    expect(new Set(closed.map(({ status, body }) => `${status} ${body.state}`))).toEqual(new Set(['200 CLOSED']));
+  });
+
+  it('keeps neither the body nor the answer of a request', async () => {
+    const code = personalCode(serial++);
+    const person = { personalCode: code, firstName: 'Salajane', lastName: 'Isik' };
+    await mari('POST', '/api/v1/clients', person, { 'idempotency-key': 'secret' });
+    const { rows } = await sql<{ row: string }>`select idempotency_key::text as row from idempotency_key`.execute(door.database.db);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ row }) => row.includes(code) || row.includes('Salajane'))).toEqual([]);
   });
 
   it('is refused for another request, and free again for another person', async () => {
