@@ -1,23 +1,33 @@
 // Brings what the project needs, before `npm run demo` and `npm test`. Plain JavaScript without dependencies: it runs under whatever Node the
-// machine has, when nothing is installed yet. Node 24 itself comes with the dependencies (docs/dependencies.md).
+// machine has (20 or newer), when nothing is installed yet. Node 24 itself comes with the dependencies (docs/dependencies.md).
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { missingPackages } from './installed.js';
+
+/** The project runs from its TypeScript sources, and on libraries that need this Node. */
+const NODE_AT_LEAST = 24;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const mark = join(root, 'node_modules', '.star-lock-hash');
-const wanted = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .digest('hex');
+const missing = missingPackages(root);
 
-if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
-  console.log('Installing the dependencies named in package-lock.json (npm ci) ...');
+if (missing.length > 0) {
+  const what = missing.length > 3 ? `${missing.length} packages` : missing.join(', ');
+  console.log(`Installing what package-lock.json names (npm ci; missing: ${what}) ...`);
+  // No package's own script runs: nothing is compiled, nothing is fetched that the lock does not name.
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: root, stdio: 'inherit' });
   if (npm.status !== 0) {
-    console.error('npm ci failed: see above. Nothing else was changed.');
+    console.error('npm ci failed: see above. Is the package registry to be reached?');
     process.exit(npm.status ?? 1);
   }
-  writeFileSync(mark, wanted);
+  console.log('Installed.');
+}
+
+const bundled = existsSync(join(root, 'node_modules', '.bin', 'node'));
+if (!bundled && Number.parseInt(process.versions.node, 10) < NODE_AT_LEAST) {
+  console.error(
+    `This machine's Node is ${process.versions.node} and no Node ${NODE_AT_LEAST} comes with the dependencies for it: install one.`,
+  );
+  process.exit(1);
 }

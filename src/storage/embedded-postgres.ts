@@ -41,6 +41,8 @@ export interface EmbeddedPostgresOptions {
 
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** Whether it was running already. It may be a running gateway's own: a passing tool leaves such a one running. */
+  readonly adopted: boolean;
   stop(): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export async function startEmbeddedPostgres({ directory, log, throwaway = false 
   await ensureDatabase(meetingPlace);
   return {
     url,
+    adopted: child === undefined,
     stop: async () => {
       await stopServer(cluster, log);
       clearMeetingPlace(meetingPlace);

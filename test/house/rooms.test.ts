@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What Git holds or would take in: what lies there but is ignored is nobody's business. */
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '');
+const named = (folder: string) =>
+  [...new Set(files.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length).split('/')[0]))].sort();
+
+it('has nothing at the top level but what the house names', () => {
+  const allowed = [
+    /^(src|wsdl|fixtures|config|test|bin|docs|Dockerfile|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/,
+    /^package(-lock)?\.json$/,
+    // Tools' own files, by the names under which the tools look for them.
+    /^(tsconfig(\.build)?\.json|biome\.json|vitest\.config\.ts|knip\.json)$/,
+    /^\./,
+  ];
+  expect(named('').filter((name) => !allowed.some((pattern) => pattern.test(name ?? '')))).toEqual([]);
+});
+
+it('has the rooms of the house under src, and no other', () => {
+  const rooms = ['api', 'console', 'estonia', 'platform', 'queries', 'register', 'registries', 'services', 'simulator', 'storage', 'xroad'];
+  const top = ['configuration.ts', 'demo.ts', 'gateway.ts', 'main.ts'];
+  expect(named('src/').filter((name) => name === undefined || ![...rooms, ...top].includes(name))).toEqual([]);
+});
+
+it('has no folder for odds and ends', () => {
+  expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|lib|misc)(\/|\.ts$)/.test(file))).toEqual([]);
+});
