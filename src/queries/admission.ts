@@ -1,0 +1,57 @@
+import { Check, Errors } from 'typebox/value';
+import type { PersonalCode } from '../estonia/index.ts';
+import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import type { Actor } from '../register/access/index.ts';
+import type { Client } from '../register/people/index.ts';
+import type { Proceeding } from '../register/proceedings/index.ts';
+import { findQueryType, type QueryType } from '../registries/index.ts';
+import type { QueryErrorCode } from './errors.ts';
+import type { Question } from './query.ts';
+
+/** Shorter than this says nothing: a reason is at least a few words. */
+export const JUSTIFICATION_LENGTH_AT_LEAST = 10;
+
+/** A question that may leave: its type, its subject, and that subject's personal code. */
+export interface Admitted {
+  readonly type: QueryType;
+  readonly question: Question;
+  readonly client: Client;
+  readonly subject: PersonalCode;
+}
+
+export type Refusal = Failure<QueryErrorCode | 'PROCEEDING_NOT_OPEN'>;
+
+/**
+ * Whether a worker may ask a question inside a proceeding: nothing leaves without a purpose. Asked when the question is posed and again by the
+ * worker that sends it (INV-53, INV-54, INV-55, INV-65; SHS § 141; IKS § 6).
+ *
+ * @param clients the proceeding's subjects, by client id
+ */
+export function admit(
+  actor: Pick<Actor, 'roles' | 'personalCode'>,
+  proceeding: Proceeding,
+  clients: ReadonlyMap<string, Client>,
+  question: Question,
+): Result<Admitted, Refusal> {
+  const type = findQueryType(question.type);
+  if (type === undefined) return fail(failure('QUERY_TYPE_UNKNOWN', { fields: [{ pointer: '/type', code: 'UNKNOWN' }] }));
+  if (proceeding.state !== 'OPENED') return fail(failure('PROCEEDING_NOT_OPEN'));
+  if (!type.allowedKinds.includes(proceeding.kind)) return fail(failure('QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE'));
+  if (!actor.roles.some((role) => type.roles.includes(role))) return fail(failure('QUERY_NOT_ALLOWED_FOR_ROLE'));
+  const client = proceeding.subjects.some(({ clientId }) => clientId === question.subjectId) ? clients.get(question.subjectId) : undefined;
+  if (client === undefined)
+    return fail(failure('SUBJECT_NOT_IN_PROCEEDING', { fields: [{ pointer: '/subjectId', code: 'NOT_A_SUBJECT' }] }));
+  if (client.personalCode === undefined) return fail(failure('SUBJECT_WITHOUT_PERSONAL_CODE'));
+  if (client.personalCode === actor.personalCode) return fail(failure('SELF_LOOKUP_REFUSED'));
+  if (type.justification === 'REQUIRED' && (question.justification?.trim().length ?? 0) < JUSTIFICATION_LENGTH_AT_LEAST) {
+    return fail(failure('JUSTIFICATION_REQUIRED', { fields: [{ pointer: '/justification', code: 'REQUIRED' }] }));
+  }
+  if (!Check(type.parameters, question.parameters)) {
+    const fields = [...Errors(type.parameters, question.parameters)].map((error) => ({
+      pointer: `/parameters${error.instancePath}`,
+      code: error.keyword.toUpperCase(),
+    }));
+    return fail(failure('QUERY_PARAMETERS_INVALID', { fields }));
+  }
+  return ok({ type, question, client, subject: client.personalCode });
+}

@@ -1,0 +1,138 @@
+import { type Clock, fail, failure, newId, ok, type Result, type Temporal } from '../platform/index.ts';
+import type { Actor } from '../register/access/index.ts';
+import { appendAuditLines } from '../register/audit/index.ts';
+import { findClients } from '../register/people/index.ts';
+import { holdProceeding, type Proceeding, recordActions } from '../register/proceedings/index.ts';
+import type { JobQueue, Tx } from '../storage/index.ts';
+import { type Admitted, admit, type Refusal } from './admission.ts';
+import type { Question } from './query.ts';
+import { questionHash } from './question-hash.ts';
+import { findActive, findFresh, insertPermits, insertQueries, type NewQuery, type Permit } from './store.ts';
+
+/** What became of a question: sent on its way, served from the proceeding's own cache, or joined to the same question already under way. */
+export interface Asked {
+  readonly queryId: string;
+  readonly type: string;
+  readonly subjectId: string;
+  readonly outcome: 'QUEUED' | 'FROM_CACHE' | 'JOINED';
+}
+
+export interface AskPorts {
+  readonly queue: JobQueue;
+  readonly clock: Clock;
+}
+
+/**
+ * Steps 1-5 of a query's life, for one question or for a household's worth of them, in the caller's transaction: admit, permit, look, record,
+ * enqueue. All are admitted or none is. The proceeding is held against closing until the transaction ends, so a permit never outlives it.
+ */
+export async function ask(
+  ports: AskPorts,
+  tx: Tx,
+  actor: Actor,
+  proceedingId: string,
+  questions: readonly Question[],
+): Promise<Result<readonly Asked[], Refusal | ReturnType<typeof failure<'NOT_FOUND'>>>> {
+  const proceeding = await holdProceeding(tx, proceedingId);
+  if (proceeding === undefined || proceeding.institutionId !== actor.institutionId) return fail(failure('NOT_FOUND'));
+  const clients = await findClients(tx, [...new Set(questions.map(({ subjectId }) => subjectId))]);
+  const now = ports.clock.now();
+  const asking: Asking[] = [];
+  for (const question of questions) {
+    const admitted = admit(actor, proceeding, clients, question);
+    if (!admitted.ok) return admitted;
+    asking.push({ admitted: admitted.value, hash: questionHash(question), permit: permitOf(actor, proceeding, admitted.value, now) });
+  }
+  await insertPermits(
+    tx,
+    asking.map(({ permit }) => permit),
+  );
+
+  const fresh = await findFresh(
+    tx,
+    proceeding.id,
+    asking.map(({ admitted, hash }) => ({ hash, notOlderThan: now.subtract({ hours: admitted.type.freshHours }) })),
+  );
+  const queries: NewQuery[] = asking.map(({ admitted, hash, permit }) => ({
+    id: newId(),
+    permit,
+    registry: admitted.type.registry,
+    questionHash: hash,
+    priority: admitted.type.priority,
+    servedFrom: fresh.get(hash),
+  }));
+  const inserted = await insertQueries(tx, queries);
+  const joined = queries.filter(({ id }) => !inserted.has(id)).map(({ questionHash }) => questionHash);
+  const active = joined.length === 0 ? new Map<string, string>() : await findActive(tx, proceeding.id, joined);
+
+  const asked = queries.map((query): Asked => {
+    const { permit } = query;
+    const described = { type: permit.typeCode, subjectId: permit.clientId };
+    if (!inserted.has(query.id)) return { queryId: active.get(query.questionHash) ?? query.id, ...described, outcome: 'JOINED' };
+    return { queryId: query.id, ...described, outcome: query.servedFrom === undefined ? 'QUEUED' : 'FROM_CACHE' };
+  });
+  await recordActions(
+    tx,
+    asked.map((one) => actionOf(one, proceeding, actor, asking, now)),
+  );
+  await appendAuditLines(
+    tx,
+    asked.map((one, i) => auditLineOf(one, proceeding, actor, asking[i]?.permit.id, now)),
+  );
+  await ports.queue.add(
+    tx,
+    queries
+      .filter((query) => inserted.has(query.id) && query.servedFrom === undefined)
+      .map(({ id, registry, priority }) => ({ queue: registry, queryId: id, priority })),
+  );
+  return ok(asked);
+}
+
+interface Asking {
+  readonly admitted: Admitted;
+  readonly hash: string;
+  readonly permit: Permit;
+}
+
+function permitOf(actor: Actor, proceeding: Proceeding, { type, question }: Admitted, at: Temporal.Instant): Permit {
+  return {
+    id: newId(),
+    at,
+    userId: actor.userId,
+    institutionId: actor.institutionId,
+    proceedingId: proceeding.id,
+    clientId: question.subjectId,
+    typeCode: type.code,
+    parameters: question.parameters,
+    legalBasis: type.legalBasis,
+    fields: type.fields,
+    justification: question.justification?.trim() ?? null,
+  };
+}
+
+/** Every query, cached or not, is an automatic action (toiming) of the proceeding. INV-11, INV-58. */
+function actionOf(asked: Asked, proceeding: Proceeding, actor: Actor, asking: readonly Asking[], at: Temporal.Instant) {
+  const name = asking.find(({ admitted }) => admitted.type.code === asked.type)?.admitted.type.name.et ?? asked.type;
+  return {
+    proceedingId: proceeding.id,
+    kind: 'QUERY',
+    origin: 'AUTOMATIC',
+    performedBy: actor.userId,
+    text: asked.outcome === 'FROM_CACHE' ? `${name} (menetluse varasemast vastusest)` : name,
+    refs: { queryId: asked.queryId },
+    at,
+  } as const;
+}
+
+function auditLineOf(asked: Asked, proceeding: Proceeding, actor: Actor, permitId: string | undefined, at: Temporal.Instant) {
+  return {
+    action: 'QUERY_ASKED',
+    at,
+    actor,
+    object: { type: 'query', id: asked.queryId },
+    clientId: asked.subjectId,
+    proceedingId: proceeding.id,
+    outcome: 'DONE',
+    details: { type: asked.type, served: asked.outcome, permit: permitId ?? null },
+  } as const;
+}

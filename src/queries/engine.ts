@@ -1,0 +1,76 @@
+import type { Log, Metrics } from '../platform/index.ts';
+import { appendAudit } from '../register/audit/index.ts';
+import type { Tx } from '../storage/index.ts';
+import { createBreakers } from './breaker.ts';
+import { openQueryEvents, type QueryEvents } from './events.ts';
+import { pausedRegistries, setBreaker } from './registry-control.ts';
+import { queryMetrics, type SendPorts, send } from './send.ts';
+import { endQueriesOf } from './store.ts';
+import { startSweeper } from './sweeper.ts';
+
+/** What the engine is made of; `concurrency` says, per registry, how many exchanges run at a time. */
+export interface QueriesPorts
+  extends Pick<SendPorts, 'database' | 'queue' | 'keys' | 'cache' | 'xroad' | 'addresses' | 'clock' | 'random'> {
+  readonly concurrency: Readonly<Record<string, number>>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+/** The running query engine. */
+export interface Queries {
+  readonly ports: SendPorts;
+  readonly events: QueryEvents;
+  readonly registries: readonly string[];
+  /** Called inside the transaction that closes a proceeding: what waits is cancelled, what was answered is purged, and the log says so. */
+  endFor(tx: Tx, proceedingId: string): Promise<void>;
+  /** Makes the queue do as an operator has just written down. */
+  setPaused(registry: string, paused: boolean): Promise<void>;
+  /** Stops taking up queries, lets those under way end, then lets go of everything that was opened here. */
+  close(): Promise<void>;
+}
+
+/** Starts a worker per registry, the sweeper and the events. */
+export async function openQueries(given: QueriesPorts): Promise<Queries> {
+  const { database, queue, clock, log } = given;
+  const registries = Object.keys(given.concurrency);
+  const events = await openQueryEvents(database, log);
+  const breakers = createBreakers(registries, clock, (registry, state, until) => {
+    log.warn({ registry, state }, 'breaker changed');
+    setBreaker(database.db, registry, state, until, clock.now()).catch((error: unknown) =>
+      log.error({ err: error }, 'breaker state not written'),
+    );
+  });
+  const ports: SendPorts = { ...given, breakers, events, metrics: queryMetrics(given.metrics) };
+
+  // The switches in the database are the truth: a queue rebuilt from nothing would have forgotten that an operator had stopped it.
+  const paused = await pausedRegistries(database.db);
+  for (const [registry, concurrency] of Object.entries(given.concurrency)) {
+    if (paused.includes(registry)) await queue.pause(registry);
+    else await queue.resume(registry);
+    await queue.work(registry, (queryId) => send(ports, registry, queryId), { concurrency });
+  }
+  const stopSweeping = startSweeper({ database, queue, clock, log });
+  return {
+    ports,
+    events,
+    registries,
+    async endFor(tx, proceedingId) {
+      const cancelled = await endQueriesOf(tx, proceedingId);
+      await appendAudit(tx, {
+        action: 'ANSWERS_PURGED',
+        at: clock.now(),
+        system: 'queries',
+        object: { type: 'proceeding', id: proceedingId },
+        proceedingId,
+        outcome: 'DONE',
+        details: { cancelled: cancelled.length },
+      });
+    },
+    setPaused: (registry, stopped) => (stopped ? queue.pause(registry) : queue.resume(registry)),
+    async close() {
+      await stopSweeping();
+      await queue.close();
+      await events.close();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { defineErrors } from '../platform/index.ts';
+
+/** Why a question is refused before anything leaves, and why a query's answer cannot be had. */
+export const queryErrors = defineErrors({
+  QUERY_TYPE_UNKNOWN: {
+    status: 422,
+    title: { et: 'Tundmatu päring', en: 'Unknown query type', ru: 'Неизвестный вид запроса' },
+    detail: {
+      et: 'Sellist päringut ei ole. Valige päring loetelust.',
+      en: 'There is no such query. Choose one from the list of query types.',
+      ru: 'Такого запроса нет. Выберите запрос из списка.',
+    },
+    operator: 'The front-end sent a query type that is not in the catalogue (GET /api/v1/query-types).',
+  },
+  QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE: {
+    status: 403,
+    title: {
+      et: 'Päring ei ole selles menetluses lubatud',
+      en: 'Query not allowed in this kind of proceeding',
+      ru: 'Запрос не разрешён в этом виде производства',
+    },
+    detail: {
+      et: 'Selle menetluse eesmärk ei anna õigust neid andmeid küsida. Kui vajate neid, algatage menetlus, mille eesmärk seda lubab.',
+      en: 'The purpose of this proceeding gives no right to these data. If you need them, open a proceeding whose purpose allows it.',
+      ru: 'Цель этого производства не даёт права запрашивать эти данные. Если они нужны, начните производство с подходящей целью.',
+    },
+    operator: 'Purpose limitation at work (INV-54): the catalogue entry does not list the proceeding kind. Nothing left the gateway.',
+  },
+  QUERY_NOT_ALLOWED_FOR_ROLE: {
+    status: 403,
+    title: { et: 'Päring ei ole teie rollis lubatud', en: 'Query not allowed for your role', ru: 'Запрос не разрешён для вашей роли' },
+    detail: {
+      et: 'Teie roll ei anna õigust seda päringut teha. Pöörduge oma asutuse STARi administraatori poole.',
+      en: 'Your role gives no right to this query. Turn to the STAR administrator of your institution.',
+      ru: 'Ваша роль не даёт права на этот запрос. Обратитесь к администратору STAR вашего учреждения.',
+    },
+    operator: 'The catalogue entry does not list any of the worker’s roles (INV-54). Nothing left the gateway.',
+  },
+  SUBJECT_NOT_IN_PROCEEDING: {
+    status: 422,
+    title: {
+      et: 'Isik ei ole menetluse osaline',
+      en: 'Person is not a subject of the proceeding',
+      ru: 'Лицо не является участником производства',
+    },
+    detail: {
+      et: 'Päringu saab teha ainult menetluse osaliste kohta. Lisage isik menetlusse, kui see on põhjendatud.',
+      en: 'Only subjects of the proceeding can be asked about. Add the person to the proceeding if there is reason to.',
+      ru: 'Запрос возможен только об участниках производства. Добавьте лицо в производство, если для этого есть основание.',
+    },
+    operator: 'The subject id is not among the proceeding’s subjects (INV-53). Nothing left the gateway.',
+  },
+  SUBJECT_WITHOUT_PERSONAL_CODE: {
+    status: 422,
+    title: { et: 'Isikul puudub isikukood', en: 'Person has no personal code', ru: 'У лица нет личного кода' },
+    detail: {
+      et: 'Registritest saab küsida ainult isikukoodi järgi. Sisestage andmed dokumentide alusel.',
+      en: 'Registers can be asked by personal code only. Enter the data from documents.',
+      ru: 'Регистры можно запрашивать только по личному коду. Введите данные на основании документов.',
+    },
+    operator: 'The client is not in the population register (INV-02): no query by personal code is possible.',
+  },
+  SELF_LOOKUP_REFUSED: {
+    status: 403,
+    title: { et: 'Enda andmeid küsida ei saa', en: 'You may not query yourself', ru: 'Нельзя запрашивать собственные данные' },
+    detail: {
+      et: 'Töötaja ei saa menetleda enda toimikut. Andke menetlus kolleegile üle.',
+      en: 'A worker may not process their own file. Hand the proceeding over to a colleague.',
+      ru: 'Работник не может вести собственное дело. Передайте производство коллеге.',
+    },
+    operator: 'The worker asked about themselves (INV-65). Nothing left the gateway; supervision sees the audit line.',
+  },
+  JUSTIFICATION_REQUIRED: {
+    status: 422,
+    title: { et: 'Põhjendus puudub', en: 'Justification missing', ru: 'Нет обоснования' },
+    detail: {
+      et: 'Selle päringu tegemiseks kirjutage, milleks andmeid vajate (vähemalt 10 tähemärki).',
+      en: 'To make this query, write what the data are needed for (at least 10 characters).',
+      ru: 'Для этого запроса напишите, для чего нужны данные (не менее 10 знаков).',
+    },
+    operator: 'The catalogue entry demands a justification (special-category data). Nothing left the gateway.',
+  },
+  QUERY_PARAMETERS_INVALID: {
+    status: 422,
+    title: { et: 'Päringu parameetrid on vigased', en: 'Query parameters invalid', ru: 'Неверные параметры запроса' },
+    detail: {
+      et: 'Parandage märgitud väljad ja proovige uuesti.',
+      en: 'Correct the marked fields and try again.',
+      ru: 'Исправьте отмеченные поля и попробуйте снова.',
+    },
+    operator: 'The parameters do not match the schema of the query type (GET /api/v1/query-types shows it).',
+  },
+  QUERY_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Päringut ei leitud', en: 'Query not found', ru: 'Запрос не найден' },
+    detail: {
+      et: 'Sellist päringut teie asutusel ei ole.',
+      en: 'Your institution has no such query.',
+      ru: 'У вашего учреждения нет такого запроса.',
+    },
+    operator: 'Unknown query id, or one of another institution.',
+  },
+  PURGED: {
+    status: 410,
+    title: { et: 'Vastus on kustutatud', en: 'Answer purged', ru: 'Ответ удалён' },
+    detail: {
+      et: 'Menetlus on lõpetatud ja registri vastust ei saa enam lugeda. Uue vastuse saamiseks on vaja avatud menetlust.',
+      en: 'The proceeding is closed and the register’s answer can no longer be read. A new answer needs an open proceeding.',
+      ru: 'Производство завершено, и ответ регистра больше нельзя прочитать. Для нового ответа нужно открытое производство.',
+    },
+    operator: 'The proceeding’s data key was destroyed when it closed (INV-56). No copy of the answer can be decrypted.',
+  },
+  QUERY_NOT_RETRYABLE: {
+    status: 409,
+    title: { et: 'Päringut ei saa korrata', en: 'Query cannot be retried', ru: 'Запрос нельзя повторить' },
+    detail: {
+      et: 'Korrata saab ainult ebaõnnestunud päringut, mille menetlus on avatud.',
+      en: 'Only a failed query of an open proceeding can be retried.',
+      ru: 'Повторить можно только неудавшийся запрос открытого производства.',
+    },
+    operator: 'Only FAULTED and FAILED queries of open proceedings can be retried, only unanswered ones discarded.',
+  },
+  REGISTRY_UNKNOWN: {
+    status: 404,
+    title: { et: 'Registrit ei leitud', en: 'Registry not found', ru: 'Регистр не найден' },
+    detail: { et: 'Sellist registrit ei ole.', en: 'There is no such registry.', ru: 'Такого регистра нет.' },
+    operator: 'The name is not one of the catalogue’s registries.',
+  },
+});
+
+export type QueryErrorCode = keyof typeof queryErrors;

@@ -1,0 +1,13 @@
+export { type Asked, ask } from './ask.ts';
+export { type BreakerState, type Breakers, createBreakers } from './breaker.ts';
+export { openQueries, type Queries, type QueriesPorts } from './engine.ts';
+export { queryErrors } from './errors.ts';
+export { openQueryEvents, type QueryEvents, type QueryMoved } from './events.ts';
+export { discardOne, type OperationPorts, pauseRegistry, retryQuery } from './operations.ts';
+export { type AnswerState, type Query, type QueryState, type Question, TRANSITIONS } from './query.ts';
+export { type RegistryStatus, registryStatus } from './registry-control.ts';
+export { ATTEMPTS_AT_MOST, nextAttempt } from './retry.ts';
+export { queryRoutes } from './routes.ts';
+export type { Addresses } from './send.ts';
+export { type Unsettled, type UnsettledQuery, unsettledQueries } from './unsettled.ts';
+export { judge, type Verdict } from './verdict.ts';

@@ -1,0 +1,91 @@
+import { type Clock, type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import type { Actor } from '../register/access/index.ts';
+import { appendAudit } from '../register/audit/index.ts';
+import { holdProceeding } from '../register/proceedings/index.ts';
+import type { Database, JobQueue, Tx } from '../storage/index.ts';
+import type { QueryErrorCode } from './errors.ts';
+import { setPaused } from './registry-control.ts';
+import { discardQuery, findQuery, requeueQuery } from './store.ts';
+
+export interface OperationPorts {
+  readonly database: Database;
+  readonly queue: JobQueue;
+  readonly clock: Clock;
+  readonly registries: readonly string[];
+}
+
+type Refused = Failure<QueryErrorCode>;
+
+/** Stops (or lets go on) the sending to a registry. What is asked meanwhile waits; what has been sent is still answered. */
+export async function pauseRegistry(
+  ports: OperationPorts,
+  tx: Tx,
+  operator: Actor,
+  registry: string,
+  paused: boolean,
+): Promise<Result<void, Refused>> {
+  if (!ports.registries.includes(registry)) return fail(failure('REGISTRY_UNKNOWN'));
+  const at = ports.clock.now();
+  await setPaused(tx, registry, paused, at);
+  await appendAudit(tx, {
+    action: paused ? 'REGISTRY_PAUSED' : 'REGISTRY_RESUMED',
+    at,
+    actor: operator,
+    object: { type: 'registry', id: registry },
+    outcome: 'DONE',
+  });
+  return ok(undefined);
+}
+
+/** Sends a failed query round again, as long as its proceeding is open. */
+export async function retryQuery(
+  ports: OperationPorts,
+  tx: Tx,
+  operator: Actor,
+  queryId: string,
+  reason: string,
+): Promise<Result<void, Refused>> {
+  const found = await findQuery(tx, queryId);
+  if (found === undefined) return fail(failure('QUERY_NOT_FOUND'));
+  const proceeding = await holdProceeding(tx, found.proceedingId);
+  if (proceeding?.state !== 'OPENED') return fail(failure('QUERY_NOT_RETRYABLE'));
+  const at = ports.clock.now();
+  const query = await requeueQuery(tx, queryId, at);
+  if (query === undefined) return fail(failure('QUERY_NOT_RETRYABLE'));
+  await ports.queue.add(tx, [{ queue: query.registry, queryId, priority: query.priority }]);
+  await appendAudit(tx, {
+    action: 'QUERY_RETRIED',
+    at,
+    actor: operator,
+    object: { type: 'query', id: queryId },
+    proceedingId: query.proceedingId,
+    outcome: 'DONE',
+    details: { reason },
+  });
+  return ok(undefined);
+}
+
+/** Gives up a query that has no answer yet. Its job, should the queue still hold it, finds nothing to claim. */
+export async function discardOne(
+  ports: OperationPorts,
+  tx: Tx,
+  operator: Actor,
+  queryId: string,
+  reason: string,
+): Promise<Result<void, Refused>> {
+  const found = await findQuery(tx, queryId);
+  if (found === undefined) return fail(failure('QUERY_NOT_FOUND'));
+  const query = await discardQuery(tx, queryId);
+  if (query === undefined) return fail(failure('QUERY_NOT_RETRYABLE'));
+  const at = ports.clock.now();
+  await appendAudit(tx, {
+    action: 'QUERY_DISCARDED',
+    at,
+    actor: operator,
+    object: { type: 'query', id: queryId },
+    proceedingId: query.proceedingId,
+    outcome: 'DONE',
+    details: { reason },
+  });
+  return ok(undefined);
+}

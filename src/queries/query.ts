@@ -1,0 +1,64 @@
+import type { Temporal } from '../platform/index.ts';
+
+/**
+ * The states of a query (päring) and where each may go. The words are those of the operators' page.
+ *
+ * - `QUEUED` waits for a worker - `SENT` a worker has claimed it and the register may be answering - `RETRY_WAIT` a technical failure, due again
+ *   later - `ANSWERED` the register has spoken, see the answer's own state - `FAULTED` refused in a way that asking again cannot mend -
+ *   `FAILED` every attempt failed - `CANCELLED` the proceeding closed or an operator discarded it first - `PURGED` answered once, and the
+ *   proceeding has closed since: the answer can no longer be read by anybody.
+ */
+export const TRANSITIONS = {
+  QUEUED: ['SENT', 'RETRY_WAIT', 'CANCELLED'],
+  SENT: ['ANSWERED', 'RETRY_WAIT', 'FAULTED', 'FAILED', 'QUEUED', 'CANCELLED'],
+  RETRY_WAIT: ['SENT', 'RETRY_WAIT', 'CANCELLED'],
+  ANSWERED: ['PURGED'],
+  FAULTED: ['QUEUED', 'CANCELLED'],
+  FAILED: ['QUEUED', 'CANCELLED'],
+  CANCELLED: [],
+  PURGED: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type QueryState = keyof typeof TRANSITIONS;
+
+/** The states from which a query may come to the given one: the precondition of every transition's UPDATE. */
+export function statesBefore(next: QueryState): QueryState[] {
+  return (Object.keys(TRANSITIONS) as QueryState[]).filter((state) => (TRANSITIONS[state] as readonly QueryState[]).includes(next));
+}
+
+/** Waiting, running or due again: an identical question asked meanwhile joins it instead of leaving a second time. */
+export const ACTIVE_STATES = ['QUEUED', 'SENT', 'RETRY_WAIT'] as const satisfies readonly QueryState[];
+
+/** What the register said, once it has said something that asking again at once would not change. */
+export type AnswerState = 'FOUND' | 'NOT_FOUND' | 'PARTIAL' | 'NOT_YET_DUE' | 'REJECTED';
+
+/** A question as a worker poses it: of which kind, about which subject of the proceeding, with which parameters, and why. */
+export interface Question {
+  readonly type: string;
+  readonly subjectId: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly justification?: string;
+}
+
+/** One query as its row tells it. Holds ids and codes only; the person stands behind `clientId`. */
+export interface Query {
+  readonly id: string;
+  readonly permitId: string;
+  readonly proceedingId: string;
+  readonly institutionId: string;
+  readonly clientId: string;
+  readonly typeCode: string;
+  readonly registry: string;
+  readonly state: QueryState;
+  readonly answerState: AnswerState | null;
+  /** The query whose answer was still fresh and served this one; null when this one went out itself. */
+  readonly servedFrom: string | null;
+  /** How often it was sent. The number a worker got with its claim is its fencing token: only its holder may settle the query. */
+  readonly attempt: number;
+  readonly priority: number;
+  readonly askedAt: Temporal.Instant;
+  readonly answeredAt: Temporal.Instant | null;
+  /** When it is due again, in `RETRY_WAIT`. */
+  readonly notBefore: Temporal.Instant | null;
+  readonly code: string | null;
+}

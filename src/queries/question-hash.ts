@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { Question } from './query.ts';
+
+/**
+ * What makes two questions of one proceeding the same: type, subject and parameters, whoever asks and why. Made of ids, never of a personal
+ * code, so the hash gives nothing away.
+ */
+export function questionHash(question: Question): string {
+  const parameters = Object.entries(question.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([question.type, question.subjectId, parameters]))
+    .digest('base64url');
+}

@@ -1,0 +1,93 @@
+import { type Static, Type } from 'typebox';
+import { catalogue, type QueryType } from '../registries/index.ts';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const Label = Type.Object({ et: Type.String(), en: Type.String(), ru: Type.String() });
+const Instant = Type.String({ format: 'date-time' });
+
+const Source = Type.Object({
+  registry: Type.String(),
+  service: Type.String({ description: 'X-Road service identifier: instance/class/member/subsystem/service/version' }),
+  xRoadId: Type.String(),
+  requestHash: Type.String({ description: 'base64 SHA-512 of the request as sent (PR-MESS 2.2)' }),
+  sentAt: Instant,
+  receivedAt: Instant,
+});
+
+const answered = { asOf: Instant, storage: Type.Union([Type.Literal('STORABLE'), Type.Literal('DISPLAY_ONLY')]), source: Source };
+
+/** An answer always has a state; an empty field never stands for "no", "not yet" or "could not be asked". */
+export const Answer = Type.Union([
+  Type.Object({ state: Type.Literal('FOUND'), record: Type.Unknown(), ...answered }),
+  Type.Object({ state: Type.Literal('PARTIAL'), record: Type.Unknown(), missing: Type.Array(Type.String()), ...answered }),
+  Type.Object({ state: Type.Literal('NOT_FOUND'), text: Type.Optional(Type.String()), ...answered }),
+  Type.Object({ state: Type.Literal('NOT_YET_DUE'), from: Type.String({ format: 'date' }), ...answered }),
+  Type.Object({ state: Type.Literal('REJECTED'), reason: Type.String(), text: Type.Optional(Type.String()), ...answered }),
+  Type.Object({ state: Type.Literal('UNAVAILABLE'), retryAt: Nullable(Instant), code: Nullable(Type.String()) }),
+]);
+
+export const QueryReply = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  proceedingId: Type.String({ format: 'uuid' }),
+  type: Type.String(),
+  registry: Type.String(),
+  subjectId: Type.String({ format: 'uuid' }),
+  state: Type.String(),
+  servedFromCache: Type.Boolean(),
+  askedAt: Instant,
+  answeredAt: Nullable(Instant),
+  answer: Nullable(Answer),
+});
+
+export const PrefillReply = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      queryId: Type.String({ format: 'uuid' }),
+      type: Type.String(),
+      subjectId: Type.String({ format: 'uuid' }),
+      state: Type.String(),
+      servedFromCache: Type.Boolean(),
+    }),
+  ),
+});
+
+const QueryTypeReply = Type.Object({
+  code: Type.String(),
+  registry: Type.String(),
+  name: Label,
+  legalBasis: Type.String(),
+  allowedKinds: Type.Array(Type.String()),
+  roles: Type.Array(Type.String()),
+  storage: Type.Object({ class: Type.String(), confirmed: Type.Boolean() }),
+  freshHours: Type.Number(),
+  deadlineSeconds: Type.Number(),
+  justification: Type.String(),
+  fields: Type.Array(Type.String()),
+  parameters: Type.Unknown({ description: 'JSON Schema of the parameters' }),
+});
+
+export const QueryTypesReply = Type.Object({ items: Type.Array(QueryTypeReply) });
+
+/** The catalogue as front-ends see it. */
+export function queryTypes(): Static<typeof QueryTypesReply> {
+  return { items: catalogue.map(describe) };
+}
+
+function describe(type: QueryType): Static<typeof QueryTypeReply> {
+  const { code, registry, name, legalBasis, allowedKinds, roles, storage, freshHours, deadlineSeconds, justification, fields, parameters } =
+    type;
+  return {
+    code,
+    registry,
+    name,
+    legalBasis,
+    allowedKinds: [...allowedKinds],
+    roles: [...roles],
+    storage,
+    freshHours,
+    deadlineSeconds,
+    justification,
+    fields: [...fields],
+    parameters,
+  };
+}

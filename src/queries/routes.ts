@@ -1,0 +1,133 @@
+import { Type } from 'typebox';
+import { fail, failure, ok } from '../platform/index.ts';
+import { type Route, read, stream, write } from '../register/access/index.ts';
+import { findProceeding } from '../register/proceedings/index.ts';
+import { ask } from './ask.ts';
+import type { Queries } from './engine.ts';
+import { queryEventStream } from './event-stream.ts';
+import { PREFILL_PURPOSES, prefillQuestions } from './prefill.ts';
+import type { Query } from './query.ts';
+import { auditRefusal } from './refusal.ts';
+import { PrefillReply, QueryReply, QueryTypesReply, queryTypes } from './replies.ts';
+import { findQueries, findQuery } from './store.ts';
+import { viewQuery } from './view.ts';
+import { waitForQuery } from './waiting.ts';
+
+const Id = Type.String({ format: 'uuid' });
+/** Roles that may come to a query at all; which query, the catalogue says. */
+const ASKERS = ['SOCIAL_WORKER', 'SKA_CHILD_PROTECTION', 'SKA_ADOPTION'] as const;
+/** Nobody is kept waiting longer than this at one request; afterwards there are events. 60 s. */
+const WAIT_SECONDS_AT_MOST = 60;
+/** A household's worth of questions; larger ones come in several requests. */
+const HOUSEHOLD_AT_MOST = 20;
+
+/** The queries' part of the internal API (design: life of a query, steps 1 and 10). */
+export function queryRoutes(queries: Queries): readonly Route[] {
+  const { ports, events } = queries;
+  const { database } = ports;
+  return [
+    read({
+      method: 'GET',
+      path: '/query-types',
+      summary: 'The catalogue of queries: what may be asked of which register, where, by whom and on what legal basis',
+      callers: 'SIGNED_IN',
+      reply: QueryTypesReply,
+      show: async () => ok({ body: queryTypes() }),
+    }),
+    write({
+      method: 'POST',
+      path: '/proceedings/:id/queries',
+      summary: 'Asks a register about a subject of the proceeding',
+      callers: ASKERS,
+      params: Type.Object({ id: Id }),
+      query: Type.Object(
+        { wait: Type.Optional(Type.Integer({ minimum: 0, maximum: WAIT_SECONDS_AT_MOST })) },
+        { additionalProperties: false },
+      ),
+      body: Type.Object(
+        {
+          type: Type.String({ maxLength: 60 }),
+          subjectId: Id,
+          parameters: Type.Optional(Type.Record(Type.String({ maxLength: 40 }), Type.Unknown())),
+          justification: Type.Optional(Type.String({ maxLength: 2000 })),
+        },
+        { additionalProperties: false },
+      ),
+      reply: QueryReply,
+      async perform({ actor, params, body }, tx) {
+        const { parameters = {}, ...question } = body;
+        const asked = await ask(ports, tx, actor, params.id, [{ ...question, parameters }]);
+        if (!asked.ok) return asked;
+        const [one] = asked.value;
+        if (one === undefined) throw new Error('a question was asked and none recorded');
+        return ok({ status: one.outcome === 'FROM_CACHE' ? 200 : 202, id: one.queryId, location: `/api/v1/queries/${one.queryId}` });
+      },
+      refused: ({ actor, params, body }, refusal) =>
+        auditRefusal(ports, actor, { proceedingId: params.id, type: body.type, subjectId: body.subjectId }, refusal),
+      async show({ actor, query, signal }, id) {
+        const found = await findQuery(database.db, id);
+        const settled = found && query.wait ? await waitForQuery(database.db, events, found, query.wait * 1000, signal) : found;
+        const view = await viewQuery(ports, actor, settled, { logged: settled?.servedFrom !== null });
+        return view.ok ? ok({ status: view.value.answer === null ? 202 : 200, body: view.value }) : view;
+      },
+    }),
+    write({
+      method: 'POST',
+      path: '/proceedings/:id/prefill',
+      summary: 'Asks for a household all that an application is filled in with beforehand',
+      callers: ASKERS,
+      params: Type.Object({ id: Id }),
+      body: Type.Object(
+        {
+          purpose: Type.Union(PREFILL_PURPOSES.map((purpose) => Type.Literal(purpose))),
+          month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }),
+          householdIds: Type.Array(Id, { minItems: 1, maxItems: HOUSEHOLD_AT_MOST }),
+        },
+        { additionalProperties: false },
+      ),
+      reply: PrefillReply,
+      async perform({ actor, params, body }, tx) {
+        const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
+        if (!questions.ok) return questions;
+        const asked = await ask(ports, tx, actor, params.id, questions.value);
+        if (!asked.ok) return asked;
+        return ok({ status: 202, id: asked.value.map(({ queryId }) => queryId).join(' ') });
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { proceedingId: params.id, type: 'PREFILL' }, refusal),
+      show: async (_call, ids) => ok({ body: { items: (await findQueries(database.db, ids.split(' '))).map(brief) } }),
+    }),
+    read({
+      method: 'GET',
+      path: '/queries/:id',
+      summary: 'A query: its state, and its answer while the proceeding is open',
+      callers: ASKERS,
+      params: Type.Object({ id: Id }),
+      reply: QueryReply,
+      async show({ actor, params }) {
+        const view = await viewQuery(ports, actor, await findQuery(database.db, params.id), { logged: false });
+        return view.ok ? ok({ body: view.value }) : view;
+      },
+    }),
+    stream({
+      path: '/proceedings/:id/events',
+      summary: 'Server-sent events: the proceeding’s queries as they move',
+      callers: ASKERS,
+      params: Type.Object({ id: Id }),
+      async open({ actor, params, signal }) {
+        const proceeding = await findProceeding(database.db, params.id);
+        if (proceeding === undefined || proceeding.institutionId !== actor.institutionId) return fail(failure('NOT_FOUND'));
+        return ok(queryEventStream(events, params.id, signal));
+      },
+    }),
+  ];
+}
+
+function brief(query: Query) {
+  return {
+    queryId: query.id,
+    type: query.typeCode,
+    subjectId: query.clientId,
+    state: query.state,
+    servedFromCache: query.servedFrom !== null,
+  };
+}

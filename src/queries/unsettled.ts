@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { instantOf, type Temporal } from '../platform/index.ts';
+import type { Db } from '../storage/index.ts';
+import type { QueryState } from './query.ts';
+
+/** What operators look at: queries that nothing will happen to by itself, or that something will. */
+export const UNSETTLED = {
+  FAILED: ['FAULTED', 'FAILED'],
+  WAITING: ['QUEUED', 'SENT', 'RETRY_WAIT'],
+} as const satisfies Record<string, readonly QueryState[]>;
+
+export type Unsettled = keyof typeof UNSETTLED;
+
+/** A query without an answer as operators see it: ids, codes and times, nothing of the person or the proceeding. */
+export interface UnsettledQuery {
+  readonly id: string;
+  readonly xRoadId: string | null;
+  readonly type: string;
+  readonly state: QueryState;
+  readonly code: string | null;
+  readonly attempts: number;
+  readonly askedAt: Temporal.Instant;
+  readonly dueAt: Temporal.Instant | null;
+}
+
+/** A register's queries without an answer, oldest first, behind the given one. */
+export async function unsettledQueries(
+  db: Db,
+  registry: string,
+  which: Unsettled,
+  after: string | undefined,
+  atMost: number,
+): Promise<readonly UnsettledQuery[]> {
+  const { rows } = await sql<{
+    id: string;
+    x_road_id: string | null;
+    type_code: string;
+    state: QueryState;
+    code: string | null;
+    attempt: number;
+    asked_at: Date;
+    not_before: Date | null;
+  }>`
+    select q.id, a.x_road_id, q.type_code, q.state, q.code, q.attempt, q.asked_at, q.not_before
+    from query q
+    left join query_attempt a on a.query_id = q.id and a.attempt = q.attempt
+    where q.registry = ${registry} and q.state = any(${[...UNSETTLED[which]]}::text[]) and (${after ?? null}::uuid is null or q.id > ${after ?? null}::uuid)
+    order by q.id limit ${atMost}`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    xRoadId: row.x_road_id,
+    type: row.type_code,
+    state: row.state,
+    code: row.code,
+    attempts: row.attempt,
+    askedAt: instantOf(row.asked_at),
+    dueAt: row.not_before === null ? null : instantOf(row.not_before),
+  }));
+}

@@ -1,0 +1,46 @@
+import type { Result, Temporal } from '../platform/index.ts';
+import type { Reading } from '../registries/index.ts';
+import type { ExchangeOutcome, SchemaMismatch } from '../xroad/index.ts';
+import type { AnswerState } from './query.ts';
+import { nextAttempt } from './retry.ts';
+
+/** What an attempt has come to: the query's next state, and why. */
+export type Verdict =
+  | { readonly state: 'ANSWERED'; readonly answerState: AnswerState; readonly reading: Reading<unknown> }
+  | { readonly state: 'RETRY_WAIT'; readonly code: string; readonly notBefore: Temporal.Instant }
+  | { readonly state: 'FAILED' | 'FAULTED'; readonly code: string };
+
+export interface AttemptMade {
+  readonly attempt: number;
+  readonly askedAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  /** In [0, 1): spreads the retries. */
+  readonly random: number;
+}
+
+/**
+ * Judges an exchange (protocol 8.2). A register that answered is believed: nothing in a body is ever asked again by itself. An answer that its
+ * own schema refuses is `FAULTED` with the schema's message for the operator. A technical failure waits and is tried again, unless its class
+ * says that trying again cannot help.
+ */
+export function judge(
+  outcome: ExchangeOutcome,
+  read: (body: Extract<ExchangeOutcome, { kind: 'answered' }>['body']) => Result<Reading<unknown>, SchemaMismatch>,
+  made: AttemptMade,
+): Verdict {
+  if (outcome.kind === 'answered') {
+    const reading = read(outcome.body);
+    if (!reading.ok) return { state: 'FAULTED', code: reading.error.code };
+    return { state: 'ANSWERED', answerState: reading.value.state, reading: reading.value };
+  }
+  const code = outcome.kind === 'fault' ? outcome.fault.code : outcome.code;
+  const { retry } = outcome.classification;
+  if (retry === 'NEVER') return { state: 'FAULTED', code };
+  const notBefore = nextAttempt(retry, made.attempt, made.now, made.askedAt, made.random);
+  return notBefore === undefined ? { state: 'FAILED', code } : { state: 'RETRY_WAIT', code, notBefore };
+}
+
+/** Whether the outcome speaks of the way to the register rather than of the question: only that may open the breaker. */
+export function isTechnicalFailure(outcome: ExchangeOutcome): boolean {
+  return outcome.kind !== 'answered' && outcome.classification.retry !== 'NEVER';
+}

@@ -1,0 +1,111 @@
+import type { Clock } from '../platform/index.ts';
+import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import type { Actor } from '../register/access/index.ts';
+import { appendAudit } from '../register/audit/index.ts';
+import { findQueryType, type QueryType, type Reading } from '../registries/index.ts';
+import type { Database } from '../storage/index.ts';
+import { type AnswerPorts, readKept } from './answers.ts';
+import type { QueryErrorCode } from './errors.ts';
+import type { Query } from './query.ts';
+import { type AnswerEvidence, findEvidence } from './store.ts';
+
+/** Where an answer comes from: enough to prove the exchange to the register and to a court. */
+export interface AnswerSource {
+  readonly registry: string;
+  readonly service: string;
+  readonly xRoadId: string;
+  readonly requestHash: string;
+  readonly sentAt: string;
+  readonly receivedAt: string;
+}
+
+/** What a worker reads: never just "empty". `asOf` is when the register spoke, however much later it is read. */
+export type AnswerView =
+  | (Reading<unknown> & { readonly asOf: string; readonly storage: QueryType['storage']['class']; readonly source: AnswerSource })
+  | { readonly state: 'UNAVAILABLE'; readonly retryAt: string | null; readonly code: string | null };
+
+export interface QueryView {
+  readonly id: string;
+  readonly proceedingId: string;
+  readonly type: string;
+  readonly registry: string;
+  readonly subjectId: string;
+  readonly state: Query['state'];
+  readonly servedFromCache: boolean;
+  readonly askedAt: string;
+  readonly answeredAt: string | null;
+  /** Null while nobody knows yet, and when a display-only answer has expired: ask again. */
+  readonly answer: AnswerView | null;
+}
+
+export interface ViewPorts extends AnswerPorts {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/**
+ * Shows a query to a worker of the institution that asked; reading an answer is itself a line in the log. Answers of a closed proceeding are
+ * gone for everybody: `PURGED`.
+ *
+ * @param logged the reading is in the log already: a question served from the cache was logged with its answer
+ */
+export async function viewQuery(
+  ports: ViewPorts,
+  actor: Actor,
+  query: Query | undefined,
+  { logged }: { logged: boolean },
+): Promise<Result<QueryView, Failure<QueryErrorCode>>> {
+  if (query === undefined || query.institutionId !== actor.institutionId) return fail(failure('QUERY_NOT_FOUND'));
+  if (query.state === 'PURGED') return fail(failure('PURGED'));
+  const { db } = ports.database;
+  const answer = query.state === 'ANSWERED' ? await answerOf(ports, query) : unavailable(query);
+  if (answer !== null && answer.state !== 'UNAVAILABLE' && !logged) {
+    await appendAudit(db, {
+      action: 'ANSWER_READ',
+      at: ports.clock.now(),
+      actor,
+      object: { type: 'query', id: query.id },
+      clientId: query.clientId,
+      proceedingId: query.proceedingId,
+      outcome: 'DONE',
+      details: { type: query.typeCode },
+    });
+  }
+  return ok({
+    id: query.id,
+    proceedingId: query.proceedingId,
+    type: query.typeCode,
+    registry: query.registry,
+    subjectId: query.clientId,
+    state: query.state,
+    servedFromCache: query.servedFrom !== null,
+    askedAt: query.askedAt.toString(),
+    answeredAt: query.answeredAt?.toString() ?? null,
+    answer,
+  });
+}
+
+async function answerOf(ports: ViewPorts, query: Query): Promise<AnswerView | null> {
+  const { db } = ports.database;
+  const reading = await readKept(ports, db, query);
+  const evidence = await findEvidence(db, query.servedFrom ?? query.id);
+  const type = findQueryType(query.typeCode);
+  if (reading === undefined || evidence === undefined || type === undefined) return null;
+  return { ...reading, asOf: evidence.receivedAt.toString(), storage: type.storage.class, source: sourceOf(type, evidence) };
+}
+
+function unavailable(query: Query): AnswerView | null {
+  if (query.state === 'QUEUED' || query.state === 'SENT') return null;
+  return { state: 'UNAVAILABLE', retryAt: query.notBefore?.toString() ?? null, code: query.code };
+}
+
+function sourceOf(type: QueryType, evidence: AnswerEvidence): AnswerSource {
+  return {
+    registry: type.registry,
+    service: evidence.service,
+    xRoadId: evidence.xRoadId,
+    requestHash: evidence.requestHash,
+    sentAt: evidence.sentAt.toString(),
+    receivedAt: evidence.receivedAt.toString(),
+  };
+}
