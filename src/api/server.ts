@@ -59,7 +59,8 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     genReqId: newId,
     requestIdHeader: false,
     // An address that is no URL at all: the framework's own answer would repeat it.
-    frameworkErrors: (_error, request, reply) => problem(request, reply, failure('ROUTE_NOT_FOUND')),
+    frameworkErrors: (_error, request, reply) =>
+      problem(request, reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff'), failure('ROUTE_NOT_FOUND')),
     // A personal code has no business in an address, but nobody can keep a caller from putting one there: addresses are never logged.
     routerOptions: { caseSensitive: true },
   });
