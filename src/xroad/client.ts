@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Pool } from 'undici';
 import { checkAnswer } from './answer.ts';
 import { type Classification, classifyFault } from './classification.ts';
@@ -46,8 +45,8 @@ export interface XRoadClientOptions {
   readonly connections?: number;
   /** Bytes of an answer at most. Default {@link MAX_MESSAGE_BYTES}. */
   readonly maxResponseBytes?: number;
-  /** The clock, for tests. */
-  readonly now?: () => Temporal.Instant;
+  /** The clock: the present instant in ISO 8601, UTC. */
+  readonly now?: () => string;
 }
 
 export interface ExchangeOptions {
@@ -76,7 +75,7 @@ interface Route {
 export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
   const connections = options.connections ?? CONNECTIONS;
   const maxResponseBytes = options.maxResponseBytes ?? MAX_MESSAGE_BYTES;
-  const now = options.now ?? (() => Temporal.Now.instant());
+  const now = options.now ?? isoNow;
   const routes: readonly Route[] = options.securityServers.map((url) => ({
     url,
     path: new URL(url).pathname,
@@ -106,14 +105,14 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
 
   return {
     async exchange(prepared, exchange) {
-      const sentAt = now().toString();
+      const sentAt = now();
       const { url, result } = await ask(prepared.bytes, exchange);
       const evidence: Evidence = {
         xRoadId: prepared.header.id,
         requestHash: prepared.requestHash,
         service: prepared.header.service,
         sentAt,
-        ...(result.ok ? { receivedAt: now().toString(), responseBytes: result.value.bytes.length } : {}),
+        ...(result.ok ? { receivedAt: now(), responseBytes: result.value.bytes.length } : {}),
         requestBytes: prepared.bytes.length,
         securityServer: url,
       };
@@ -132,4 +131,9 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
       await Promise.all(routes.map((route) => route.pool.close()));
     },
   };
+}
+
+/** A tenth of what the Temporal polyfill takes, twice in every exchange. */
+function isoNow(): string {
+  return new Date().toISOString();
 }

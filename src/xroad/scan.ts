@@ -1,7 +1,7 @@
 import { type DefectCode, defect, type MessageDefect } from './defect.ts';
 import { MAX_ATTRIBUTES, MAX_ATTRIBUTES_IN_ALL, MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
 import { ok, type Result } from './result.ts';
-import { cdata, characterData, readStartTag } from './start-tag.ts';
+import { cdata, characterData, readStartTag, type StartTag } from './start-tag.ts';
 
 export { cutOut, declarationsOf } from './cut-out.ts';
 
@@ -53,6 +53,8 @@ class Refusal extends Error {
 }
 
 const OUTERMOST: Scope = Object.assign(Object.create(null), { xml: 'http://www.w3.org/XML/1998/namespace' });
+/** Of most elements. */
+const NOTHING: Scope = Object.freeze(Object.create(null));
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'])?/;
 const [SLASH, BANG, QUESTION, GREATER, QUOTE, APOSTROPHE] = [0x2f, 0x21, 0x3f, 0x3e, 0x22, 0x27];
@@ -206,14 +208,8 @@ class Scanner {
     const tag = readStartTag(this.#text, start, greater);
     if (tag === undefined) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'a tag is not well-formed');
     const outerScope = this.#open[this.#open.length - 1]?.innerScope ?? OUTERMOST;
-    const ownScope: Record<string, string> = Object.create(null);
-    let declares = false;
-    for (const { name, value } of tag.attributes) {
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      ownScope[name.slice(6)] = value;
-      declares = true;
-    }
-    const innerScope = declares ? Object.assign(Object.create(null), outerScope, ownScope) : outerScope;
+    const ownScope = declarationsIn(tag);
+    const innerScope = ownScope === NOTHING ? outerScope : Object.assign(Object.create(null), outerScope, ownScope);
     const attributes: ScannedAttribute[] = [];
     for (const { name, value } of tag.attributes) {
       if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
@@ -224,9 +220,21 @@ class Scanner {
     const colon = tag.name.indexOf(':');
     const namespace = colon === -1 ? (innerScope[''] ?? '') : this.#resolve(innerScope, tag.name.slice(0, colon));
     const nameEnd = start + 1 + tag.name.length;
-    const localName = tag.name.slice(colon + 1);
-    const element = { namespace, localName, attributes, children: [], outerScope, ownScope, innerScope };
-    return { ...element, text: '', broken: false, segments: 0, start, nameEnd, end: 0 };
+    return {
+      namespace,
+      localName: tag.name.slice(colon + 1),
+      attributes,
+      children: [],
+      outerScope,
+      ownScope,
+      innerScope,
+      text: '',
+      broken: false,
+      segments: 0,
+      start,
+      nameEnd,
+      end: 0,
+    };
   }
 
   #resolve(scope: Scope, prefix: string): string {
@@ -255,4 +263,14 @@ class Scanner {
     element.broken = element.segments > 1 || (element.segments > 0 && element.broken);
     this.#keeping = true;
   }
+}
+
+function declarationsIn(tag: StartTag): Scope {
+  let scope: Record<string, string> | undefined;
+  for (const { name, value } of tag.attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    scope ??= Object.create(null) as Record<string, string>;
+    scope[name.slice(6)] = value;
+  }
+  return scope ?? NOTHING;
 }
