@@ -28,6 +28,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       event_id uuid not null unique,
       hash bytea not null
     )`.execute(db);
+  // What is still to be sealed, so that the sealer need not look for it in the whole log.
+  await sql`create table audit_unsealed (event_id uuid primary key)`.execute(db);
+  await sql`create function audit_awaits_sealing() returns trigger language plpgsql as
+    $$ begin insert into audit_unsealed select id from appended; return null; end $$`.execute(db);
+  await sql`create trigger awaits_sealing after insert on audit_event referencing new table as appended
+    for each statement execute function audit_awaits_sealing()`.execute(db);
   await sql`create function audit_is_append_only() returns trigger language plpgsql as
     $$ begin raise exception 'the audit log is append-only'; end $$`.execute(db);
   for (const table of ['audit_event', 'audit_seal']) {
