@@ -1,0 +1,10 @@
+import { mta } from './mta.ts';
+import type { SimulatedRegister } from './register.ts';
+import { rr } from './rr.ts';
+import { skais } from './skais.ts';
+import { tervisekassa } from './tervisekassa.ts';
+import { tootukassa } from './tootukassa.ts';
+
+export type { SimulatedRegister } from './register.ts';
+
+export const registers: readonly SimulatedRegister[] = [rr, skais, mta, tervisekassa, tootukassa];

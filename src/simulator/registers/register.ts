@@ -1,0 +1,50 @@
+import type { EuroCents } from '../../estonia/index.ts';
+import { formatEuros } from '../../estonia/index.ts';
+import { Temporal } from '../../platform/index.ts';
+import type { Country, Person } from '../country.ts';
+
+/** What a service is asked: the request body as decoded, the country, and the day it is there. */
+export interface Asked {
+  readonly request: unknown;
+  readonly country: Country;
+  readonly today: Temporal.PlainDate;
+}
+
+/** A simulated register: its subsystem, its contract, and what its services answer, in its own wire shape. */
+export interface SimulatedRegister {
+  readonly name: string;
+  readonly subsystem: string;
+  readonly wsdl: string;
+  readonly services: Readonly<Record<string, (asked: Asked) => unknown>>;
+}
+
+/** A text inside a decoded body, by path. Bodies have passed their schema before. */
+export function textAt(value: unknown, ...path: readonly string[]): string {
+  let at: unknown = value;
+  for (const step of path) at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
+  return typeof at === 'string' ? at : '';
+}
+
+/** `dd.mm.yyyy`, empty when there is no date: how RR and SKAIS write. */
+export function dotted(date: Temporal.PlainDate | undefined): string {
+  return date === undefined ? '' : `${String(date.day).padStart(2, '0')}.${String(date.month).padStart(2, '0')}.${date.year}`;
+}
+
+export function amount(cents: EuroCents): string {
+  return formatEuros(cents);
+}
+
+export function upper(text: string): string {
+  return text.toUpperCase();
+}
+
+/** Whether the date lies in the period, both ends included. */
+export function within(date: Temporal.PlainDate, from: string, to: string): boolean {
+  const text = date.toString();
+  return text >= from.slice(0, 10) && text <= to.slice(0, 10);
+}
+
+/** A person who lives as of the day. */
+export function isAlive(person: Person, today: Temporal.PlainDate): boolean {
+  return person.deathDate === undefined || Temporal.PlainDate.compare(person.deathDate, today) > 0;
+}

@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { request as httpRequest } from 'undici';
+import { type Clock, type Log, today } from '../platform/index.ts';
+import {
+  type Contract,
+  formatClientId,
+  formatServiceId,
+  openContract,
+  type ProducerRequest,
+  readMessage,
+  readRequest,
+  requestHashOf,
+  SHA_512,
+  writeFault,
+  writeResponse,
+} from '../xroad/index.ts';
+import type { Country } from './country.ts';
+import { type Knobs, quiet } from './knobs.ts';
+import { registers, type SimulatedRegister } from './registers/index.ts';
+
+export interface SimulatorOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  readonly country: Country;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Subsystems that are registered on this security server. */
+  readonly clients: readonly string[];
+  /** STAR's own subsystem, and where requests to it are carried. */
+  readonly producer?: { readonly subsystem: string; readonly url: string };
+  /** Asks for client certificates of this authority, and serves by TLS. */
+  readonly tls?: { readonly cert: string; readonly key: string; readonly ca: string };
+  /** The spelling of error codes: up to 7.7 `Server.ServerProxy`, from 7.8 `server.serverproxy`. */
+  readonly spelling?: '7.7' | '7.8';
+}
+
+export interface Simulator {
+  readonly url: string;
+  knobs(register: string): Knobs;
+  /** How often each X-Road id has arrived: proof that nothing was sent twice. */
+  received(): ReadonlyMap<string, number>;
+  close(): Promise<void>;
+}
+
+/** How long a provider may take: the security server's default, 60 s. */
+const SERVICE_WITHIN = 60_000;
+const BODY_AT_MOST = 16 * 1024 * 1024;
+const wsdlFolder = resolve(import.meta.dirname, '../../wsdl');
+
+/**
+ * A security server to develop against, with registers behind it. It checks what the real one checks, in its order, answers its own faults with
+ * HTTP 200, adds requestHash, and carries requests to STAR's producer side. (protocol 0, 1.2-1.7)
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const known = new Map(registers.map((register) => [register.subsystem, { register, contract: open(register), knobs: quiet() }]));
+  const counts = new Map<string, number>();
+  const spell = (code: string) =>
+    options.spelling === '7.8'
+      ? code
+          .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
+          .toLowerCase()
+          .replaceAll('server_proxy', 'serverproxy')
+          .replaceAll('client_proxy', 'clientproxy')
+      : code;
+  const ownFault = (code: string, text: string): Answer => ({
+    bytes: writeFault({ code: spell(code), text, detail: 'simulated' }),
+    knobs: undefined,
+  });
+
+  const answer = async (request: ProducerRequest, contentType: string, soapAction: string | undefined): Promise<Answer> => {
+    const { client, service, id } = request.header;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (!options.clients.includes(formatClientId(client)))
+      return ownFault('Server.ClientProxy.UnknownMember', `Client '${formatClientId(client)}' not found`);
+    const { serviceCode, serviceVersion, ...provider } = service;
+    const subsystem = formatClientId(provider);
+    if (options.producer?.subsystem === subsystem) return carry(options.producer.url, request, contentType, soapAction, ownFault);
+    const found = known.get(subsystem);
+    if (found === undefined)
+      return ownFault('Server.ClientProxy.UnknownMember', `Could not find addresses for service provider "${subsystem}"`);
+    const { knobs } = found;
+    if (knobs.maintenance !== undefined)
+      return ownFault(
+        'Server.ClientProxy.MaintenanceMode',
+        `All security servers of the service provider are in maintenance mode. Message from "${found.register.name}" administrator: ${knobs.maintenance}`,
+      );
+    const operation = found.contract.operations.get(serviceCode);
+    if (operation === undefined || operation.serviceVersion !== serviceVersion)
+      return ownFault('Server.ServerProxy.UnknownService', `Unknown service: ${formatServiceId(service)}`);
+    if (knobs.fault !== undefined && knobs.fault.times > 0) {
+      knobs.fault.times -= 1;
+      return { ...ownFault(knobs.fault.code, knobs.fault.text), knobs };
+    }
+    const valid = found.contract.validate(request.body.xml);
+    const body = valid.ok ? operation.request.decode(request.body.xml) : valid;
+    if (!body.ok) return { bytes: writeFault({ code: 'SOAP-ENV:Client', text: 'The request is not valid' }), knobs };
+    const value = found.register.services[serviceCode]?.({ request: body.value, country: options.country, today: today(options.clock) });
+    const response = operation.response.encode(value);
+    if (!response.ok) throw new Error(`${serviceCode}: ${JSON.stringify(response.error.problems)}`);
+    return {
+      bytes: withRequestHash(
+        writeResponse(request, response.value),
+        knobs.wrongHash ? requestHashOf(new Uint8Array(1)) : requestHashOf(request.soapBytes),
+      ),
+      knobs,
+    };
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method === 'GET' && request.url?.startsWith('/simulator/')) return control(request.url, options.country, counts, response);
+    const bytes = await readBody(request);
+    const contentType = request.headers['content-type'];
+    const soapAction = request.headers.soapaction;
+    const read = readRequest({
+      method: request.method ?? '',
+      contentType,
+      soapAction: typeof soapAction === 'string' ? soapAction : undefined,
+      bytes,
+    });
+    const answered = read.ok
+      ? await answer(read.value, contentType ?? '', typeof soapAction === 'string' ? soapAction : undefined)
+      : ownFault(read.error.code, read.error.text);
+    await send(response, answered);
+  };
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    handle(request, response).catch((error: unknown) => {
+      options.log.error({ err: error }, 'the simulator failed');
+      response.destroy();
+    });
+  };
+  const server: Server =
+    options.tls === undefined
+      ? createHttpServer(listener)
+      : createHttpsServer({ ...options.tls, requestCert: true, rejectUnauthorized: true }, listener);
+  await new Promise<void>((settle, refuse) => server.once('error', refuse).listen(options.port, '127.0.0.1', settle));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
+    knobs(register) {
+      const found = [...known.values()].find(({ register: { name } }) => name === register);
+      if (found === undefined) throw new Error(`no register ${register}`);
+      return found.knobs;
+    },
+    received: () => counts,
+    async close() {
+      server.closeAllConnections();
+      await new Promise<void>((settle) => server.close(() => settle()));
+      for (const { contract } of known.values()) contract[Symbol.dispose]();
+    },
+  };
+}
+
+interface Answer {
+  readonly bytes: Uint8Array;
+  readonly contentType?: string;
+  readonly knobs: Knobs | undefined;
+}
+
+function open(register: SimulatedRegister): Contract {
+  const contract = openContract(readFileSync(resolve(wsdlFolder, register.wsdl), 'utf8'));
+  if (!contract.ok) throw new Error(`${register.wsdl}: ${contract.error.text}`);
+  return contract.value;
+}
+
+/** Carries a request to the provider, as the provider's security server does: 200 or 500 only, and the answer must be a message. */
+async function carry(
+  url: string,
+  request: ProducerRequest,
+  contentType: string,
+  soapAction: string | undefined,
+  ownFault: (code: string, text: string) => Answer,
+): Promise<Answer> {
+  const failed = 'Server.ServerProxy.ServiceFailed';
+  try {
+    const { statusCode, headers, body } = await httpRequest(url, {
+      method: 'POST',
+      headers: { 'content-type': contentType, 'accept-encoding': '', ...(soapAction === undefined ? {} : { soapaction: soapAction }) },
+      body: request.soapBytes,
+      signal: AbortSignal.timeout(SERVICE_WITHIN),
+    });
+    const bytes = new Uint8Array(await body.arrayBuffer());
+    if (statusCode !== 200 && statusCode !== 500) return ownFault(`${failed}.HttpError`, `Server responded with error ${statusCode}`);
+    const answered = readMessage(bytes, typeof headers['content-type'] === 'string' ? headers['content-type'] : undefined);
+    if (!answered.ok) return ownFault(`${failed}.${answered.error.code}`, answered.error.text);
+    if (answered.value.kind === 'fault') return { bytes: writeFault(answered.value.fault), knobs: undefined };
+    const { client, id, userId } = answered.value.header;
+    if (formatClientId(client) !== formatClientId(request.header.client) || id !== request.header.id || userId !== request.header.userId) {
+      return ownFault(`${failed}.InconsistentResponse`, 'Response from server does not match the request');
+    }
+    return { bytes: withRequestHash(bytes, requestHashOf(request.soapBytes)), knobs: undefined };
+  } catch (error) {
+    return ownFault(
+      `${failed}.${error instanceof Error && error.name === 'TimeoutError' ? 'IOError' : 'NetworkError'}`,
+      'The provider did not answer',
+    );
+  }
+}
+
+/** Right behind the end of `xrd:id`, with its prefix, as the provider's security server writes it. */
+function withRequestHash(bytes: Uint8Array, hash: string): Uint8Array {
+  const text = Buffer.from(bytes).toString('utf8');
+  return Buffer.from(
+    text.replace(
+      /<((?:[\w.-]+:)?)id((?:\s[^>]*)?)>([^<]*)<\/\1id>/,
+      (id, prefix: string, attributes: string) =>
+        `${id}<${prefix}requestHash${attributes} algorithmId="${SHA_512}">${hash}</${prefix}requestHash>`,
+    ),
+  );
+}
+
+async function send(response: ServerResponse, { bytes, knobs }: Answer): Promise<void> {
+  if (knobs?.hang === true) return;
+  if (knobs !== undefined && knobs.latencyMs > 0) await sleep(knobs.latencyMs);
+  if (knobs?.html === true) {
+    response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>Bad gateway</body></html>');
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'text/xml; charset=UTF-8', 'content-length': bytes.length });
+  if (knobs?.cut === true) {
+    response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+  } else if (knobs?.drip === true) {
+    for (let at = 0; at < bytes.length && !response.destroyed; at++) {
+      response.write(bytes.subarray(at, at + 1));
+      await sleep(1000);
+    }
+    response.end();
+  } else response.end(bytes);
+}
+
+/** What demonstrations and tests may know: who plays which part, and how often a message arrived. */
+function control(url: string, country: Country, counts: ReadonlyMap<string, number>, response: ServerResponse): void {
+  const body = url === '/simulator/personae' ? country.personae : url === '/simulator/received' ? Object.fromEntries(counts) : undefined;
+  response
+    .writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
+    .end(JSON.stringify(body ?? { error: 'no such thing' }));
+}
+
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request) {
+    size += piece.length;
+    if (size > BODY_AT_MOST) throw new Error('the body is too large');
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
