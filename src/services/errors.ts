@@ -1,0 +1,135 @@
+import { defineErrors } from '../platform/index.ts';
+
+/**
+ * Faults of our own making, by fault code. `Client.` is the asker's mistake, `Server.` ours; never `Server.ServerProxy.`, which is the security
+ * server's word (PR-MESS 2.5). What the protocol itself finds wrong carries the security server's spelling and comes from the X-Road library.
+ * The status is 500 throughout, because a security server throws away a body that comes with any other status than 200 and 500.
+ */
+export const servicesErrors = defineErrors({
+  'Client.UnknownService': {
+    status: 500,
+    title: { et: 'Tundmatu teenus', en: 'Unknown service', ru: 'Неизвестная услуга' },
+    detail: {
+      et: 'Sellist teenust siin alamsüsteemis ei ole.',
+      en: 'This subsystem offers no such service.',
+      ru: 'В этой подсистеме нет такой услуги.',
+    },
+    operator:
+      'The header names another subsystem or a service code that we do not serve: compare the security server’s service URLs with our WSDL.',
+  },
+  'Client.UnknownServiceVersion': {
+    status: 500,
+    title: { et: 'Tundmatu teenuse versioon', en: 'Unknown service version', ru: 'Неизвестная версия услуги' },
+    detail: {
+      et: 'Teenust selles versioonis ei pakuta.',
+      en: 'The service is not offered in this version.',
+      ru: 'Услуга не предлагается в этой версии.',
+    },
+    operator: 'The asker uses a version that our WSDL does not have, or none.',
+  },
+  'Client.AccessDenied': {
+    status: 500,
+    title: { et: 'Juurdepääs puudub', en: 'Access denied', ru: 'Доступ запрещён' },
+    detail: {
+      et: 'Alamsüsteemil ei ole õigust seda teenust kasutada.',
+      en: 'The subsystem has no right to use this service.',
+      ru: 'У подсистемы нет права пользоваться этой услугой.',
+    },
+    operator:
+      'The subsystem is not in producer.allowed of the service. The security server should have refused it already: compare both lists.',
+  },
+  'Client.InvalidBody': {
+    status: 500,
+    title: { et: 'Vale päringu keha', en: 'Wrong body element', ru: 'Неверное тело запроса' },
+    detail: {
+      et: 'Päringu keha ei ole selle teenuse päring.',
+      en: 'The body is not the request element of this service.',
+      ru: 'Тело сообщения не является запросом этой услуги.',
+    },
+    operator: 'Namespace or name of the body element differ from the WSDL, or attachments came with it.',
+  },
+  'Client.SchemaMismatch': {
+    status: 500,
+    title: { et: 'Päring ei vasta kirjeldusele', en: 'Request does not match the schema', ru: 'Запрос не соответствует схеме' },
+    detail: {
+      et: 'Päring ei vasta teenuse kirjeldusele (WSDL).',
+      en: 'The request does not match the service description (WSDL).',
+      ru: 'Запрос не соответствует описанию услуги (WSDL).',
+    },
+    operator: 'The fault’s detail names the element and the rule. The asker must be told; values are not kept.',
+  },
+  'Client.InvalidPersonalCode': {
+    status: 500,
+    title: { et: 'Vigane isikukood', en: 'Invalid personal code', ru: 'Неверный личный код' },
+    detail: {
+      et: 'Isikukood ei ole korrektne (EVS 585).',
+      en: 'The personal code is not valid (EVS 585).',
+      ru: 'Личный код неверен (EVS 585).',
+    },
+    operator: 'Eleven digits with an existing birth date and the right check digit are expected, without blanks.',
+  },
+  'Client.InvalidPeriod': {
+    status: 500,
+    title: { et: 'Vigane periood', en: 'Invalid period', ru: 'Неверный период' },
+    detail: {
+      et: 'Perioodi algus ei tohi olla lõpust hilisem.',
+      en: 'The period must not begin after its end.',
+      ru: 'Начало периода не может быть позже его конца.',
+    },
+    operator: 'algus is later than lopp, or one of them is no calendar date.',
+  },
+  'Client.InvalidHttpMethod': {
+    status: 405,
+    title: { et: 'Vale HTTP meetod', en: 'Wrong HTTP method', ru: 'Неверный метод HTTP' },
+    detail: { et: 'Vastatakse ainult POST-päringutele.', en: 'Only POST is answered.', ru: 'Принимается только POST.' },
+    operator: 'A browser or a probe, not a security server. Probes belong to /health/ready.',
+  },
+  'Client.InvalidContentType': {
+    status: 500,
+    title: { et: 'Vale sisutüüp', en: 'Wrong content type', ru: 'Неверный тип содержимого' },
+    detail: {
+      et: 'SOAP-sõnumi sisutüüp on text/xml või multipart/related.',
+      en: 'A SOAP message comes as text/xml or multipart/related.',
+      ru: 'Сообщение SOAP передаётся как text/xml или multipart/related.',
+    },
+    operator: 'The Content-Type header could not be read.',
+  },
+  'Client.MessageTooLarge': {
+    status: 500,
+    title: { et: 'Sõnum on liiga suur', en: 'Message too large', ru: 'Слишком большое сообщение' },
+    detail: { et: 'Päring on suurem kui 10 MiB.', en: 'The request is larger than 10 MiB.', ru: 'Запрос больше 10 МиБ.' },
+    operator: 'No request of our services comes near this size.',
+  },
+  'Client.RequestTimeout': {
+    status: 500,
+    title: { et: 'Päring jäi pooleli', en: 'Request did not arrive in time', ru: 'Запрос не пришёл вовремя' },
+    detail: {
+      et: 'Päring ei jõudnud ettenähtud aja jooksul tervenisti kohale.',
+      en: 'The request did not arrive whole within the time allowed.',
+      ru: 'Запрос не пришёл целиком за отведённое время.',
+    },
+    operator: 'The connection from the security server is slow or was cut.',
+  },
+  'Server.Unavailable': {
+    status: 500,
+    title: { et: 'Teenus ei ole hetkel kättesaadav', en: 'Service unavailable', ru: 'Услуга временно недоступна' },
+    detail: {
+      et: 'Teenus ei ole hetkel kättesaadav. Proovige mõne aja pärast uuesti.',
+      en: 'The service is not available now. Try again in a while.',
+      ru: 'Услуга сейчас недоступна. Попробуйте позже.',
+    },
+    operator: 'The database did not answer in time: see /health/ready. Nothing was disclosed.',
+  },
+  'Server.InternalError': {
+    status: 500,
+    title: { et: 'Viga süsteemis', en: 'Internal error', ru: 'Внутренняя ошибка' },
+    detail: {
+      et: 'Midagi läks valesti. Andmeid ei väljastatud.',
+      en: 'Something went wrong. Nothing was disclosed.',
+      ru: 'Произошла ошибка. Данные не выданы.',
+    },
+    operator: 'A bug: the log has it under the X-Road id.',
+  },
+});
+
+export type ServiceFaultCode = keyof typeof servicesErrors;

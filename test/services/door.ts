@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { parseMonth } from '../../src/estonia/index.ts';
+import { createLog, createMetrics, settableClock } from '../../src/platform/index.ts';
+import { enterSubsistenceGrants, type ServicesOptions, servicesPlugin, subsistenceFacts } from '../../src/services/index.ts';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { personalCode } from '../town.ts';
+
+export const SERVICE = 'KontrolliToimetulekuToetuseSaamist';
+/** A person whose household was granted the benefit for April, May and September 2026, and one who was granted nothing. */
+export const receiver = personalCode(17);
+export const stranger = personalCode(18);
+
+export interface Door {
+  readonly app: FastifyInstance;
+  readonly database: TestDatabase['database'];
+  audit(): Promise<readonly { action: string; outcome: string; code: string | null; client_id: string | null; text: string }[]>;
+  close(): Promise<void>;
+}
+
+/** The door before a database of its own, with grants in it. */
+export async function openDoor(options: Partial<ServicesOptions> = {}): Promise<Door> {
+  const test = await createTestDatabase();
+  const { database } = test;
+  await database.transaction((tx) =>
+    enterSubsistenceGrants(
+      tx,
+      ['2026-04', '2026-05', '2026-09'].map((text) => {
+        const month = parseMonth(text);
+        if (month === undefined) throw new Error('not a month');
+        return { personalCode: receiver, firstName: 'MARI-LIIS', lastName: 'Mägi & Õun', month };
+      }),
+    ),
+  );
+  const app = Fastify();
+  await app.register(servicesPlugin, {
+    subsystem: 'EE/GOV/70009770/star',
+    allowed: { [SERVICE]: ['EE/GOV/74000085/tkis'] },
+    facts: subsistenceFacts(database.db),
+    database,
+    clock: settableClock('2026-11-22T10:00:00Z'),
+    log: createLog('silent'),
+    metrics: createMetrics(),
+    key: randomBytes(32),
+    ...options,
+  });
+  return {
+    app,
+    database,
+    audit: async () => {
+      const { rows } = await sql<{ action: string; outcome: string; code: string | null; client_id: string | null; text: string }>`
+        select action, outcome, code, client_id, audit_event::text as text from audit_event order by id`.execute(database.db);
+      return rows;
+    },
+    close: async () => {
+      await app.close();
+      await test.drop();
+    },
+  };
+}
+
+export interface Asked {
+  readonly client?: string;
+  readonly service?: string;
+  readonly version?: string | null;
+  readonly header?: string;
+  readonly body?: string;
+  readonly xRoadId?: string;
+}
+
+/** A request as a security server delivers it, with whatever is to be different. */
+export function soapRequest(asked: Asked = {}): string {
+  const [instance, memberClass, member, subsystem] = (asked.client ?? 'EE/GOV/74000085/tkis').split('/');
+  const version = asked.version === null ? '' : `<id:serviceVersion>${asked.version ?? 'v1'}</id:serviceVersion>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<SOAP-ENV:Envelope xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xrd="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers">
+<SOAP-ENV:Header>
+<xrd:client id:objectType="SUBSYSTEM"><id:xRoadInstance>${instance}</id:xRoadInstance><id:memberClass>${memberClass}</id:memberClass><id:memberCode>${member}</id:memberCode><id:subsystemCode>${subsystem}</id:subsystemCode></xrd:client>
+<xrd:service id:objectType="SERVICE"><id:xRoadInstance>EE</id:xRoadInstance><id:memberClass>GOV</id:memberClass><id:memberCode>70009770</id:memberCode><id:subsystemCode>star</id:subsystemCode><id:serviceCode>${asked.service ?? SERVICE}</id:serviceCode>${version}</xrd:service>
+<xrd:id>${asked.xRoadId ?? '4894e35d-bf0f-44a6-867a-8e51f1daa7e0'}</xrd:id>
+${asked.header ?? `<xrd:userId>EE${stranger}</xrd:userId>`}
+<xrd:protocolVersion>4.0</xrd:protocolVersion>
+</SOAP-ENV:Header>
+<SOAP-ENV:Body>${asked.body ?? question(receiver)}</SOAP-ENV:Body>
+</SOAP-ENV:Envelope>`;
+}
+
+export function question(code: string, algus = '2026-01-01', lopp = '2026-06-30'): string {
+  return `<p:${SERVICE}Request xmlns:p="http://producers.star.xtee.riik.ee/producer/star"><isikukood>${code}</isikukood><algus>${algus}</algus><lopp>${lopp}</lopp></p:${SERVICE}Request>`;
+}
