@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { Log } from '../platform/index.ts';
+import { type Log, newId } from '../platform/index.ts';
 import { chooseAccount } from './embedded-account.ts';
 import { findEmbeddedBinaries } from './embedded-binaries.ts';
 import { type Stage, startProgram } from './embedded-program.ts';
@@ -91,9 +91,8 @@ export async function startEmbeddedPostgres({ directory, log, throwaway = false 
 /** A cluster is made beside its place and renamed into it: a start that was cut short leaves none, never half of one. */
 async function makeCluster(stage: Stage, cluster: string, log: Log): Promise<void> {
   log.info({ directory: stage.directory }, 'making the embedded PostgreSQL cluster');
-  const name = `cluster.new-${process.pid}`;
+  const name = `cluster.new-${newId()}`;
   const made = join(stage.directory, name);
-  rmSync(made, { recursive: true, force: true });
   const output = openLog(stage);
   const settings = ['-U', 'star', '-E', 'UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=et', '--auth=trust'];
   const initdb = startProgram(
