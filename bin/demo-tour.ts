@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createLog } from '../src/platform/index.ts';
+import { createDataKeys, openDatabase, openPostgresCache, startEmbeddedPostgres } from '../src/storage/index.ts';
+
+/**
+ * The README's walk-through as a script, against a running `npm run demo`: every step by plain HTTP calls, printed with what came back. Ends with 1
+ * at the first step that is not as it says. The last step looks into the cache store itself.
+ */
+const gateway = process.env.STAR_TOUR_URL ?? 'http://127.0.0.1:8080';
+const securityServer = process.env.STAR_TOUR_SECURITY_SERVER_URL ?? 'http://127.0.0.1:8090';
+const dataDir = resolve(process.env.STAR_DATA_DIR ?? '.data');
+
+interface Reply {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+type Call = (method: string, path: string, body?: unknown) => Promise<Reply>;
+
+let steps = 0;
+
+/** Says what a step is about, and whether it came out as it should. */
+function step(text: string, as: boolean, came: unknown): void {
+  steps += 1;
+  console.log(`${as ? '✓' : '✗'} ${String(steps).padStart(2)}  ${text}\n        ${JSON.stringify(came)}`);
+  if (!as) {
+    console.error(`\nStep ${steps} is not as it says.`);
+    process.exit(1);
+  }
+}
+
+async function send(url: string, method: string, headers: Record<string, string>, body?: unknown): Promise<Reply> {
+  const response = await fetch(url, {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
+}
+
+async function signIn(username: string): Promise<Call> {
+  const passwords = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'));
+  const session = await send(`${gateway}/api/v1/sessions`, 'POST', {}, { username, password: passwords[username] });
+  step(`${username} signs in`, session.status === 201, { status: session.status });
+  return (method, path, body) =>
+    send(`${gateway}${path}`, method, { authorization: `Bearer ${session.body.token}`, 'accept-language': 'en' }, body);
+}
+
+/** The client file of a person, found or entered. */
+async function clientFile(call: Call, personalCode: string): Promise<string> {
+  const found = await call('POST', '/api/v1/clients/search', { personalCode });
+  const [known] = found.body.items as { id: string }[];
+  if (known !== undefined) return known.id;
+  const entered = await call('POST', '/api/v1/clients', { personalCode, firstName: 'Näidis', lastName: 'Isik' });
+  return String(entered.body.id);
+}
+
+async function openProceeding(call: Call, kind: string, clientIds: readonly string[]): Promise<string> {
+  const { status, body } = await call('POST', '/api/v1/intakes', {
+    kind: 'APPLICATION_BENEFIT',
+    channel: 'IN_PERSON',
+    problem: 'Toimetulekuraskused',
+    subjects: clientIds.map((clientId, index) => ({ clientId, role: index === 0 ? 'MAIN' : 'FAMILY_MEMBER' })),
+    openProceeding: { kind },
+  });
+  const proceeding = body.proceeding as { id: string; no: string; state: string };
+  step(`a ${kind} proceeding is opened with the intake`, status === 201 && proceeding.state === 'OPENED', {
+    no: proceeding.no,
+    state: proceeding.state,
+  });
+  return proceeding.id;
+}
+
+const refused = await send(`${gateway}/api/v1/query-types`, 'GET', {});
+step('without a session nothing is shown', refused.status === 401 && refused.body.code === 'SESSION_MISSING', {
+  status: refused.status,
+  code: refused.body.code,
+});
+
+const mari = await signIn('mari.sotsiaaltootaja');
+const personae = (await send(`${securityServer}/simulator/personae`, 'GET', {})).body as Record<string, string>;
+const parent = await clientFile(mari, personae.EMPLOYED_PARENT ?? '');
+const other = await clientFile(mari, personae.UNEMPLOYED_PARENT ?? '');
+const stranger = await clientFile(mari, personae.LONE_PENSIONER ?? '');
+const proceeding = await openProceeding(mari, 'SIMPLE', [parent, other]);
+
+const month = lastCompleteMonth();
+const period = { from: `${month}-01`, to: `${month}-28` };
+const ask = (type: string, more: Record<string, unknown> = {}, at = proceeding) =>
+  mari('POST', `/api/v1/proceedings/${at}/queries?wait=10`, { type, subjectId: parent, ...more });
+const justification = 'Toimetulekutoetuse taotluse menetlemine';
+
+const answers: string[] = [];
+for (const [register, type, more] of [
+  ['the population register', 'RR.RESIDENCES_DOCS_RELATIONS', {}],
+  ['the tax board', 'EMTA.EMPLOYER_AND_HK_PAYMENTS', { parameters: { from: month, to: month } }],
+  ['the health insurance fund', 'HK.INSURANCE_AND_GP', { justification }],
+  ['the social insurance board', 'SKA.PAYMENTS', { parameters: { month } }],
+  ['the unemployment fund', 'TTK.UNEMPLOYED_STATUS', { parameters: period, subjectId: other }],
+] as const) {
+  const { status, body } = await ask(type, more);
+  const answer = body.answer as { state: string; source: { service: string; xRoadId: string } } | null;
+  answers.push(String(body.id));
+  step(`${register} answers`, status === 200 && answer?.state === 'FOUND' && body.servedFromCache === false, {
+    state: answer?.state,
+    service: answer?.source.service,
+    xRoadId: answer?.source.xRoadId,
+  });
+}
+
+const again = await ask('RR.RESIDENCES_DOCS_RELATIONS');
+step('the same question again is served from the proceeding’s own cache', again.status === 200 && again.body.servedFromCache === true, {
+  servedFromCache: again.body.servedFromCache,
+});
+
+const care = await openProceeding(mari, 'CARE', [parent]);
+const purpose = await ask('EMTA.EMPLOYER_AND_HK_PAYMENTS', { parameters: { from: month, to: month } }, care);
+step(
+  'the tax board is not asked for the purpose of care',
+  purpose.status === 403 && purpose.body.code === 'QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE',
+  { status: purpose.status, code: purpose.body.code },
+);
+const outsider = await ask('RR.RELATED_PERSONS', { subjectId: stranger });
+step('somebody who is not a subject is not asked about', outsider.body.code === 'SUBJECT_NOT_IN_PROCEEDING', {
+  status: outsider.status,
+  code: outsider.body.code,
+});
+const silent = await ask('SKA.DISABILITY_VALID');
+step('data about health are not asked for without a reason', silent.body.code === 'JUSTIFICATION_REQUIRED', {
+  status: silent.status,
+  code: silent.body.code,
+});
+
+const actions = await mari('GET', `/api/v1/proceedings/${proceeding}/actions`);
+const course = actions.body.items as { kind: string; origin: string }[];
+step(
+  'every query is an automatic action of the proceeding, cached or not',
+  course.filter(({ kind, origin }) => kind === 'QUERY' && origin === 'AUTOMATIC').length === 6,
+  { actions: course.length },
+);
+
+const stores = await openStores();
+const [asked = ''] = answers;
+const sealed = await stores.cache.get(proceeding, asked);
+const keyBefore = await stores.keys.open(stores.database.db, proceeding);
+const readable = sealed === undefined ? undefined : keyBefore?.unseal(sealed, asked);
+step(
+  'the cache store holds the answer encrypted, and the proceeding’s key opens it',
+  sealed !== undefined && !Buffer.from(sealed).includes('residence') && Buffer.from(readable ?? []).includes('residence'),
+  {
+    bytes: sealed?.length,
+    opened: readable?.length,
+  },
+);
+
+const closed = await mari('POST', `/api/v1/proceedings/${proceeding}/close`, { reason: 'DECIDED' });
+step('the proceeding is closed', closed.status === 200 && closed.body.state === 'CLOSED', { state: closed.body.state });
+for (const id of answers) {
+  const { status, body } = await mari('GET', `/api/v1/queries/${id}`);
+  if (status !== 410 || body.code !== 'PURGED') step('an answer of a closed proceeding is gone', false, body);
+}
+step('all its answers are gone', true, { status: 410, code: 'PURGED', answers: answers.length });
+const keyAfter = await stores.keys.open(stores.database.db, proceeding);
+const left = await stores.cache.get(proceeding, asked);
+step('the key is destroyed: the copy of the cache entry taken before can be opened by nothing that is left', keyAfter === undefined, {
+  key: keyAfter ?? null,
+  copyTakenBefore: sealed?.length,
+  stillInCache: left?.length ?? 0,
+});
+await stores.close();
+const late = await ask('RR.RESIDENCES_DOCS_RELATIONS');
+step('nothing more is asked in it', late.status === 409 && late.body.code === 'PROCEEDING_NOT_OPEN', {
+  status: late.status,
+  code: late.body.code,
+});
+
+const check = await askStar(personae.UNEMPLOYED_PARENT ?? '');
+step(
+  'another register asks STAR over X-Road and is answered',
+  check.status === 200 && /<maaramine>\d{4}-\d{2}<\/maaramine>/.test(check.text) && check.text.includes('requestHash'),
+  { answer: /<maaramine>.*<\/maaramine>/.exec(check.text)?.[0] },
+);
+
+const anu = await signIn('anu.operaator');
+const overview = await anu('GET', '/console/api/registries');
+step(
+  'the operator sees the registers’ queues, and no person',
+  overview.status === 200 && !/\d{11}/.test(JSON.stringify(overview.body)),
+  summary(overview.body),
+);
+const curious = await anu('GET', `/api/v1/proceedings/${proceeding}`);
+step('the operator may not open a proceeding', curious.status === 403, { status: curious.status, code: curious.body.code });
+console.log(
+  '\nFive registers answered, one answer came from the cache, one question was refused for its purpose, the proceeding is closed, and its answers can no longer be read.',
+);
+process.exit(0);
+
+/** The last month whose declarations are in: those of a month are complete from the 11th of the next. */
+function lastCompleteMonth(): string {
+  const now = new Date();
+  const back = now.getDate() >= 11 ? 1 : 2;
+  const month = new Date(Date.UTC(now.getFullYear(), now.getMonth() - back, 1));
+  return month.toISOString().slice(0, 7);
+}
+
+/** The stores themselves, opened beside the gateway with the demo's own master key. */
+async function openStores() {
+  const log = createLog('error');
+  const configured = process.env.STAR_DATABASE_URL;
+  const url = configured ?? (await startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log })).url;
+  const database = await openDatabase({ url, maxConnections: 4, log });
+  const cache = openPostgresCache(database);
+  const keys = createDataKeys({ masterKey: Buffer.from(readFileSync(join(dataDir, 'master.key'), 'utf8'), 'base64') });
+  return {
+    database,
+    cache,
+    keys,
+    async close() {
+      await cache.close();
+      await database.close();
+    },
+  };
+}
+
+/** Töötukassa asks whether a person’s household has received subsistence benefit. */
+async function askStar(personalCode: string): Promise<{ status: number; text: string }> {
+  const year = new Date().getFullYear();
+  const identifier = (kind: string, object: string, parts: Record<string, string>) =>
+    `<xrd:${kind} id:objectType="${object}">${Object.entries(parts)
+      .map(([name, value]) => `<id:${name}>${value}</id:${name}>`)
+      .join('')}</xrd:${kind}>`;
+  const body = `<?xml version="1.0" encoding="UTF-8"?>
+<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xrd="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers"><s:Header>${identifier('client', 'SUBSYSTEM', { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '74000085', subsystemCode: 'tkis' })}${identifier('service', 'SERVICE', { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '70009770', subsystemCode: 'star', serviceCode: 'KontrolliToimetulekuToetuseSaamist', serviceVersion: 'v1' })}<xrd:id>${crypto.randomUUID()}</xrd:id><xrd:userId>EE${personalCode}</xrd:userId><xrd:protocolVersion>4.0</xrd:protocolVersion></s:Header><s:Body><p:KontrolliToimetulekuToetuseSaamistRequest xmlns:p="http://producers.star.xtee.riik.ee/producer/star"><isikukood>${personalCode}</isikukood><algus>${year - 1}-01-01</algus><lopp>${year}-12-31</lopp></p:KontrolliToimetulekuToetuseSaamistRequest></s:Body></s:Envelope>`;
+  const response = await fetch(securityServer, {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml; charset=UTF-8', soapaction: '""' },
+    body,
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+function summary(body: Record<string, unknown>): unknown {
+  const registries = (body.registries ?? body.items) as { registry: string; waiting: number; failed: number }[] | undefined;
+  return registries?.map(({ registry, waiting, failed }) => ({ registry, waiting, failed })) ?? Object.keys(body);
+}

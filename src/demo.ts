@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { addMonths, makePersonalCode, monthOf, parseRegistryCode } from './estonia/index.ts';
+import { openGateway } from './gateway.ts';
+import { createLog, systemClock, Temporal, today } from './platform/index.ts';
+import { createUser, type InstitutionKind, type Role } from './register/access/index.ts';
+import { enterInstitution } from './register/organisations/index.ts';
+import { enterSubsistenceGrants } from './services/index.ts';
+import { type Country, createCountry, startSimulator } from './simulator/index.ts';
+import { type Database, startEmbeddedPostgres } from './storage/index.ts';
+
+/** Everybody whom the demonstration knows, each in the institution and role that the person has in life. All are synthetic. */
+const ACCOUNTS: readonly { username: string; name: string; institution: string; roles: readonly Role[] }[] = [
+  { username: 'mari.sotsiaaltootaja', name: 'Mari Sotsiaaltöötaja', institution: '77000312', roles: ['SOCIAL_WORKER'] },
+  { username: 'jaan.administraator', name: 'Jaan Administraator', institution: '77000312', roles: ['ADMIN'] },
+  { username: 'liis.arveldaja', name: 'Liis Arveldaja', institution: '77000312', roles: ['SETTLEMENT'] },
+  { username: 'peeter.teenuseosutaja', name: 'Peeter Teenuseosutaja', institution: '90001115', roles: ['PROVIDER_REP'] },
+  { username: 'anu.operaator', name: 'Anu Operaator', institution: '70009770', roles: ['TEHIK_OPS'] },
+];
+const INSTITUTIONS: readonly { code: string; name: string; kind: InstitutionKind; ehakCode?: string }[] = [
+  { code: '77000312', name: 'Paide linn', kind: 'KOV', ehakCode: '0567' },
+  { code: '90001115', name: 'Näidishooldekodu SA', kind: 'PROVIDER' },
+  { code: '70009770', name: 'TEHIK', kind: 'TEHIK' },
+];
+const SEED = 2026;
+const SIMULATOR_PORT = 8090;
+
+const began = performance.now();
+const configuration = readConfiguration('demo', process.env);
+if (!configuration.ok) {
+  console.error(configuration.error.faults.join('\n'));
+  process.exit(78);
+}
+const settings: Configuration = configuration.value;
+const dataDir = resolve(settings.dataDir);
+mkdirSync(dataDir, { recursive: true });
+const log = createLog(settings.logLevel);
+const clock = systemClock;
+
+const embedded =
+  settings.database.url === undefined ? await startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log }) : undefined;
+const country = createCountry({ seed: SEED, asOf: today(clock).toString() });
+const simulator = await startSimulator({
+  port: Number(process.env.STAR_SIMULATOR_PORT ?? SIMULATOR_PORT),
+  country,
+  clock,
+  log,
+  clients: [settings.xroad.client, 'EE/GOV/74000085/tkis', 'EE/GOV/74000091/kirst'],
+  producer: { subsystem: settings.xroad.client, url: `http://127.0.0.1:${settings.http.producerPort ?? settings.http.port}/xroad/soap` },
+});
+const gateway = await openGateway({
+  configuration: { ...settings, xroad: { ...settings.xroad, securityServers: [simulator.url] } },
+  databaseUrl: settings.database.url ?? embedded?.url ?? '',
+  masterKey: Buffer.from(
+    kept('master.key', () => randomBytes(32).toString('base64')),
+    'base64',
+  ),
+  clock,
+  log,
+});
+const passwords: Readonly<Record<string, string>> = JSON.parse(
+  kept('demo-accounts.json', () =>
+    JSON.stringify(Object.fromEntries(ACCOUNTS.map(({ username }) => [username, randomBytes(9).toString('base64url')]))),
+  ),
+);
+await seed(gateway.database, country);
+greet();
+
+const stop = async () => {
+  await gateway.close();
+  await simulator.close();
+  await embedded?.stop();
+  process.exit(0);
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
+/** A secret of this demonstration: made once, then always the same, readable by nobody else on the machine. */
+function kept(name: string, make: () => string): string {
+  const file = join(dataDir, name);
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
+/** Institutions, accounts, and the facts that other registers may ask for. Entering them again changes nothing. */
+async function seed(database: Database, { personae, find }: Country): Promise<void> {
+  await database.transaction(async (tx) => {
+    const entered = new Map<string, { id: string; kind: InstitutionKind }>();
+    for (const { code, name, kind, ehakCode } of INSTITUTIONS) {
+      const registryCode = parseRegistryCode(code);
+      if (registryCode === undefined) throw new Error(`${code} is no registry code`);
+      entered.set(code, await enterInstitution(tx, { registryCode, name, kind, ...(ehakCode === undefined ? {} : { ehakCode }) }));
+    }
+    for (const [index, { username, name, institution, roles }] of ACCOUNTS.entries()) {
+      const at = entered.get(institution);
+      const password = passwords[username];
+      if (at === undefined || password === undefined) throw new Error(`${username} cannot be entered`);
+      const personalCode = makePersonalCode(Temporal.PlainDate.from('1980-05-17').add({ days: index }), 'FEMALE', 901 + index);
+      await createUser(tx, { username, password, personalCode, name, institution: at, roles });
+    }
+    const person = find(personae.UNEMPLOYED_PARENT ?? '');
+    if (person !== undefined) {
+      const { personalCode, firstName, lastName } = person;
+      const months = [3, 2, 1].map((back) => addMonths(monthOf(today(clock)), -back));
+      await enterSubsistenceGrants(
+        tx,
+        months.map((month) => ({ personalCode, firstName, lastName, month })),
+      );
+    }
+  });
+}
+
+function greet(): void {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const accounts = ACCOUNTS.map(({ username, roles }) => `  ${username.padEnd(24)} ${passwords[username]?.padEnd(14)} ${roles.join(', ')}`);
+  console.log(`
+STAR X-tee gateway, DEMO: synthetic people, a simulated X-Road. Ready after ${seconds} s.
+
+  Internal API      ${gateway.url}/api/docs
+  Operators         ${gateway.url}/console
+  Other registers   ${gateway.url}/xroad/wsdl/star.wsdl
+  Security server   ${simulator.url} (simulated; who is who: ${simulator.url}/simulator/personae)
+
+Demo accounts (refused outside the demo):
+${accounts.join('\n')}
+
+In a second shell: npm run demo:tour. Ctrl-C stops; the data stay under ${dataDir}.
+`);
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { readConfiguration } from './configuration.ts';
+import { openGateway } from './gateway.ts';
+import { createLog, systemClock } from './platform/index.ts';
+
+/** How long a stop may take before the process ends anyway, ms: above the longest deadline of an exchange would be too long for a rolling restart. */
+const STOP_WITHIN = 30_000;
+
+/** Production: refuses to start without a configuration that is complete, then serves until it is told to stop. */
+async function start(): Promise<void> {
+  const configuration = readConfiguration('production', process.env);
+  if (!configuration.ok) {
+    console.error(
+      `The gateway does not start: its configuration is not complete (config/production.example.yaml).\n${configuration.error.faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
+    process.exit(78);
+  }
+  const { database, masterKeyFile, logLevel } = configuration.value;
+  if (database.url === undefined || masterKeyFile === undefined) throw new Error('a complete configuration lacks something');
+  const masterKey = Buffer.from(readFileSync(masterKeyFile, 'utf8').trim(), 'base64');
+  const log = createLog(logLevel);
+  const gateway = await openGateway({ configuration: configuration.value, databaseUrl: database.url, masterKey, clock: systemClock, log });
+  log.info({ url: gateway.url }, 'the gateway is open');
+  const stop = async () => {
+    setTimeout(() => process.exit(1), STOP_WITHIN).unref();
+    await gateway.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+await start();
