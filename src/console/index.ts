@@ -1,0 +1,4 @@
+export { consoleErrors } from './errors.ts';
+export { type MetricsOptions, metricsPlugin } from './metrics.ts';
+export { consolePages } from './pages.ts';
+export { type ConsolePorts, consoleRoutes } from './routes.ts';

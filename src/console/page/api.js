@@ -1,0 +1,31 @@
+import { currentLanguage } from './texts.js';
+
+/** An answer that is no success: the status, and the sentence of the problem document in the operator's language. */
+export class Problem extends Error {
+  constructor(status, code, detail) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Calls the gateway. Throws a {@link Problem}; status 0 means that it could not be reached. */
+export async function call(method, path, body) {
+  const headers = { 'accept-language': currentLanguage() };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  let reply;
+  try {
+    reply = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new Problem(0, 'UNREACHABLE', '');
+  }
+  if (reply.status === 204) return undefined;
+  const answer = await reply.json().catch(() => undefined);
+  if (reply.ok) return answer;
+  throw new Problem(reply.status, answer?.code ?? 'UNKNOWN', answer?.detail ?? '');
+}

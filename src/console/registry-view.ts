@@ -1,0 +1,70 @@
+import { type Static, Type } from 'typebox';
+import type { Clock } from '../platform/index.ts';
+import type { RegistryStatus, UnsettledQuery } from '../queries/index.ts';
+
+const Instant = Type.String({ format: 'date-time' });
+const Count = Type.Integer({ minimum: 0 });
+const orNull = <const T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+
+const RegistryView = Type.Object({
+  registry: Type.String(),
+  waiting: Count,
+  running: Count,
+  retrying: Count,
+  failed: Count,
+  oldestWaitingSince: orNull(Instant),
+  lastSuccessAt: orNull(Instant),
+  breaker: Type.Enum(['CLOSED', 'HALF_OPEN', 'OPEN']),
+  breakerUntil: orNull(Instant),
+  paused: Type.Boolean(),
+});
+
+/** How every register's queries stand. `at` is the server's time, by which ages are to be reckoned: an operator's clock may be wrong. */
+export const Overview = Type.Object({ at: Instant, items: Type.Array(RegistryView) });
+
+/** Queries without an answer. No person, no proceeding: an operator needs neither. */
+export const QueryList = Type.Object({
+  at: Instant,
+  items: Type.Array(
+    Type.Object({
+      id: Type.String({ format: 'uuid' }),
+      xRoadId: orNull(Type.String()),
+      type: Type.String(),
+      state: Type.String(),
+      code: orNull(Type.String()),
+      attempts: Count,
+      askedAt: Instant,
+      dueAt: orNull(Instant),
+    }),
+  ),
+  next: orNull(Type.String({ format: 'uuid' })),
+});
+
+export function viewRegistry(status: RegistryStatus): Static<typeof RegistryView> {
+  return {
+    ...status,
+    oldestWaitingSince: status.oldestWaitingSince?.toString() ?? null,
+    lastSuccessAt: status.lastSuccessAt?.toString() ?? null,
+    breakerUntil: status.breakerUntil?.toString() ?? null,
+  };
+}
+
+export function overview(clock: Clock, statuses: readonly RegistryStatus[]): Static<typeof Overview> {
+  return { at: clock.now().toString(), items: statuses.map(viewRegistry) };
+}
+
+/** A page of queries; one more than asked for says that there is a next one. */
+export function viewQueries(clock: Clock, queries: readonly UnsettledQuery[], limit: number): Static<typeof QueryList> {
+  const items = queries.slice(0, limit);
+  return {
+    at: clock.now().toString(),
+    items: items.map((query) => ({
+      ...query,
+      // A register may put anything into its error code.
+      code: query.code?.replace(/\d{11}/g, '***') ?? null,
+      askedAt: query.askedAt.toString(),
+      dueAt: query.dueAt?.toString() ?? null,
+    })),
+    next: queries.length > limit ? (items.at(-1)?.id ?? null) : null,
+  };
+}

@@ -1,0 +1,139 @@
+import { Type } from 'typebox';
+import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import { discardOne, type OperationPorts, pauseRegistry, registryStatus, retryQuery, unsettledQueries } from '../queries/index.ts';
+import { type Actor, type Callers, type Route, read, stream, write } from '../register/access/index.ts';
+import { appendAudit } from '../register/audit/index.ts';
+import { liveOverview } from './live.ts';
+import { Overview, overview, QueryList, viewQueries } from './registry-view.ts';
+import { sharedStatus } from './status.ts';
+
+/** What the console works with: the operations of the queries, and the switch of the running queue. */
+export interface ConsolePorts extends OperationPorts {
+  /** Makes the queue do as an operator has written down. */
+  setPaused(registry: string, paused: boolean): Promise<void>;
+}
+
+const OPERATORS: Callers = ['TEHIK_OPS'];
+const PAGE = 50;
+
+const Registry = Type.Object({ registry: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }) });
+const QueryId = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const Reason = Type.Object({ reason: Type.String({ minLength: 3, maxLength: 500, pattern: '\\S' }) }, { additionalProperties: false });
+const Done = Type.Object({ id: Type.String() });
+
+/** The operators' calls, to be mounted under `/console/api`. They see counts, ids, codes and times: no person, no proceeding. */
+export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
+  const { database, clock, registries } = ports;
+  const status = sharedStatus(() => registryStatus(database.db, registries));
+
+  /** The same for pausing and resuming: written down first, then done by the queue; a repeated answer does again what is written down by then. */
+  const switchRoute = (verb: 'pause' | 'resume', summary: string): Route =>
+    write({
+      method: 'POST',
+      path: `/registries/:registry/${verb}`,
+      summary,
+      callers: OPERATORS,
+      params: Registry,
+      reply: Overview,
+      async perform({ actor, params }, tx) {
+        const done = await pauseRegistry(ports, tx, actor, params.registry, verb === 'pause');
+        return done.ok ? ok({ status: 200, id: params.registry }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'registry', id: params.registry }, verb, refusal),
+      async show(_call, registry) {
+        const statuses = await registryStatus(database.db, registries);
+        const written = statuses.find((one) => one.registry === registry);
+        if (written !== undefined) await ports.setPaused(registry, written.paused);
+        return ok({ body: overview(clock, statuses) });
+      },
+    });
+
+  const queryRoute = (verb: 'retry' | 'discard', summary: string, operate: typeof retryQuery): Route =>
+    write({
+      method: 'POST',
+      path: `/queries/:id/${verb}`,
+      summary,
+      callers: OPERATORS,
+      params: QueryId,
+      body: Reason,
+      reply: Done,
+      async perform({ actor, params, body }, tx) {
+        const reason = readReason(body.reason);
+        if (!reason.ok) return reason;
+        const done = await operate(ports, tx, actor, params.id, reason.value);
+        return done.ok ? ok({ status: 200, id: params.id }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'query', id: params.id }, verb, refusal),
+      show: async (_call, id) => ok({ body: { id } }),
+    });
+
+  return [
+    read({
+      method: 'GET',
+      path: '/registries',
+      summary: 'How every register’s queries stand',
+      callers: OPERATORS,
+      reply: Overview,
+      show: async () => ok({ body: overview(clock, await status()) }),
+    }),
+    switchRoute('pause', 'Stops sending to a register; what is asked meanwhile waits'),
+    switchRoute('resume', 'Lets sending to a register go on'),
+    read({
+      method: 'GET',
+      path: '/registries/:registry/queries',
+      summary: 'A register’s queries without an answer, oldest first',
+      callers: OPERATORS,
+      params: Registry,
+      query: Type.Object(
+        {
+          state: Type.Enum(['FAILED', 'WAITING']),
+          after: Type.Optional(Type.String({ format: 'uuid' })),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+        },
+        { additionalProperties: false },
+      ),
+      reply: QueryList,
+      async show({ params, query }) {
+        if (!registries.includes(params.registry)) return fail(failure('REGISTRY_UNKNOWN'));
+        const limit = query.limit ?? PAGE;
+        const found = await unsettledQueries(database.db, params.registry, query.state, query.after, limit + 1);
+        return ok({ body: viewQueries(clock, found, limit) });
+      },
+    }),
+    queryRoute('retry', 'Sends a failed query round again', retryQuery),
+    queryRoute('discard', 'Gives up a query that has no answer', discardOne),
+    stream({
+      path: '/events',
+      summary: 'Server-sent events: how every register’s queries stand, every two seconds',
+      callers: OPERATORS,
+      open: async ({ signal }) => ok(liveOverview(async () => overview(clock, await status()), signal)),
+    }),
+  ];
+}
+
+/** The reason as it goes into the log. */
+function readReason(text: string): Result<string, Failure<'REASON_NAMES_A_PERSON'>> {
+  if (/\d{11}/.test(text.replace(/[\s-]/g, ''))) {
+    return fail(failure('REASON_NAMES_A_PERSON', { fields: [{ pointer: '/reason', code: 'PERSONAL_CODE' }] }));
+  }
+  return ok(text.trim());
+}
+
+/** What an operator tried in vain stands in the log as well. */
+async function auditRefusal(
+  { database, clock }: ConsolePorts,
+  actor: Actor,
+  object: { readonly type: string; readonly id: string },
+  verb: string,
+  refusal: Failure,
+): Promise<void> {
+  await appendAudit(database.db, {
+    action: 'OPERATION_REFUSED',
+    at: clock.now(),
+    actor,
+    object,
+    outcome: 'REFUSED',
+    code: refusal.code,
+    details: { operation: verb },
+  });
+}
