@@ -20,6 +20,7 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
   const name = element('span', { class: 'name' });
   const code = element('span', { class: 'mono code' }, registry);
   const pill = element('span', { class: 'pill' });
+  const until = element('span', { class: 'until' });
   const cells = Object.fromEntries(
     ['waiting', 'running', 'retrying', 'failed', 'oldest', 'lastSuccess'].map((key) => [key, element('td', { class: `number ${key}` })]),
   );
@@ -33,7 +34,7 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
     onclick: () => open(panel.hidden),
   });
   const button = element('button', { type: 'button', class: 'switch', onclick: () => press() });
-  const state = element('td', { class: 'state' }, pill);
+  const state = element('td', { class: 'state' }, pill, until);
   const actions = element('td', { class: 'ends' }, toggle, button);
   const row = element(
     'tr',
@@ -87,7 +88,9 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
       pill.dataset.state = standing;
       row.dataset.state = next.failed > 0 && standing === 'working' ? 'failing' : standing;
       const wait = next.breakerUntil === null ? 0 : Date.parse(next.breakerUntil) - at;
-      write(pill, standing === 'open' && wait > 0 ? text('openUntil', { age: age(wait) }) : text(standing));
+      write(pill, text(standing));
+      write(until, standing === 'open' && wait > 0 ? text('nextTry', { age: age(wait) }) : '');
+      until.hidden = until.textContent === '';
       const register = registerName(registry);
       write(button, text(next.paused ? 'resume' : 'pause'));
       button.setAttribute('aria-label', text(next.paused ? 'resumeOf' : 'pauseOf', { register }));
