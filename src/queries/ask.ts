@@ -2,7 +2,7 @@ import { type Clock, fail, failure, newId, ok, type Result, type Temporal } from
 import type { Actor } from '../register/access/index.ts';
 import { appendAuditLines } from '../register/audit/index.ts';
 import { findClients } from '../register/people/index.ts';
-import { holdProceeding, type Proceeding, recordActions } from '../register/proceedings/index.ts';
+import { holdProceeding, mayHandle, type Proceeding, recordActions } from '../register/proceedings/index.ts';
 import type { JobQueue, Tx } from '../storage/index.ts';
 import { type Admitted, admit, type Refusal } from './admission.ts';
 import type { Question } from './query.ts';
@@ -34,7 +34,7 @@ export async function ask(
   questions: readonly Question[],
 ): Promise<Result<readonly Asked[], Refusal | ReturnType<typeof failure<'NOT_FOUND'>>>> {
   const proceeding = await holdProceeding(tx, proceedingId);
-  if (proceeding === undefined || proceeding.institutionId !== actor.institutionId) return fail(failure('NOT_FOUND'));
+  if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
   const clients = await findClients(tx, [...new Set(questions.map(({ subjectId }) => subjectId))]);
   const now = ports.clock.now();
   const asking: Asking[] = [];

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { fail, failure, ok } from '../platform/index.ts';
 import { type Route, read, stream, write } from '../register/access/index.ts';
-import { findProceeding } from '../register/proceedings/index.ts';
+import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { ask } from './ask.ts';
 import type { Queries } from './engine.ts';
 import { queryEventStream } from './event-stream.ts';
@@ -115,7 +115,7 @@ export function queryRoutes(queries: Queries): readonly Route[] {
       params: Type.Object({ id: Id }),
       async open({ actor, params, signal }) {
         const proceeding = await findProceeding(database.db, params.id);
-        if (proceeding === undefined || proceeding.institutionId !== actor.institutionId) return fail(failure('NOT_FOUND'));
+        if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
         return ok(queryEventStream(events, params.id, signal));
       },
     }),

@@ -2,6 +2,7 @@ import type { Clock } from '../platform/index.ts';
 import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
+import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType, type Reading } from '../registries/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type AnswerPorts, readKept } from './answers.ts';
@@ -55,9 +56,10 @@ export async function viewQuery(
   query: Query | undefined,
   { logged }: { logged: boolean },
 ): Promise<Result<QueryView, Failure<QueryErrorCode>>> {
-  if (query === undefined || query.institutionId !== actor.institutionId) return fail(failure('QUERY_NOT_FOUND'));
-  if (query.state === 'PURGED') return fail(failure('PURGED'));
   const { db } = ports.database;
+  const proceeding = query && (await findProceeding(db, query.proceedingId));
+  if (query === undefined || proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('QUERY_NOT_FOUND'));
+  if (query.state === 'PURGED') return fail(failure('PURGED'));
   const answer = query.state === 'ANSWERED' ? await answerOf(ports, query) : unavailable(query);
   if (answer !== null && answer.state !== 'UNAVAILABLE' && !logged) {
     await appendAudit(db, {

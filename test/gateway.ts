@@ -1,0 +1,106 @@
+import type { Configuration } from '../src/configuration.ts';
+import { type Gateway, openGateway } from '../src/gateway.ts';
+import { createLog, settableClock } from '../src/platform/index.ts';
+import { createCountry, type Simulator, startSimulator } from '../src/simulator/index.ts';
+import { createTestDatabase } from './database.ts';
+import { hire, type Worker } from './town.ts';
+
+const STAR = 'EE/GOV/70009770/star';
+const SUBSYSTEMS = {
+  rr: 'EE/GOV/70008440/rr',
+  skais: 'EE/GOV/70001975/pkr',
+  mta: 'EE/GOV/70000349/tsd',
+  tervisekassa: 'EE/GOV/74000091/kirst',
+  tootukassa: 'EE/GOV/74000085/tkis',
+};
+
+/** A country shared by the suites of one file: making it is the slowest part. */
+const country = createCountry({ seed: 11, asOf: '2026-11-23' });
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export type Call = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Reply>;
+
+/** The whole gateway on real sockets before a simulated X-Road, with a database of its own. */
+export async function openTestGateway(options: { readonly redisUrl?: string; readonly concurrency?: number } = {}) {
+  const { database: template, url: databaseUrl, drop } = await createTestDatabase();
+  await template.close();
+  const log = createLog('silent');
+  const clock = settableClock('2026-11-23T10:00:00Z');
+  const simulator = await startSimulator({ port: 0, country, clock, log, clients: [STAR] });
+  const configuration: Configuration = {
+    mode: 'demo',
+    logLevel: 'silent',
+    http: { host: '127.0.0.1', port: 0, secureCookies: false },
+    dataDir: '.test',
+    database: { maxConnections: 20 },
+    redis: options.redisUrl === undefined ? {} : { url: options.redisUrl },
+    xroad: { client: STAR, securityServers: [simulator.url] },
+    registries: Object.fromEntries(
+      Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency: options.concurrency ?? 8 }]),
+    ),
+    producer: { allowed: {} },
+  };
+  const gateway = await openGateway({ configuration, databaseUrl, masterKey: new Uint8Array(32).fill(3), clock, log });
+  let serial = 0;
+  return {
+    gateway,
+    simulator,
+    country,
+    clock,
+    call: callAt(gateway.url),
+    /** A new worker, signed in. */
+    async worker(who: Partial<Parameters<typeof hire>[1]> = {}): Promise<Call & { worker: Worker }> {
+      serial += 1;
+      const worker = await hire(gateway.database, { username: `worker-${serial}`, roles: ['SOCIAL_WORKER'], serial, ...who });
+      const session = await callAt(gateway.url)('POST', '/api/v1/sessions', { username: worker.username, password: worker.password });
+      return Object.assign(callAt(gateway.url, { authorization: `Bearer ${session.body.token}` }), { worker });
+    },
+    async close() {
+      await gateway.close();
+      await simulator.close();
+      await drop();
+    },
+  };
+}
+
+export type TestGateway = Awaited<ReturnType<typeof openTestGateway>>;
+export type { Gateway, Simulator };
+
+function callAt(url: string, own: Readonly<Record<string, string>> = {}): Call {
+  return async (method, path, body, headers = {}) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { ...own, ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
+  };
+}
+
+/** Opens a proceeding on the persons named, the first of them its main subject. */
+export async function openProceeding(
+  call: Call,
+  personalCodes: readonly string[],
+  kind = 'SIMPLE',
+): Promise<{ id: string; subjects: readonly string[] }> {
+  const subjects: string[] = [];
+  for (const personalCode of personalCodes) {
+    const found = await call('POST', '/api/v1/clients/search', { personalCode });
+    const [known] = found.body.items as { id: string }[];
+    const id = known?.id ?? (await call('POST', '/api/v1/clients', { personalCode, firstName: 'Näidis', lastName: 'Isik' })).body.id;
+    subjects.push(String(id));
+  }
+  const { body } = await call('POST', '/api/v1/intakes', {
+    kind: 'APPLICATION_BENEFIT',
+    channel: 'PHONE',
+    problem: 'Toimetulek',
+    subjects: subjects.map((clientId, index) => ({ clientId, role: index === 0 ? 'MAIN' : 'FAMILY_MEMBER' })),
+    openProceeding: { kind },
+  });
+  return { id: (body.proceeding as { id: string }).id, subjects };
+}

@@ -1,0 +1,4 @@
+import { openTestGateway } from '../gateway.ts';
+import { lifeOfAQuery } from './life.ts';
+
+lifeOfAQuery(() => openTestGateway());
