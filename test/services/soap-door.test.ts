@@ -6,6 +6,7 @@ import { parseMonth, parseRegistryCode } from '../../src/estonia/index.ts';
 import { newId, Temporal } from '../../src/platform/index.ts';
 import { enterInstitution } from '../../src/register/organisations/index.ts';
 import { insertClient } from '../../src/register/people/index.ts';
+import { selectLastGrant } from '../../src/services/store.ts';
 import { openContract, readMessage, requestHashOf } from '../../src/xroad/index.ts';
 import { hasShared, shared } from '../shared.ts';
 import { personalCode } from '../town.ts';
@@ -85,7 +86,6 @@ describe('KontrolliToimetulekuToetuseSaamist v1', () => {
 
   it('finds a grant by its key', async () => {
     const month = parseMonth('2026-01');
-    const { selectLastGrant } = await import('../../src/services/store.ts');
     if (month === undefined) throw new Error('not a month');
     const plan = await selectLastGrant(door.database.db, receiver, month, month).explain<{ 'QUERY PLAN': string }>();
     expect(JSON.stringify(plan)).toMatch(/Index.*subsistence_grant_pkey/);
