@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { cached } from './cached.ts';
+import { engine } from './engine.ts';
+import { exchange } from './exchange.ts';
+import { type Figure, ROUNDS, table } from './figures.ts';
+import { prefill } from './prefill.ts';
+import { start } from './start.ts';
+
+/** `npm run bench [P3 P4 ...]`: each figure is a ratio of two things measured in turn, median and range of five rounds. */
+const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = { P3: exchange, P4: engine, P5: cached, P6: prefill, P10: start };
+
+const wanted = process.argv.slice(2);
+const figures: Figure[] = [];
+for (const [id, run] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(id)) continue;
+  console.error(`${id} ...`);
+  figures.push(await run());
+}
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+console.log(
+  `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, commit ${commit}; ${ROUNDS} rounds in turn after one that does not count\n`,
+);
+console.log(table(figures));
+process.exit(0);

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Configuration } from '../../src/configuration.ts';
+import { type Gateway, openGateway } from '../../src/gateway.ts';
+import { createLog, systemClock } from '../../src/platform/index.ts';
+import { startEmbeddedPostgres } from '../../src/storage/index.ts';
+import { BODIES } from '../registries/bodies.ts';
+
+export const STAR = 'EE/GOV/70009770/star';
+const SUBSYSTEMS = {
+  rr: 'EE/GOV/70008440/rr',
+  skais: 'EE/GOV/70001975/pkr',
+  mta: 'EE/GOV/70000349/tsd',
+  tervisekassa: 'EE/GOV/74000091/kirst',
+  tootukassa: 'EE/GOV/74000085/tkis',
+};
+
+/** The answer that the bench's register gives to every RR456. */
+export const RR456_ANSWER = BODIES['RR.RESIDENCES_DOCS_RELATIONS']?.found ?? '';
+
+/** A database as in production (everything forced to disk), in a folder that goes with it. */
+export async function openGround() {
+  const directory = mkdtempSync(join(tmpdir(), 'star-bench-'));
+  const log = createLog('error');
+  const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), log });
+  return {
+    url: postgres.url,
+    async close() {
+      await postgres.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The register process, and where it listens. */
+export async function startRegister(): Promise<{ url: string; stop(): void }> {
+  const child: ChildProcess = spawn(process.execPath, [resolve(import.meta.dirname, 'register.ts')], {
+    env: { ...process.env, BENCH_ANSWER: RR456_ANSWER },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = await new Promise<string>((settle, refuse) => {
+    child.stdout?.once('data', (line: Buffer) => settle(line.toString().trim()));
+    child.once('exit', () => refuse(new Error('the register ended')));
+  });
+  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill('SIGKILL') };
+}
+
+/** The gateway as it runs, before the given security server. */
+export function openBenchGateway(databaseUrl: string, securityServer: string, concurrency: number): Promise<Gateway> {
+  const configuration: Configuration = {
+    mode: 'demo',
+    logLevel: 'error',
+    http: { host: '127.0.0.1', port: 0, secureCookies: false },
+    dataDir: '.test',
+    database: { maxConnections: 40 },
+    redis: {},
+    xroad: { client: STAR, securityServers: [securityServer] },
+    registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
+    producer: { allowed: {} },
+  };
+  return openGateway({
+    configuration,
+    databaseUrl,
+    masterKey: new Uint8Array(32).fill(3),
+    clock: systemClock,
+    log: createLog('error'),
+    callsPerMinute: 1_000_000_000,
+  });
+}

@@ -1,0 +1,55 @@
+import { Pool } from 'undici';
+import type { Gateway } from '../../src/gateway.ts';
+import { hire, personalCode } from '../town.ts';
+
+/** A worker who calls the gateway over kept connections, as a front-end's server does. */
+export interface BenchWorker {
+  call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>;
+  /** New proceedings, each on the same persons. */
+  openProceedings(count: number, persons: number): Promise<readonly { id: string; subjects: readonly string[] }[]>;
+  close(): Promise<void>;
+}
+
+export async function signInWorker(gateway: Gateway, username: string): Promise<BenchWorker> {
+  const hired = await hire(gateway.database, { username, roles: ['SOCIAL_WORKER'], serial: 700 + username.length });
+  const pool = new Pool(gateway.url, { connections: 64 });
+  let authorization = '';
+  const call: BenchWorker['call'] = async (method, path, body) => {
+    const headers = {
+      ...(authorization === '' ? {} : { authorization }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const response = await pool.request({ method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    return { status: response.statusCode, body: (await response.body.json()) as Record<string, unknown> };
+  };
+  const session = await call('POST', '/api/v1/sessions', { username, password: hired.password });
+  authorization = `Bearer ${session.body.token}`;
+  const clients: string[] = [];
+  return {
+    call,
+    async openProceedings(count, persons) {
+      while (clients.length < persons) {
+        const { body } = await call('POST', '/api/v1/clients', {
+          personalCode: personalCode(clients.length + 1, '1991-07-08'),
+          firstName: 'Näidis',
+          lastName: 'Isik',
+        });
+        clients.push(String(body.id));
+      }
+      const subjects = clients.slice(0, persons);
+      return Promise.all(
+        Array.from({ length: count }, async () => {
+          const { body } = await call('POST', '/api/v1/intakes', {
+            kind: 'APPLICATION_BENEFIT',
+            channel: 'PHONE',
+            problem: 'Toimetulek',
+            subjects: subjects.map((clientId, index) => ({ clientId, role: index === 0 ? 'MAIN' : 'FAMILY_MEMBER' })),
+            openProceeding: { kind: 'SIMPLE' },
+          });
+          return { id: (body.proceeding as { id: string }).id, subjects };
+        }),
+      );
+    },
+    close: () => pool.close(),
+  };
+}
