@@ -17,7 +17,7 @@ for (const [id, run] of Object.entries(BENCHES)) {
   console.error(`${id} ...`);
   figures.push(await run());
 }
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
 console.log(
   `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, commit ${commit}; ${ROUNDS} rounds in turn after one that does not count\n`,
 );

@@ -94,6 +94,17 @@ function withoutTitles(type: ComplexShape | undefined): ComplexShape | undefined
   return type && { ...type, members: type.members.map(withoutTitle) };
 }
 
-function literal(value: unknown): string {
-  return JSON.stringify(value);
+/** A value as TypeScript source. What holds nothing nested stands on one line, so that a member of a type is a line of a difference. */
+function literal(value: unknown, indent = ''): string {
+  if (typeof value === 'string') return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const inner = `${indent}  `;
+  const parts = Array.isArray(value)
+    ? value.map((one) => literal(one, inner))
+    : Object.entries(value).map(([key, one]) => `${property(key)}: ${literal(one, inner)}`);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  if (parts.length === 0) return `${open}${close}`;
+  const flat = !Object.values(value).some((one) => typeof one === 'object' && one !== null && Object.keys(one).length > 0);
+  if (flat) return Array.isArray(value) ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
+  return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
 }

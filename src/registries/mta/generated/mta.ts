@@ -41,11 +41,73 @@ export interface EmployerPayments {
   readonly valuuta?: string;
 }
 
-const types = {"kovTooandjad":{"members":[{"name":"keha","namespace":"","optional":false,"many":false,"nillable":false,"type":"PersonalIdentityCodeAndPeriod"}],"attributes":[],"text":false},"PersonalIdentityCodeAndPeriod":{"members":[{"name":"isikukood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"algkuup","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"loppkuup","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"kovTooandjadResponse":{"members":[{"name":"paring","namespace":"","optional":false,"many":false,"nillable":false,"type":"PersonalIdentityCodeAndPeriod"},{"name":"keha","namespace":"","optional":false,"many":false,"nillable":false,"type":"IndividualEmployerPayments"}],"attributes":[],"text":false},"IndividualEmployerPayments":{"members":[{"name":"isik","namespace":"","optional":true,"many":false,"nillable":false,"type":"PersonalIdentityCodeAndName"},{"name":"lisainfo","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"tooandjad","namespace":"","optional":true,"many":false,"nillable":false,"type":"IndividualEmployerPayments_tooandjad"}],"attributes":[],"text":false},"PersonalIdentityCodeAndName":{"members":[{"name":"isikukood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"nimi","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"IndividualEmployerPayments_tooandjad":{"members":[{"name":"item","namespace":"","optional":true,"many":true,"nillable":false,"type":"EmployerPayments"}],"attributes":[],"text":false},"EmployerPayments":{"members":[{"name":"regnr","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"nimi","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"periood","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"vmLiigid","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"vmSumma","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"tmSumma","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"valuuta","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false}} as const satisfies TypeTable;
+const types = {
+  kovTooandjad: {
+    members: [
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'PersonalIdentityCodeAndPeriod' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  PersonalIdentityCodeAndPeriod: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'algkuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'loppkuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  kovTooandjadResponse: {
+    members: [
+      { name: 'paring', namespace: '', optional: false, many: false, nillable: false, type: 'PersonalIdentityCodeAndPeriod' },
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'IndividualEmployerPayments' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  IndividualEmployerPayments: {
+    members: [
+      { name: 'isik', namespace: '', optional: true, many: false, nillable: false, type: 'PersonalIdentityCodeAndName' },
+      { name: 'lisainfo', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tooandjad', namespace: '', optional: true, many: false, nillable: false, type: 'IndividualEmployerPayments_tooandjad' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  PersonalIdentityCodeAndName: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'nimi', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  IndividualEmployerPayments_tooandjad: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'EmployerPayments' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  EmployerPayments: {
+    members: [
+      { name: 'regnr', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'nimi', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'periood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'vmLiigid', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'vmSumma', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tmSumma', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'valuuta', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+} as const satisfies TypeTable;
 
 export const kovTooandjad: Operation<KovTooandjad, KovTooandjadResponse> = {
   serviceCode: 'kovTooandjad',
   serviceVersion: 'v1',
-  request: bodyCodec({"name":"kovTooandjad","namespace":"http://emta-v6.x-road.eu","optional":false,"many":false,"nillable":false,"type":"kovTooandjad"}, types),
-  response: bodyCodec({"name":"kovTooandjadResponse","namespace":"http://emta-v6.x-road.eu","optional":false,"many":false,"nillable":false,"type":"kovTooandjadResponse"}, types),
+  request: bodyCodec({ name: 'kovTooandjad', namespace: 'http://emta-v6.x-road.eu', optional: false, many: false, nillable: false, type: 'kovTooandjad' }, types),
+  response: bodyCodec({ name: 'kovTooandjadResponse', namespace: 'http://emta-v6.x-road.eu', optional: false, many: false, nillable: false, type: 'kovTooandjadResponse' }, types),
 };

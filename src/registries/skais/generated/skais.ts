@@ -138,18 +138,228 @@ export interface Ptv_andmed {
   readonly tvm_lopp: string;
 }
 
-const types = {"STAR1_TULUD":{"members":[{"name":"keha","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star1_paring"}],"attributes":[],"text":false},"Star1_paring":{"members":[{"name":"isikukood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"algus_kuup","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"lopp_kuup","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"STAR1_TULUDResponse":{"members":[{"name":"paring","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star1_paring"},{"name":"keha","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star1_vastus"}],"attributes":[],"text":false},"Star1_vastus":{"members":[{"name":"teade","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"isikukood","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"algus_kuup","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"lopp_kuup","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"valjamaksed_jada","namespace":"","optional":true,"many":false,"nillable":false,"type":"Star1_vastus_valjamaksed_jada"},{"name":"kinnipidamised_jada","namespace":"","optional":true,"many":false,"nillable":false,"type":"Star1_vastus_kinnipidamised_jada"},{"name":"maaramised_jada","namespace":"","optional":true,"many":false,"nillable":false,"type":"Star1_vastus_maaramised_jada"}],"attributes":[],"text":false},"Star1_vastus_valjamaksed_jada":{"members":[{"name":"item","namespace":"","optional":true,"many":true,"nillable":false,"type":"Star1_vastus_valjamaksed_jada_item"}],"attributes":[],"text":false},"Star1_vastus_valjamaksed_jada_item":{"members":[{"name":"valjamaksu_liik","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"valjamakse_saaja","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star1_vastus_valjamaksed_jada_item_valjamakse_saaja"},{"name":"maksmise_kuup","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"makstud_summa","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star1_vastus_valjamaksed_jada_item_makstud_summa"},{"name":"brutotulud_jada","namespace":"","optional":true,"many":false,"nillable":false,"type":"Star1_vastus_valjamaksed_jada_item_brutotulud_jada"}],"attributes":[],"text":false},"Star1_vastus_valjamaksed_jada_item_valjamakse_saaja":{"members":[{"name":"kood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"nimi","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"Star1_vastus_valjamaksed_jada_item_makstud_summa":{"members":[{"name":"summa","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"tulumaks","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"muu","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"Star1_vastus_valjamaksed_jada_item_brutotulud_jada":{"members":[{"name":"item","namespace":"","optional":true,"many":true,"nillable":false,"type":"Star1_vastus_valjamaksed_jada_item_brutotulud_jada_item"}],"attributes":[],"text":false},"Star1_vastus_valjamaksed_jada_item_brutotulud_jada_item":{"members":[{"name":"lapse_isikukood","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"lapse_nimi","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"taotleja_isikukood","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"taotleja_nimi","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"toetuse_liigi_kood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"toetuse_liik","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"summa","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"Star1_vastus_kinnipidamised_jada":{"members":[{"name":"item","namespace":"","optional":true,"many":true,"nillable":false,"type":"Star1_vastus_kinnipidamised_jada_item"}],"attributes":[],"text":false},"Star1_vastus_kinnipidamised_jada_item":{"members":[{"name":"valjamaksu_liik","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"kinnipidamise_saaja","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star1_vastus_kinnipidamised_jada_item_kinnipidamise_saaja"},{"name":"maksmise_kuup","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"kinnipeetud_summa","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"Star1_vastus_kinnipidamised_jada_item_kinnipidamise_saaja":{"members":[{"name":"kood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"nimi","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"Star1_vastus_maaramised_jada":{"members":[{"name":"item","namespace":"","optional":true,"many":true,"nillable":false,"type":"Star1_vastus_maaramised_jada_item"}],"attributes":[],"text":false},"Star1_vastus_maaramised_jada_item":{"members":[{"name":"valjamaksu_liik","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"toetused_jada","namespace":"","optional":true,"many":false,"nillable":false,"type":"Star1_vastus_maaramised_jada_item_toetused_jada"}],"attributes":[],"text":false},"Star1_vastus_maaramised_jada_item_toetused_jada":{"members":[{"name":"item","namespace":"","optional":true,"many":true,"nillable":false,"type":"Star1_vastus_maaramised_jada_item_toetused_jada_item"}],"attributes":[],"text":false},"Star1_vastus_maaramised_jada_item_toetused_jada_item":{"members":[{"name":"toetuse_liigi_kood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"toetuse_liik","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"algus_kuup","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"lopp_kuup","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"summa","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"STAR2_PUE_PTV":{"members":[{"name":"keha","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star2_paring"}],"attributes":[],"text":false},"Star2_paring":{"members":[{"name":"isikukood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"seisu_kuup","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"STAR2_PUE_PTVResponse":{"members":[{"name":"paring","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star2_paring"},{"name":"keha","namespace":"","optional":false,"many":false,"nillable":false,"type":"Star2_vastus"}],"attributes":[],"text":false},"Star2_vastus":{"members":[{"name":"teade","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"PUE_vastus","namespace":"","optional":true,"many":false,"nillable":false,"type":"pue_andmed"},{"name":"PTV_vastus","namespace":"","optional":true,"many":false,"nillable":false,"type":"ptv_andmed"}],"attributes":[],"text":false},"pue_andmed":{"members":[{"name":"pue_liik","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"Liitpue_jada","namespace":"","optional":true,"many":false,"nillable":false,"type":"pue_andmed_Liitpue_jada"},{"name":"pue_raskusaste","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"pue_algus","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"pue_lopp","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"pue_andmed_Liitpue_jada":{"members":[{"name":"item","namespace":"","optional":true,"many":true,"nillable":false,"type":"text"}],"attributes":[],"text":false},"ptv_andmed":{"members":[{"name":"tvm_protsent","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"tvm_algus","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"tvm_lopp","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false}} as const satisfies TypeTable;
+const types = {
+  STAR1_TULUD: {
+    members: [
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star1_paring' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_paring: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'algus_kuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'lopp_kuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR1_TULUDResponse: {
+    members: [
+      { name: 'paring', namespace: '', optional: false, many: false, nillable: false, type: 'Star1_paring' },
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star1_vastus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus: {
+    members: [
+      { name: 'teade', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'isikukood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'algus_kuup', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'lopp_kuup', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'valjamaksed_jada', namespace: '', optional: true, many: false, nillable: false, type: 'Star1_vastus_valjamaksed_jada' },
+      { name: 'kinnipidamised_jada', namespace: '', optional: true, many: false, nillable: false, type: 'Star1_vastus_kinnipidamised_jada' },
+      { name: 'maaramised_jada', namespace: '', optional: true, many: false, nillable: false, type: 'Star1_vastus_maaramised_jada' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_valjamaksed_jada: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'Star1_vastus_valjamaksed_jada_item' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_valjamaksed_jada_item: {
+    members: [
+      { name: 'valjamaksu_liik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'valjamakse_saaja', namespace: '', optional: false, many: false, nillable: false, type: 'Star1_vastus_valjamaksed_jada_item_valjamakse_saaja' },
+      { name: 'maksmise_kuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'makstud_summa', namespace: '', optional: false, many: false, nillable: false, type: 'Star1_vastus_valjamaksed_jada_item_makstud_summa' },
+      { name: 'brutotulud_jada', namespace: '', optional: true, many: false, nillable: false, type: 'Star1_vastus_valjamaksed_jada_item_brutotulud_jada' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_valjamaksed_jada_item_valjamakse_saaja: {
+    members: [
+      { name: 'kood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'nimi', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_valjamaksed_jada_item_makstud_summa: {
+    members: [
+      { name: 'summa', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tulumaks', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'muu', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_valjamaksed_jada_item_brutotulud_jada: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'Star1_vastus_valjamaksed_jada_item_brutotulud_jada_item' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_valjamaksed_jada_item_brutotulud_jada_item: {
+    members: [
+      { name: 'lapse_isikukood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'lapse_nimi', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'taotleja_isikukood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'taotleja_nimi', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'toetuse_liigi_kood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'toetuse_liik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'summa', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_kinnipidamised_jada: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'Star1_vastus_kinnipidamised_jada_item' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_kinnipidamised_jada_item: {
+    members: [
+      { name: 'valjamaksu_liik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'kinnipidamise_saaja', namespace: '', optional: false, many: false, nillable: false, type: 'Star1_vastus_kinnipidamised_jada_item_kinnipidamise_saaja' },
+      { name: 'maksmise_kuup', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'kinnipeetud_summa', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_kinnipidamised_jada_item_kinnipidamise_saaja: {
+    members: [
+      { name: 'kood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'nimi', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_maaramised_jada: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'Star1_vastus_maaramised_jada_item' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_maaramised_jada_item: {
+    members: [
+      { name: 'valjamaksu_liik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'toetused_jada', namespace: '', optional: true, many: false, nillable: false, type: 'Star1_vastus_maaramised_jada_item_toetused_jada' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_maaramised_jada_item_toetused_jada: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'Star1_vastus_maaramised_jada_item_toetused_jada_item' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star1_vastus_maaramised_jada_item_toetused_jada_item: {
+    members: [
+      { name: 'toetuse_liigi_kood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'toetuse_liik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'algus_kuup', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'lopp_kuup', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'summa', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR2_PUE_PTV: {
+    members: [
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star2_paring' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star2_paring: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'seisu_kuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR2_PUE_PTVResponse: {
+    members: [
+      { name: 'paring', namespace: '', optional: false, many: false, nillable: false, type: 'Star2_paring' },
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star2_vastus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star2_vastus: {
+    members: [
+      { name: 'teade', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'PUE_vastus', namespace: '', optional: true, many: false, nillable: false, type: 'pue_andmed' },
+      { name: 'PTV_vastus', namespace: '', optional: true, many: false, nillable: false, type: 'ptv_andmed' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  pue_andmed: {
+    members: [
+      { name: 'pue_liik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'Liitpue_jada', namespace: '', optional: true, many: false, nillable: false, type: 'pue_andmed_Liitpue_jada' },
+      { name: 'pue_raskusaste', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'pue_algus', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'pue_lopp', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  pue_andmed_Liitpue_jada: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  ptv_andmed: {
+    members: [
+      { name: 'tvm_protsent', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'tvm_algus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'tvm_lopp', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+} as const satisfies TypeTable;
 
 export const STAR1_TULUD: Operation<STAR1_TULUD, STAR1_TULUDResponse> = {
   serviceCode: 'STAR1_TULUD',
   serviceVersion: 'v1',
-  request: bodyCodec({"name":"STAR1_TULUD","namespace":"http://producers.pkr.xtee.riik.ee/producer/pkr","optional":false,"many":false,"nillable":false,"type":"STAR1_TULUD"}, types),
-  response: bodyCodec({"name":"STAR1_TULUDResponse","namespace":"http://producers.pkr.xtee.riik.ee/producer/pkr","optional":false,"many":false,"nillable":false,"type":"STAR1_TULUDResponse"}, types),
+  request: bodyCodec({ name: 'STAR1_TULUD', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR1_TULUD' }, types),
+  response: bodyCodec({ name: 'STAR1_TULUDResponse', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR1_TULUDResponse' }, types),
 };
 
 export const STAR2_PUE_PTV: Operation<STAR2_PUE_PTV, STAR2_PUE_PTVResponse> = {
   serviceCode: 'STAR2_PUE_PTV',
   serviceVersion: 'v1',
-  request: bodyCodec({"name":"STAR2_PUE_PTV","namespace":"http://producers.pkr.xtee.riik.ee/producer/pkr","optional":false,"many":false,"nillable":false,"type":"STAR2_PUE_PTV"}, types),
-  response: bodyCodec({"name":"STAR2_PUE_PTVResponse","namespace":"http://producers.pkr.xtee.riik.ee/producer/pkr","optional":false,"many":false,"nillable":false,"type":"STAR2_PUE_PTVResponse"}, types),
+  request: bodyCodec({ name: 'STAR2_PUE_PTV', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR2_PUE_PTV' }, types),
+  response: bodyCodec({ name: 'STAR2_PUE_PTVResponse', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR2_PUE_PTVResponse' }, types),
 };

@@ -60,18 +60,105 @@ export interface Valjamakse_periood {
   readonly lopp: string;
 }
 
-const types = {"periood":{"members":[{"name":"isikukood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"algus","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"lopp","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"STAR_arvelolekResponse":{"members":[{"name":"faultCode","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"faultString","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"isikukood","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"eesnimi","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"perekonnanimi","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"arvelolekud","namespace":"","optional":true,"many":false,"nillable":false,"type":"STAR_arvelolekResponse_arvelolekud"},{"name":"tegevuskava","namespace":"","optional":true,"many":false,"nillable":false,"type":"STAR_arvelolekResponse_tegevuskava"}],"attributes":[],"text":false},"STAR_arvelolekResponse_arvelolekud":{"members":[{"name":"arvelolek","namespace":"","optional":true,"many":true,"nillable":false,"type":"arvelolek"}],"attributes":[],"text":false},"arvelolek":{"members":[{"name":"liik","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"algKpv","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"loppKpv","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"lopuOtsusKpv","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"lopuPohjus","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"STAR_arvelolekResponse_tegevuskava":{"members":[{"name":"koostatud","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"kehtivKuni","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"STAR_valjamaksedResponse":{"members":[{"name":"faultCode","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"faultString","namespace":"","optional":true,"many":false,"nillable":false,"type":"text"},{"name":"valjamaksed","namespace":"","optional":true,"many":false,"nillable":false,"type":"STAR_valjamaksedResponse_valjamaksed"}],"attributes":[],"text":false},"STAR_valjamaksedResponse_valjamaksed":{"members":[{"name":"valjamakse","namespace":"","optional":true,"many":true,"nillable":false,"type":"valjamakse"}],"attributes":[],"text":false},"valjamakse":{"members":[{"name":"liikKood","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"liikNimetus","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"maksmiseKpv","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"periood","namespace":"","optional":false,"many":false,"nillable":false,"type":"valjamakse_periood"},{"name":"summaBruto","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"tulumaks","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"summaNeto","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"valuuta","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false},"valjamakse_periood":{"members":[{"name":"algus","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"},{"name":"lopp","namespace":"","optional":false,"many":false,"nillable":false,"type":"text"}],"attributes":[],"text":false}} as const satisfies TypeTable;
+const types = {
+  periood: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'algus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'lopp', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR_arvelolekResponse: {
+    members: [
+      { name: 'faultCode', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'faultString', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'isikukood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'eesnimi', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'perekonnanimi', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'arvelolekud', namespace: '', optional: true, many: false, nillable: false, type: 'STAR_arvelolekResponse_arvelolekud' },
+      { name: 'tegevuskava', namespace: '', optional: true, many: false, nillable: false, type: 'STAR_arvelolekResponse_tegevuskava' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR_arvelolekResponse_arvelolekud: {
+    members: [
+      { name: 'arvelolek', namespace: '', optional: true, many: true, nillable: false, type: 'arvelolek' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  arvelolek: {
+    members: [
+      { name: 'liik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'algKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'loppKpv', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'lopuOtsusKpv', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'lopuPohjus', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR_arvelolekResponse_tegevuskava: {
+    members: [
+      { name: 'koostatud', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'kehtivKuni', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR_valjamaksedResponse: {
+    members: [
+      { name: 'faultCode', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'faultString', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'valjamaksed', namespace: '', optional: true, many: false, nillable: false, type: 'STAR_valjamaksedResponse_valjamaksed' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR_valjamaksedResponse_valjamaksed: {
+    members: [
+      { name: 'valjamakse', namespace: '', optional: true, many: true, nillable: false, type: 'valjamakse' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  valjamakse: {
+    members: [
+      { name: 'liikKood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'liikNimetus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'maksmiseKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'periood', namespace: '', optional: false, many: false, nillable: false, type: 'valjamakse_periood' },
+      { name: 'summaBruto', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'tulumaks', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'summaNeto', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'valuuta', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  valjamakse_periood: {
+    members: [
+      { name: 'algus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'lopp', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+} as const satisfies TypeTable;
 
 export const STAR_arvelolek: Operation<Periood, STAR_arvelolekResponse> = {
   serviceCode: 'STAR_arvelolek',
   serviceVersion: 'v1',
-  request: bodyCodec({"name":"STAR_arvelolek","namespace":"http://tkis.x-road.eu","optional":false,"many":false,"nillable":false,"type":"periood"}, types),
-  response: bodyCodec({"name":"STAR_arvelolekResponse","namespace":"http://tkis.x-road.eu","optional":false,"many":false,"nillable":false,"type":"STAR_arvelolekResponse"}, types),
+  request: bodyCodec({ name: 'STAR_arvelolek', namespace: 'http://tkis.x-road.eu', optional: false, many: false, nillable: false, type: 'periood' }, types),
+  response: bodyCodec({ name: 'STAR_arvelolekResponse', namespace: 'http://tkis.x-road.eu', optional: false, many: false, nillable: false, type: 'STAR_arvelolekResponse' }, types),
 };
 
 export const STAR_valjamaksed: Operation<Periood, STAR_valjamaksedResponse> = {
   serviceCode: 'STAR_valjamaksed',
   serviceVersion: 'v1',
-  request: bodyCodec({"name":"STAR_valjamaksed","namespace":"http://tkis.x-road.eu","optional":false,"many":false,"nillable":false,"type":"periood"}, types),
-  response: bodyCodec({"name":"STAR_valjamaksedResponse","namespace":"http://tkis.x-road.eu","optional":false,"many":false,"nillable":false,"type":"STAR_valjamaksedResponse"}, types),
+  request: bodyCodec({ name: 'STAR_valjamaksed', namespace: 'http://tkis.x-road.eu', optional: false, many: false, nillable: false, type: 'periood' }, types),
+  response: bodyCodec({ name: 'STAR_valjamaksedResponse', namespace: 'http://tkis.x-road.eu', optional: false, many: false, nillable: false, type: 'STAR_valjamaksedResponse' }, types),
 };
