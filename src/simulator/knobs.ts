@@ -1,23 +1,50 @@
-/** What a register is made to do wrong. All off: it answers at once and rightly. */
-export interface Knobs {
-  /** Waits so long before it answers, ms. */
-  latencyMs: number;
-  /** Answers this fault instead, so many times. */
-  fault: { code: string; text: string; times: number } | undefined;
-  /** Takes the request and never answers. */
-  hang: boolean;
-  /** Sends its answer a byte a second. */
-  drip: boolean;
-  /** Cuts the connection in the middle of the answer. */
-  cut: boolean;
-  /** Says another request hash than the request's. */
-  wrongHash: boolean;
-  /** Answers a page of HTML, as a load balancer might. */
-  html: boolean;
-  /** Is in maintenance; the text is its administrator's. */
-  maintenance: string | undefined;
+import { type Static, Type } from 'typebox';
+import { Temporal } from '../platform/index.ts';
+
+const Hour = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+
+/** What a register can be made to do wrong. */
+export const Knobs = Type.Object(
+  {
+    latencyMs: Type.Integer({ minimum: 0, maximum: 120_000, description: 'Waits so long before it answers' }),
+    fault: Type.Union([Type.Null(), Type.Object({ code: Type.String(), text: Type.String(), times: Type.Integer({ minimum: 0 }) })], {
+      description: 'Answers this fault instead, so many times',
+    }),
+    hang: Type.Boolean({ description: 'Takes the request and never answers' }),
+    drip: Type.Boolean({ description: 'Sends its answer a byte a second' }),
+    cut: Type.Boolean({ description: 'Cuts the connection in the middle of the answer' }),
+    wrongHash: Type.Boolean({ description: 'Says another request hash than the request’s' }),
+    html: Type.Boolean({ description: 'Answers a page of HTML, as a load balancer might' }),
+    offSchema: Type.Boolean({ description: 'Answers a body with an element that its contract does not have' }),
+    maintenance: Type.Union([Type.Null(), Type.Object({ from: Hour, to: Hour, text: Type.String() })], {
+      description: 'Hours of the day, Tallinn time, in which it is in maintenance, past midnight too; the text is its administrator’s',
+    }),
+  },
+  { additionalProperties: false },
+);
+export type Knobs = Static<typeof Knobs>;
+
+/** All off: it answers at once and rightly. */
+export function quiet(): Knobs {
+  return {
+    latencyMs: 0,
+    fault: null,
+    hang: false,
+    drip: false,
+    cut: false,
+    wrongHash: false,
+    html: false,
+    offSchema: false,
+    maintenance: null,
+  };
 }
 
-export function quiet(): Knobs {
-  return { latencyMs: 0, fault: undefined, hang: false, drip: false, cut: false, wrongHash: false, html: false, maintenance: undefined };
+/** Whether the hour lies in the register's maintenance: its beginning does, its end does not. */
+export function inMaintenance({ maintenance }: Knobs, time: Temporal.PlainTime): boolean {
+  if (maintenance === null) return false;
+  const from = Temporal.PlainTime.from(maintenance.from);
+  const to = Temporal.PlainTime.from(maintenance.to);
+  const begun = Temporal.PlainTime.compare(time, from) >= 0;
+  const over = Temporal.PlainTime.compare(time, to) >= 0;
+  return Temporal.PlainTime.compare(from, to) < 0 ? begun && !over : begun || !over;
 }

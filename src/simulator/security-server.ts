@@ -3,9 +3,8 @@ import { createServer as createHttpServer, type IncomingMessage, type Server, ty
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { request as httpRequest } from 'undici';
-import { type Clock, type Log, today } from '../platform/index.ts';
+import type { Clock, Log } from '../platform/index.ts';
 import {
   type Contract,
   formatClientId,
@@ -19,8 +18,10 @@ import {
   writeFault,
   writeResponse,
 } from '../xroad/index.ts';
+import { control, createCalendar } from './control.ts';
 import type { Country } from './country.ts';
-import { type Knobs, quiet } from './knobs.ts';
+import { type Answer, deliver } from './delivery.ts';
+import { inMaintenance, type Knobs, quiet } from './knobs.ts';
 import { registers, type SimulatedRegister } from './registers/index.ts';
 
 export interface SimulatorOptions {
@@ -59,6 +60,13 @@ const wsdlFolder = resolve(import.meta.dirname, '../../wsdl');
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const known = new Map(registers.map((register) => [register.subsystem, { register, contract: open(register), knobs: quiet() }]));
   const counts = new Map<string, number>();
+  const calendar = createCalendar(options.clock);
+  const world = {
+    country: options.country,
+    received: counts,
+    knobs: new Map([...known.values()].map(({ register, knobs }) => [register.name, knobs])),
+    calendar,
+  };
   const spell = (code: string) =>
     options.spelling === '7.8'
       ? code
@@ -84,27 +92,31 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (found === undefined)
       return ownFault('Server.ClientProxy.UnknownMember', `Could not find addresses for service provider "${subsystem}"`);
     const { knobs } = found;
-    if (knobs.maintenance !== undefined)
+    if (knobs.maintenance !== null && inMaintenance(knobs, calendar.now().toPlainTime()))
       return ownFault(
         'Server.ClientProxy.MaintenanceMode',
-        `All security servers of the service provider are in maintenance mode. Message from "${found.register.name}" administrator: ${knobs.maintenance}`,
+        `All security servers of the service provider are in maintenance mode. Message from "${found.register.name}" administrator: ${knobs.maintenance.text}`,
       );
     const operation = found.contract.operations.get(serviceCode);
     if (operation === undefined || operation.serviceVersion !== serviceVersion)
       return ownFault('Server.ServerProxy.UnknownService', `Unknown service: ${formatServiceId(service)}`);
-    if (knobs.fault !== undefined && knobs.fault.times > 0) {
+    if (knobs.fault !== null && knobs.fault.times > 0) {
       knobs.fault.times -= 1;
       return { ...ownFault(knobs.fault.code, knobs.fault.text), knobs };
     }
     const valid = found.contract.validate(request.body.xml);
     const body = valid.ok ? operation.request.decode(request.body.xml) : valid;
     if (!body.ok) return { bytes: writeFault({ code: 'SOAP-ENV:Client', text: 'The request is not valid' }), knobs };
-    const value = found.register.services[serviceCode]?.({ request: body.value, country: options.country, today: today(options.clock) });
+    const value = found.register.services[serviceCode]?.({
+      request: body.value,
+      country: options.country,
+      today: calendar.now().toPlainDate(),
+    });
     const response = operation.response.encode(value);
     if (!response.ok) throw new Error(`${serviceCode}: ${JSON.stringify(response.error.problems)}`);
     return {
       bytes: withRequestHash(
-        writeResponse(request, response.value),
+        writeResponse(request, knobs.offSchema ? response.value.replace(/<\/[^<>]+>$/, '<ootamatu/>$&') : response.value),
         knobs.wrongHash ? requestHashOf(new Uint8Array(1)) : requestHashOf(request.soapBytes),
       ),
       knobs,
@@ -112,8 +124,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    if (request.method === 'GET' && request.url?.startsWith('/simulator/')) return control(request.url, options.country, counts, response);
     const bytes = await readBody(request);
+    if (request.url?.startsWith('/simulator/')) return control(world, request.method ?? '', request.url, bytes, response);
     const contentType = request.headers['content-type'];
     const soapAction = request.headers.soapaction;
     const read = readRequest({
@@ -125,7 +137,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const answered = read.ok
       ? await answer(read.value, contentType ?? '', typeof soapAction === 'string' ? soapAction : undefined)
       : ownFault(read.error.code, read.error.text);
-    await send(response, answered);
+    await deliver(response, answered);
   };
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     handle(request, response).catch((error: unknown) => {
@@ -142,9 +154,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return {
     url: `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     knobs(register) {
-      const found = [...known.values()].find(({ register: { name } }) => name === register);
-      if (found === undefined) throw new Error(`no register ${register}`);
-      return found.knobs;
+      const knobs = world.knobs.get(register);
+      if (knobs === undefined) throw new Error(`no register ${register}`);
+      return knobs;
     },
     received: () => counts,
     async close() {
@@ -153,12 +165,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       for (const { contract } of known.values()) contract[Symbol.dispose]();
     },
   };
-}
-
-interface Answer {
-  readonly bytes: Uint8Array;
-  readonly contentType?: string;
-  readonly knobs: Knobs | undefined;
 }
 
 function open(register: SimulatedRegister): Contract {
@@ -211,33 +217,6 @@ function withRequestHash(bytes: Uint8Array, hash: string): Uint8Array {
         `${id}<${prefix}requestHash${attributes} algorithmId="${SHA_512}">${hash}</${prefix}requestHash>`,
     ),
   );
-}
-
-async function send(response: ServerResponse, { bytes, knobs }: Answer): Promise<void> {
-  if (knobs?.hang === true) return;
-  if (knobs !== undefined && knobs.latencyMs > 0) await sleep(knobs.latencyMs);
-  if (knobs?.html === true) {
-    response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>Bad gateway</body></html>');
-    return;
-  }
-  response.writeHead(200, { 'content-type': 'text/xml; charset=UTF-8', 'content-length': bytes.length });
-  if (knobs?.cut === true) {
-    response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
-  } else if (knobs?.drip === true) {
-    for (let at = 0; at < bytes.length && !response.destroyed; at++) {
-      response.write(bytes.subarray(at, at + 1));
-      await sleep(1000);
-    }
-    response.end();
-  } else response.end(bytes);
-}
-
-/** What demonstrations and tests may know: who plays which part, and how often a message arrived. */
-function control(url: string, country: Country, counts: ReadonlyMap<string, number>, response: ServerResponse): void {
-  const body = url === '/simulator/personae' ? country.personae : url === '/simulator/received' ? Object.fromEntries(counts) : undefined;
-  response
-    .writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
-    .end(JSON.stringify(body ?? { error: 'no such thing' }));
 }
 
 async function readBody(request: IncomingMessage): Promise<Uint8Array> {

@@ -135,7 +135,7 @@ function entryOf(person: Person, { today }: Asked): Readonly<Record<string, unkn
     'Isik.Sugu': person.sex === 'MALE' ? 'M' : 'N',
     'Isik.IsikuStaatus': isAlive(person, today) ? 'ELUS' : 'SURNUD',
     'Isik.Synniaeg': dotted(person.birthDate),
-    'Isik.Surmaaeg': dotted(person.deathDate),
+    'Isik.Surmaaeg': isAlive(person, today) ? '' : dotted(person.deathDate),
     'Isik.ValisriigiIsikukoodid': { 'Isik.ValisriigiIsikukood': [] },
     'Isik.SaabKOVi': dotted(person.household.since),
     'Isik.VallaKd': person.household.municipality.replace(/^0/, ''),

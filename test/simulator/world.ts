@@ -1,0 +1,59 @@
+import type { PersonalCode } from '../../src/estonia/index.ts';
+import { createLog, newId, settableClock, today } from '../../src/platform/index.ts';
+import type { QueryType } from '../../src/registries/index.ts';
+import { createCountry, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
+import { createXRoadClient, parseClientId, prepareRequest, type XRoadHeader } from '../../src/xroad/index.ts';
+
+const STAR = 'EE/GOV/70009770/star';
+const SUBSYSTEMS: Readonly<Record<string, string>> = {
+  rr: 'EE/GOV/70008440/rr',
+  skais: 'EE/GOV/70001975/pkr',
+  mta: 'EE/GOV/70000349/tsd',
+  tervisekassa: 'EE/GOV/74000091/kirst',
+  tootukassa: 'EE/GOV/74000085/tkis',
+};
+
+/** A simulated X-Road on a socket, 23 November 2026, noon in Tallinn; and a consumer at it. */
+export async function openWorld(options: Partial<SimulatorOptions> = {}) {
+  const clock = settableClock('2026-11-23T10:00:00Z');
+  const country = createCountry({ seed: 11, asOf: '2026-11-23' });
+  const simulator = await startSimulator({ port: 0, country, clock, log: createLog('silent'), clients: [STAR], ...options });
+  const xroad = createXRoadClient({ securityServers: [simulator.url] });
+  return {
+    clock,
+    country,
+    simulator,
+    /** Asks a register, and gives what came of it with the type's own reading of an answer. */
+    async ask(type: QueryType, subject: PersonalCode, parameters: Readonly<Record<string, unknown>>) {
+      const question = { subject, parameters, today: today(clock) };
+      const outcome = await xroad.exchange(requestOf(type, question), { deadlineMs: 5000 });
+      return { outcome, reading: outcome.kind === 'answered' ? type.readAnswer(outcome.body, question) : undefined };
+    },
+    /** One call of the control surface. */
+    async control(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
+      const response = await fetch(`${simulator.url}/simulator/${path}`, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, body: await response.json() };
+    },
+    async close() {
+      await xroad.close();
+      await simulator.close();
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+export function requestOf(type: QueryType, question: Parameters<QueryType['buildRequest']>[0], more: Partial<XRoadHeader> = {}) {
+  const client = parseClientId(STAR);
+  const provider = parseClientId(SUBSYSTEMS[type.registry] ?? '');
+  const body = type.buildRequest(question);
+  if (client === undefined || provider === undefined || !body.ok) throw new Error(`${type.code} cannot be asked`);
+  const { code, version } = type.service;
+  const service = { ...provider, serviceCode: code, ...(version === undefined ? {} : { serviceVersion: version }) };
+  const request = prepareRequest({ client, service, id: newId(), userId: 'EE60001019906', protocolVersion: '4.0', ...more }, body.value);
+  if (!request.ok) throw new Error(request.error.text);
+  return request.value;
+}
