@@ -32,6 +32,7 @@ export const QueryList = Type.Object({
       type: Type.String(),
       state: Type.String(),
       code: orNull(Type.String()),
+      detail: orNull(Type.String()),
       attempts: Count,
       askedAt: Instant,
       dueAt: orNull(Instant),
@@ -53,6 +54,10 @@ export function overview(clock: Clock, statuses: readonly RegistryStatus[]): Sta
   return { at: clock.now().toString(), items: statuses.map(viewRegistry) };
 }
 
+function masked(text: string | null): string | null {
+  return text?.replace(/\d{11}/g, '***') ?? null;
+}
+
 /** A page of queries; one more than asked for says that there is a next one. */
 export function viewQueries(clock: Clock, queries: readonly UnsettledQuery[], limit: number): Static<typeof QueryList> {
   const items = queries.slice(0, limit);
@@ -60,8 +65,9 @@ export function viewQueries(clock: Clock, queries: readonly UnsettledQuery[], li
     at: clock.now().toString(),
     items: items.map((query) => ({
       ...query,
-      // A register may put anything into its error code.
-      code: query.code?.replace(/\d{11}/g, '***') ?? null,
+      // A register may put anything into its error code, and into the names of its elements.
+      code: masked(query.code),
+      detail: masked(query.detail),
       askedAt: query.askedAt.toString(),
       dueAt: query.dueAt?.toString() ?? null,
     })),

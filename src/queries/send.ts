@@ -234,6 +234,7 @@ async function settle(
       securityServer: outcome.evidence.securityServer,
       outcome: verdict.state,
       code: verdict.state === 'ANSWERED' ? undefined : verdict.code,
+      detail: verdict.state === 'ANSWERED' ? undefined : verdict.detail,
     });
   }
   if (!settled) return;

@@ -53,6 +53,7 @@ type AttemptTable = {
   security_server: string | null;
   outcome: string | null;
   code: string | null;
+  detail: string | null;
 };
 
 type Tables = {
@@ -103,6 +104,7 @@ export interface AttemptEnd {
   readonly securityServer: string;
   readonly outcome: string;
   readonly code: string | undefined;
+  readonly detail: string | undefined;
 }
 
 /** What is known of the exchange that answered a query. */
@@ -345,6 +347,7 @@ export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
       security_server: null,
       outcome: null,
       code: null,
+      detail: null,
     })
     .execute();
 }
@@ -358,6 +361,7 @@ export async function endAttempt(tx: Tx, claim: Pick<Query, 'id' | 'attempt'>, e
       security_server: end.securityServer,
       outcome: end.outcome,
       code: end.code ?? null,
+      detail: end.detail ?? null,
     })
     .where('query_id', '=', claim.id)
     .where('attempt', '=', claim.attempt)

@@ -18,6 +18,8 @@ export interface UnsettledQuery {
   readonly type: string;
   readonly state: QueryState;
   readonly code: string | null;
+  /** What the code is about: elements and rules, hosts and times. */
+  readonly detail: string | null;
   readonly attempts: number;
   readonly askedAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant | null;
@@ -37,11 +39,12 @@ export async function unsettledQueries(
     type_code: string;
     state: QueryState;
     code: string | null;
+    detail: string | null;
     attempt: number;
     asked_at: Date;
     not_before: Date | null;
   }>`
-    select q.id, a.x_road_id, q.type_code, q.state, q.code, q.attempt, q.asked_at, q.not_before
+    select q.id, a.x_road_id, q.type_code, q.state, q.code, a.detail, q.attempt, q.asked_at, q.not_before
     from query q
     left join query_attempt a on a.query_id = q.id and a.attempt = q.attempt
     where q.registry = ${registry} and q.state = any(${[...UNSETTLED[which]]}::text[]) and (${after ?? null}::uuid is null or q.id > ${after ?? null}::uuid)
@@ -52,6 +55,7 @@ export async function unsettledQueries(
     type: row.type_code,
     state: row.state,
     code: row.code,
+    detail: row.detail,
     attempts: row.attempt,
     askedAt: instantOf(row.asked_at),
     dueAt: row.not_before === null ? null : instantOf(row.not_before),

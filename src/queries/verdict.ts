@@ -7,8 +7,14 @@ import { nextAttempt } from './retry.ts';
 /** What an attempt has come to: the query's next state, and why. */
 export type Verdict =
   | { readonly state: 'ANSWERED'; readonly answerState: AnswerState; readonly reading: Reading<unknown> }
-  | { readonly state: 'RETRY_WAIT'; readonly code: string; readonly notBefore: Temporal.Instant }
-  | { readonly state: 'FAILED' | 'FAULTED'; readonly code: string };
+  | ({ readonly state: 'RETRY_WAIT'; readonly notBefore: Temporal.Instant } & Trouble)
+  | ({ readonly state: 'FAILED' | 'FAULTED' } & Trouble);
+
+/** What went wrong, for the operator: names, kinds and rules, never a value. A register's own sentence is left out: it may name the person. */
+interface Trouble {
+  readonly code: string;
+  readonly detail?: string;
+}
 
 export interface AttemptMade {
   readonly attempt: number;
@@ -30,14 +36,19 @@ export function judge(
 ): Verdict {
   if (outcome.kind === 'answered') {
     const reading = read(outcome.body);
-    if (!reading.ok) return { state: 'FAULTED', code: reading.error.code };
+    if (!reading.ok) return { state: 'FAULTED', ...troubleOf(reading.error) };
     return { state: 'ANSWERED', answerState: reading.value.state, reading: reading.value };
   }
-  const code = outcome.kind === 'fault' ? outcome.fault.code : outcome.code;
+  const trouble = outcome.kind === 'fault' ? { code: outcome.fault.code } : { code: outcome.code, detail: outcome.detail };
   const { retry } = outcome.classification;
-  if (retry === 'NEVER') return { state: 'FAULTED', code };
+  if (retry === 'NEVER') return { state: 'FAULTED', ...trouble };
   const notBefore = nextAttempt(retry, made.attempt, made.now, made.askedAt, made.random);
-  return notBefore === undefined ? { state: 'FAILED', code } : { state: 'RETRY_WAIT', code, notBefore };
+  return notBefore === undefined ? { state: 'FAILED', ...trouble } : { state: 'RETRY_WAIT', ...trouble, notBefore };
+}
+
+/** The schema's message: which element breaks which rule. */
+function troubleOf({ code, problems }: SchemaMismatch): Trouble {
+  return { code, detail: problems.map(({ path, rule }) => `${path} ${rule}`.trim()).join('; ') };
 }
 
 /** Whether the outcome speaks of the way to the register rather than of the question: only that may open the breaker. */

@@ -136,6 +136,7 @@ describe('a register’s queries', () => {
       type: 'RR.RESIDENCES',
       state: 'FAILED',
       code: 'kood ***',
+      detail: null,
       attempts: 3,
       askedAt: '2026-11-23T07:55:00Z',
       dueAt: null,

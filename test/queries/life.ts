@@ -258,7 +258,7 @@ export function lifeOfAQuery(open: () => Promise<TestGateway>): void {
       const proceeding = await openProceeding(mari, [parent]);
       Object.assign(star.simulator.knobs('rr'), knobs);
       const { body } = await ask(mari, proceeding, RR);
-      Object.assign(star.simulator.knobs('rr'), { wrongHash: false, fault: undefined });
+      Object.assign(star.simulator.knobs('rr'), { wrongHash: false, fault: null });
       expect(body).toMatchObject({ state: 'FAULTED', answer: { state: 'UNAVAILABLE', code } });
     });
 

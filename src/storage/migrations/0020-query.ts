@@ -74,6 +74,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       security_server text,
       outcome text,
       code text,
+      detail text,
       primary key (query_id, attempt)
     )`.execute(db);
 
