@@ -3,16 +3,8 @@ import { type Gateway, openGateway } from '../src/gateway.ts';
 import { createLog, settableClock } from '../src/platform/index.ts';
 import { createCountry, type Simulator, startSimulator } from '../src/simulator/index.ts';
 import { createTestDatabase } from './database.ts';
+import { STAR, SUBSYSTEMS } from './installation.ts';
 import { hire, type Worker } from './town.ts';
-
-const STAR = 'EE/GOV/70009770/star';
-const SUBSYSTEMS = {
-  rr: 'EE/GOV/70008440/rr',
-  skais: 'EE/GOV/70001975/pkr',
-  mta: 'EE/GOV/70000349/tsd',
-  tervisekassa: 'EE/GOV/74000091/kirst',
-  tootukassa: 'EE/GOV/74000085/tkis',
-};
 
 /** A country shared by the suites of one file: making it is the slowest part. */
 const country = createCountry({ seed: 11, asOf: '2026-11-23' });

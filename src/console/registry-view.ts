@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Clock } from '../platform/index.ts';
 import type { RegistryStatus, UnsettledQuery } from '../queries/index.ts';
+import { registryName } from '../registries/index.ts';
 
 const Instant = Type.String({ format: 'date-time' });
 const Count = Type.Integer({ minimum: 0 });
@@ -8,6 +9,7 @@ const orNull = <const T extends Parameters<typeof Type.Union>[0][number]>(schema
 
 const RegistryView = Type.Object({
   registry: Type.String(),
+  name: Type.Object({ et: Type.String(), en: Type.String(), ru: Type.String() }),
   waiting: Count,
   running: Count,
   retrying: Count,
@@ -44,6 +46,7 @@ export const QueryList = Type.Object({
 export function viewRegistry(status: RegistryStatus): Static<typeof RegistryView> {
   return {
     ...status,
+    name: registryName(status.registry),
     oldestWaitingSince: status.oldestWaitingSince?.toString() ?? null,
     lastSuccessAt: status.lastSuccessAt?.toString() ?? null,
     breakerUntil: status.breakerUntil?.toString() ?? null,

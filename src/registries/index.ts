@@ -1,2 +1,3 @@
 export { catalogue, findQueryType } from './catalogue.ts';
-export { type QueryType, REGISTRIES, type Reading, type Registry, type RegistryQuestion } from './query-type.ts';
+export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
+export { REGISTRIES, type Registry, registryName } from './registry.ts';

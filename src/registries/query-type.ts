@@ -2,10 +2,7 @@ import type { TSchema } from 'typebox';
 import type { PersonalCode } from '../estonia/index.ts';
 import type { Result, Temporal, Text } from '../platform/index.ts';
 import type { BodyElement, SchemaMismatch } from '../xroad/index.ts';
-
-/** The registers asked so far. Each has one queue of its own. */
-export const REGISTRIES = ['rr', 'skais', 'mta', 'tervisekassa', 'tootukassa'] as const;
-export type Registry = (typeof REGISTRIES)[number];
+import type { Registry } from './registry.ts';
 
 /** A question as a register is asked it. */
 export interface RegistryQuestion<P> {

@@ -3,8 +3,9 @@ import { parsePersonalCode } from '../../src/estonia/index.ts';
 import { newId, systemClock, today } from '../../src/platform/index.ts';
 import { findQueryType } from '../../src/registries/index.ts';
 import { createXRoadClient, parseClientId, prepareRequest } from '../../src/xroad/index.ts';
+import { STAR } from '../installation.ts';
 import { type Figure, inTurn, perSecond } from './figures.ts';
-import { STAR, startRegister } from './ground.ts';
+import { startRegister } from './ground.ts';
 
 const LOAD = { atATime: 16, milliseconds: 2000 };
 

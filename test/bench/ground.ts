@@ -6,16 +6,8 @@ import type { Configuration } from '../../src/configuration.ts';
 import { type Gateway, openGateway } from '../../src/gateway.ts';
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { startEmbeddedPostgres } from '../../src/storage/index.ts';
+import { STAR, SUBSYSTEMS } from '../installation.ts';
 import { BODIES } from '../registries/bodies.ts';
-
-export const STAR = 'EE/GOV/70009770/star';
-const SUBSYSTEMS = {
-  rr: 'EE/GOV/70008440/rr',
-  skais: 'EE/GOV/70001975/pkr',
-  mta: 'EE/GOV/70000349/tsd',
-  tervisekassa: 'EE/GOV/74000091/kirst',
-  tootukassa: 'EE/GOV/74000085/tkis',
-};
 
 /** The answer that the bench's register gives to every RR456. */
 export const RR456_ANSWER = BODIES['RR.RESIDENCES_DOCS_RELATIONS']?.found ?? '';

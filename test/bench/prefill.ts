@@ -1,7 +1,8 @@
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { createCountry, startSimulator } from '../../src/simulator/index.ts';
+import { STAR } from '../installation.ts';
 import { type Figure, inTurn } from './figures.ts';
-import { openBenchGateway, openGround, STAR } from './ground.ts';
+import { openBenchGateway, openGround } from './ground.ts';
 import { signInWorker } from './worker.ts';
 
 const LATENCY_MS = 300;

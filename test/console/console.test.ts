@@ -30,6 +30,7 @@ describe('the overview', () => {
     expect(body.items?.map(({ registry }) => registry)).toEqual(REGISTRIES);
     expect(body.items?.find(({ registry }) => registry === 'rr')).toEqual({
       registry: 'rr',
+      name: { et: 'Rahvastikuregister', en: 'Population Register', ru: 'Регистр населения' },
       waiting: 1,
       running: 1,
       retrying: 1,

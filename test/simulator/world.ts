@@ -3,15 +3,7 @@ import { createLog, newId, settableClock, today } from '../../src/platform/index
 import type { QueryType } from '../../src/registries/index.ts';
 import { createCountry, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 import { createXRoadClient, parseClientId, prepareRequest, type XRoadHeader } from '../../src/xroad/index.ts';
-
-const STAR = 'EE/GOV/70009770/star';
-const SUBSYSTEMS: Readonly<Record<string, string>> = {
-  rr: 'EE/GOV/70008440/rr',
-  skais: 'EE/GOV/70001975/pkr',
-  mta: 'EE/GOV/70000349/tsd',
-  tervisekassa: 'EE/GOV/74000091/kirst',
-  tootukassa: 'EE/GOV/74000085/tkis',
-};
+import { STAR, SUBSYSTEMS } from '../installation.ts';
 
 /** A simulated X-Road on a socket, 23 November 2026, noon in Tallinn; and a consumer at it. */
 export async function openWorld(options: Partial<SimulatorOptions> = {}) {

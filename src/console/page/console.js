@@ -184,7 +184,7 @@ function drawTotals(items) {
     ),
   );
   const wrong = items.filter((status) => stateOf(status) !== 'working' || status.failed > 0);
-  const list = wrong.map(({ registry }) => registerName(registry)).join(', ');
+  const list = wrong.map(registerName).join(', ');
   write(byId('verdict'), wrong.length === 0 ? text('allWell') : text('attention', { list }));
   byId('verdict').dataset.well = String(wrong.length === 0);
 }
@@ -192,8 +192,10 @@ function drawTotals(items) {
 async function onSwitch(registry, pause) {
   byId('board-message').hidden = true;
   try {
-    draw(await call('POST', `/console/api/registries/${registry}/${pause ? 'pause' : 'resume'}`));
-    write(byId('said'), text(pause ? 'pausedDone' : 'resumedDone', { register: registerName(registry) }));
+    const overview = await call('POST', `/console/api/registries/${registry}/${pause ? 'pause' : 'resume'}`);
+    draw(overview);
+    const status = overview.items.find((one) => one.registry === registry);
+    write(byId('said'), text(pause ? 'pausedDone' : 'resumedDone', { register: registerName(status) }));
   } catch (problem) {
     if (problem.status === 401 || problem.status === 403) return trouble(problem);
     write(byId('board-message'), problem.message || text('offline'));

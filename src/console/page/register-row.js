@@ -69,7 +69,7 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
     update(next, at) {
       status = next;
       const most = spark.add(at, next);
-      write(name, registerName(registry));
+      write(name, registerName(next));
       for (const key of ['waiting', 'running', 'retrying', 'failed']) {
         write(cells[key], String(next[key]));
         cells[key].classList.toggle('zero', next[key] === 0);
@@ -91,7 +91,7 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
       write(pill, text(standing));
       write(until, standing === 'open' && wait > 0 ? text('nextTry', { age: age(wait) }) : '');
       until.hidden = until.textContent === '';
-      const register = registerName(registry);
+      const register = registerName(next);
       write(button, text(next.paused ? 'resume' : 'pause'));
       button.setAttribute('aria-label', text(next.paused ? 'resumeOf' : 'pauseOf', { register }));
       button.classList.toggle('primary', next.paused);

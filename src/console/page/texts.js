@@ -75,13 +75,6 @@ const texts = {
     sparkline: '{register}: ootel {waiting}, töös {running}; viimase 15 minuti suurim ootel {most}',
     states: { QUEUED: 'ootel', SENT: 'töös', RETRY_WAIT: 'kordamisel', FAULTED: 'tagasi lükatud', FAILED: 'nurjunud' },
     units: ['s', 'min', 'h', 'p'],
-    names: {
-      rr: 'Rahvastikuregister',
-      skais: 'Sotsiaalkindlustusamet',
-      mta: 'Maksu- ja Tolliamet',
-      tervisekassa: 'Tervisekassa',
-      tootukassa: 'Töötukassa',
-    },
   },
   en: {
     skip: 'Skip to the content',
@@ -157,13 +150,6 @@ const texts = {
     sparkline: '{register}: {waiting} waiting, {running} running; at most {most} waiting in the last 15 minutes',
     states: { QUEUED: 'waiting', SENT: 'running', RETRY_WAIT: 'retrying', FAULTED: 'refused', FAILED: 'failed' },
     units: ['s', 'min', 'h', 'd'],
-    names: {
-      rr: 'Population Register',
-      skais: 'Social Insurance Board',
-      mta: 'Tax and Customs Board',
-      tervisekassa: 'Health Insurance Fund',
-      tootukassa: 'Unemployment Insurance Fund',
-    },
   },
   ru: {
     skip: 'Перейти к содержанию',
@@ -239,13 +225,6 @@ const texts = {
     sparkline: '{register}: в очереди {waiting}, в работе {running}; за 15 минут не больше {most} в очереди',
     states: { QUEUED: 'в очереди', SENT: 'в работе', RETRY_WAIT: 'повтор', FAULTED: 'отклонён', FAILED: 'ошибка' },
     units: ['с', 'мин', 'ч', 'дн'],
-    names: {
-      rr: 'Регистр населения',
-      skais: 'Департамент социального страхования',
-      mta: 'Налогово-таможенный департамент',
-      tervisekassa: 'Больничная касса',
-      tootukassa: 'Касса по безработице',
-    },
   },
 };
 
@@ -275,8 +254,8 @@ export function text(key, places = {}) {
   return sentence.replace(/\{(\w+)\}/g, (_whole, place) => String(places[place] ?? ''));
 }
 
-export function registerName(registry) {
-  return texts[language].names[registry] ?? registry;
+export function registerName({ name }) {
+  return name[language];
 }
 
 export function stateName(state) {
