@@ -1,73 +1,88 @@
-import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel';
-import type { Clock, Temporal } from '../platform/index.ts';
-import type { ExchangeOutcome } from '../xroad/index.ts';
-import { isTechnicalFailure } from './verdict.ts';
+import { type Clock, Temporal } from '../platform/index.ts';
 
 /** A register that failed so often in a row is left alone for a while. */
 const FAILURES_TO_OPEN = 5;
-/** Then one probe is sent. A failed probe leaves the register alone as long again. */
-const OPEN_MILLISECONDS = 15_000;
+/** Then one probe is sent. A failed probe leaves the register alone as long again: 15 s. */
+const OPEN_SECONDS = 15;
 
 export type BreakerState = 'CLOSED' | 'HALF_OPEN' | 'OPEN';
+
+/** Leave to send one query. What came of it is reported once; disposed of without a report, nothing was sent. */
+export interface Pass extends Disposable {
+  report(outcome: 'ANSWERED' | 'TECHNICAL_FAILURE'): void;
+}
 
 /**
  * One circuit breaker per registry. Only technical failures open it: a register that says "not found" or "no right" works. While it is open its
  * queries wait instead of each running into the same deadline; half open, exactly one goes.
+ *
+ * Our own, because leave must be had before a query is claimed: a query that is turned back at the register's door must not count as sent.
  */
 export interface Breakers {
-  /** Runs the exchange, or gives undefined when the breaker is open and it was not run. */
-  run(registry: string, exchange: () => Promise<ExchangeOutcome>): Promise<ExchangeOutcome | undefined>;
+  /** Leave to send, or when to ask for it again. */
+  enter(registry: string): Pass | Temporal.Instant;
   state(registry: string): BreakerState;
-  /** When the next probe may go, while the breaker is open. */
-  opensAgainAt(registry: string): Temporal.Instant | undefined;
 }
+
+type State =
+  | { readonly kind: 'CLOSED'; readonly failures: number }
+  | { readonly kind: 'OPEN'; readonly until: Temporal.Instant }
+  | { readonly kind: 'HALF_OPEN' };
+
+const CLOSED: State = { kind: 'CLOSED', failures: 0 };
 
 export function createBreakers(
   registries: readonly string[],
   clock: Clock,
   onChange: (registry: string, state: BreakerState, until: Temporal.Instant | undefined) => void,
 ): Breakers {
-  const breakers = new Map(
-    registries.map((registry) => [registry, createBreaker((state, until) => onChange(registry, state, until), clock)]),
-  );
-  const breakerOf = (registry: string) => {
-    const breaker = breakers.get(registry);
-    if (breaker === undefined) throw new Error(`no breaker for registry ${registry}`);
-    return breaker;
+  const states = new Map<string, State>(registries.map((registry) => [registry, CLOSED]));
+  const stateOf = (registry: string): State => {
+    const state = states.get(registry);
+    if (state === undefined) throw new Error(`no breaker for registry ${registry}`);
+    return state;
   };
-  return {
-    async run(registry, exchange) {
-      try {
-        return (await breakerOf(registry).policy.execute(exchange)) as ExchangeOutcome;
-      } catch (error) {
-        if (error instanceof BrokenCircuitError) return undefined;
-        throw error;
-      }
-    },
-    state: (registry) => STATES[breakerOf(registry).policy.state],
-    opensAgainAt: (registry) => {
-      const { policy, until } = breakerOf(registry);
-      return policy.state === CircuitState.Open ? until() : undefined;
-    },
+  const change = (registry: string, next: State): void => {
+    const before = stateOf(registry);
+    states.set(registry, next);
+    if (before.kind !== next.kind) onChange(registry, next.kind, next.kind === 'OPEN' ? next.until : undefined);
   };
-}
+  const open = (): State => ({ kind: 'OPEN', until: clock.now().add({ seconds: OPEN_SECONDS }) });
 
-const STATES = {
-  [CircuitState.Closed]: 'CLOSED',
-  [CircuitState.HalfOpen]: 'HALF_OPEN',
-  [CircuitState.Open]: 'OPEN',
-  [CircuitState.Isolated]: 'OPEN',
-} as const satisfies Record<CircuitState, BreakerState>;
-
-function createBreaker(onChange: (state: BreakerState, until: Temporal.Instant | undefined) => void, clock: Clock) {
-  let openUntil: Temporal.Instant | undefined;
-  const policy = circuitBreaker(
-    handleWhenResult((outcome) => isTechnicalFailure(outcome as ExchangeOutcome)),
-    { halfOpenAfter: OPEN_MILLISECONDS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) },
-  );
-  policy.onStateChange((state) => {
-    openUntil = state === CircuitState.Open ? clock.now().add({ milliseconds: OPEN_MILLISECONDS }) : undefined;
-    onChange(STATES[state], openUntil);
+  /** A pass of a closed breaker. Whoever was let through before it opened has nothing more to say. */
+  const ordinary = (registry: string): Pass => ({
+    report(outcome) {
+      const state = stateOf(registry);
+      if (state.kind !== 'CLOSED') return;
+      const failures = outcome === 'TECHNICAL_FAILURE' ? state.failures + 1 : 0;
+      change(registry, failures < FAILURES_TO_OPEN ? { kind: 'CLOSED', failures } : open());
+    },
+    [Symbol.dispose]() {},
   });
-  return { policy, until: () => openUntil };
+
+  const probe = (registry: string, opened: State): Pass => {
+    let told = false;
+    return {
+      report(outcome) {
+        told = true;
+        change(registry, outcome === 'ANSWERED' ? CLOSED : open());
+      },
+      // Not sent after all: the next one is the probe.
+      [Symbol.dispose]() {
+        if (!told) change(registry, opened);
+      },
+    };
+  };
+
+  return {
+    enter(registry) {
+      const state = stateOf(registry);
+      if (state.kind === 'CLOSED') return ordinary(registry);
+      if (state.kind === 'HALF_OPEN') return clock.now();
+      if (Temporal.Instant.compare(clock.now(), state.until) < 0) return state.until;
+      change(registry, { kind: 'HALF_OPEN' });
+      return probe(registry, state);
+    },
+    state: (registry) => stateOf(registry).kind,
+  };
 }

@@ -1,7 +1,7 @@
-import type { Log, Metrics } from '../platform/index.ts';
+import type { Log, Metrics, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Tx } from '../storage/index.ts';
-import { createBreakers } from './breaker.ts';
+import { type BreakerState, createBreakers } from './breaker.ts';
 import { openQueryEvents, type QueryEvents } from './events.ts';
 import { pausedRegistries, setBreaker } from './registry-control.ts';
 import { queryMetrics, type SendPorts, send } from './send.ts';
@@ -34,12 +34,19 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
   const { database, queue, clock, log } = given;
   const registries = Object.keys(given.concurrency);
   const events = await openQueryEvents(database, log);
+  // One after the other: written by two connections at once, an older state could come last.
+  let written: Promise<void> = Promise.resolve();
+  const write = (registry: string, state: BreakerState, until: Temporal.Instant | undefined) => {
+    written = written
+      .then(() => setBreaker(database.db, registry, state, until, clock.now()))
+      .catch((error: unknown) => log.error({ err: error }, 'breaker state not written'));
+  };
   const breakers = createBreakers(registries, clock, (registry, state, until) => {
     log.warn({ registry, state }, 'breaker changed');
-    setBreaker(database.db, registry, state, until, clock.now()).catch((error: unknown) =>
-      log.error({ err: error }, 'breaker state not written'),
-    );
+    write(registry, state, until);
   });
+  // What an earlier process left written down is not how this one's breakers stand.
+  for (const registry of registries) write(registry, 'CLOSED', undefined);
   const ports: SendPorts = { ...given, breakers, events, metrics: queryMetrics(given.metrics) };
 
   // The switches in the database are the truth: a queue rebuilt from nothing would have forgotten that an operator had stopped it.
@@ -70,6 +77,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     async close() {
       await stopSweeping();
       await queue.close();
+      await written;
       await events.close();
     },
   };

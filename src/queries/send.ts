@@ -1,4 +1,4 @@
-import { type Clock, type Log, type Metrics, newId, type Temporal, today } from '../platform/index.ts';
+import { type Clock, type Log, type Metrics, newId, Temporal, today } from '../platform/index.ts';
 import { findUser } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { findClients } from '../register/people/index.ts';
@@ -20,7 +20,7 @@ import type { Breakers } from './breaker.ts';
 import type { QueryEvents } from './events.ts';
 import type { Query, Question } from './query.ts';
 import { claimQuery, endAttempt, findPermit, insertAttempt, keepAnswer, postponeQuery, settleQuery } from './store.ts';
-import { judge, type Verdict } from './verdict.ts';
+import { isTechnicalFailure, judge, type Verdict } from './verdict.ts';
 
 /** How long a claim lasts: the longest deadline of an exchange (60 s) and half as much again, so that a living worker always settles first. */
 const LEASE_SECONDS = 90;
@@ -80,25 +80,24 @@ interface Order {
  * workers: a query that is not due is left alone, and only the latest claim may settle.
  */
 export async function send(ports: SendPorts, registry: string, queryId: string): Promise<void> {
-  const reopening = ports.breakers.opensAgainAt(registry);
-  if (reopening !== undefined) {
-    await ports.database.transaction((tx) => putOff(ports, tx, queryId, spread(reopening, ports.random())));
+  const leave = ports.breakers.enter(registry);
+  if (leave instanceof Temporal.Instant) {
+    await ports.database.transaction((tx) => putOff(ports, tx, queryId, spread(leave, ports.random())));
     return;
   }
+  using pass = leave;
   const order = await ports.database.transaction((tx) => take(ports, tx, queryId));
   if (order === undefined) return;
   const { query, type } = order;
-  const outcome = await ports.breakers.run(registry, () => exchange(ports, order));
+  const outcome = await exchange(ports, order);
+  pass.report(isTechnicalFailure(outcome) ? 'TECHNICAL_FAILURE' : 'ANSWERED');
   const now = ports.clock.now();
-  const verdict: Verdict =
-    outcome === undefined
-      ? { state: 'RETRY_WAIT', code: 'BREAKER_OPEN', notBefore: spread(ports.breakers.opensAgainAt(registry) ?? now, ports.random()) }
-      : judge(outcome, (body) => type.readAnswer(body, order.question), {
-          attempt: query.attempt,
-          askedAt: query.askedAt,
-          now,
-          random: ports.random(),
-        });
+  const verdict = judge(outcome, (body) => type.readAnswer(body, order.question), {
+    attempt: query.attempt,
+    askedAt: query.askedAt,
+    now,
+    random: ports.random(),
+  });
   const sealed = verdict.state === 'ANSWERED' ? await sealInCache(ports, ports.database.db, query, type, verdict.reading) : undefined;
   await ports.database.transaction((tx) => settle(ports, tx, order, { outcome, verdict, sealed, at: now }));
   ports.metrics.settled.inc({ registry, state: verdict.state });
@@ -214,12 +213,7 @@ async function settle(
   ports: SendPorts,
   tx: Tx,
   { query, type }: Order,
-  {
-    outcome,
-    verdict,
-    sealed,
-    at,
-  }: { outcome: ExchangeOutcome | undefined; verdict: Verdict; sealed: Uint8Array | undefined; at: Temporal.Instant },
+  { outcome, verdict, sealed, at }: { outcome: ExchangeOutcome; verdict: Verdict; sealed: Uint8Array | undefined; at: Temporal.Instant },
 ): Promise<void> {
   const settled = await settleQuery(tx, query, {
     state: verdict.state,
@@ -227,16 +221,14 @@ async function settle(
     ...(verdict.state === 'ANSWERED' ? { answerState: verdict.answerState } : { code: verdict.code }),
     ...(verdict.state === 'RETRY_WAIT' ? { notBefore: verdict.notBefore } : {}),
   });
-  if (outcome !== undefined) {
-    await endAttempt(tx, query, {
-      receivedAt: at,
-      responseBytes: outcome.evidence.responseBytes,
-      securityServer: outcome.evidence.securityServer,
-      outcome: verdict.state,
-      code: verdict.state === 'ANSWERED' ? undefined : verdict.code,
-      detail: verdict.state === 'ANSWERED' ? undefined : verdict.detail,
-    });
-  }
+  await endAttempt(tx, query, {
+    receivedAt: at,
+    responseBytes: outcome.evidence.responseBytes,
+    securityServer: outcome.evidence.securityServer,
+    outcome: verdict.state,
+    code: verdict.state === 'ANSWERED' ? undefined : verdict.code,
+    detail: verdict.state === 'ANSWERED' ? undefined : verdict.detail,
+  });
   if (!settled) return;
   if (sealed !== undefined && type.storage.class === 'STORABLE') await keepAnswer(tx, query.id, sealed);
   if (verdict.state === 'RETRY_WAIT') {
@@ -256,8 +248,8 @@ async function settle(
     details: {
       type: type.code,
       state: verdict.state === 'ANSWERED' ? verdict.answerState : verdict.state,
-      xRoadId: outcome?.evidence.xRoadId ?? null,
-      requestHash: outcome?.evidence.requestHash ?? null,
+      xRoadId: outcome.evidence.xRoadId,
+      requestHash: outcome.evidence.requestHash,
     },
   });
 }

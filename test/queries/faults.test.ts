@@ -91,16 +91,30 @@ describe('a register that misbehaves', () => {
     expect(rows).toEqual([{ state: 'CANCELLED', kept: 0, cached: 0 }]);
   });
 
-  it('is not there at all: the breaker opens, queries wait without an attempt, and the operator sees it', async () => {
+  it('fails again and again: the breaker opens, queries wait without an attempt, and one probe brings them all back', async () => {
+    turn({ fault: { code: 'Server.ServerProxy.ServiceFailed.NetworkError', text: 'refused', times: 1000 } });
+    for (let failures = 0; failures < 5; failures++) await untilState((await ask(0)).id, 'RETRY_WAIT');
+    const late = [await ask(1), await ask(1), await ask(1)];
+    for (const { id } of late) {
+      expect(await untilState(id, 'RETRY_WAIT')).toMatchObject({ answer: { state: 'UNAVAILABLE', code: 'BREAKER_OPEN' } });
+      expect(await line(id, 'WAITING')).toMatchObject({ attempts: 0 });
+    }
+    const rr = async () => {
+      const { body } = await anu('GET', '/console/api/registries');
+      return (body.items as { registry: string }[]).find(({ registry }) => registry === 'rr');
+    };
+    expect(await rr()).toMatchObject({ breaker: 'OPEN', breakerUntil: '2026-11-23T10:15:15Z' });
+    turn({ fault: null });
+    star.clock.advance({ minutes: 1 });
+    const ticking = setInterval(() => star.clock.advance({ seconds: 1 }), 100);
+    for (const { id } of late) expect(await untilState(id, 'ANSWERED')).toMatchObject({ answer: { state: 'FOUND' } });
+    clearInterval(ticking);
+    await expect.poll(rr).toMatchObject({ breaker: 'CLOSED', breakerUntil: null });
+  });
+
+  it('is not there at all: the query waits, and nothing of it is lost', async () => {
     await star.simulator.close();
     const { id } = await ask(1);
     expect(await untilState(id, 'RETRY_WAIT')).toMatchObject({ answer: { state: 'UNAVAILABLE', code: 'CONNECTION_REFUSED' } });
-    for (let more = 0; more < 4; more++) await untilState((await ask(1)).id, 'RETRY_WAIT');
-    const late = await ask(1);
-    expect(await untilState(late.id, 'RETRY_WAIT')).toMatchObject({ answer: { state: 'UNAVAILABLE', code: 'BREAKER_OPEN' } });
-    expect(await line(late.id, 'WAITING')).toMatchObject({ attempts: 0 });
-    const { body } = await anu('GET', '/console/api/registries');
-    const rr = (body.items as { registry: string }[]).find(({ registry }) => registry === 'rr');
-    expect(rr).toMatchObject({ breaker: 'OPEN', breakerUntil: expect.any(String) });
   });
 });
