@@ -125,7 +125,7 @@ function createLine(query, operate) {
   const cells = {
     type: cell('type'),
     state: cell(),
-    code: cell('mono'),
+    code: cell('mono reason'),
     attempts: cell('number'),
     asked: cell(),
     due: cell(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { dateOf, instantOf, newId, type Temporal, ZONE } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { Action, ActionKind } from './action.ts';
@@ -64,46 +65,53 @@ export interface Intake {
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-async function subjectsOf(db: Db, proceedingId: string): Promise<readonly Subject[]> {
-  const rows = await tables(db)
-    .selectFrom('proceeding_subject')
-    .select(['client_id', 'role'])
-    .where('proceeding_id', '=', proceedingId)
-    .orderBy('client_id')
-    .execute();
-  return rows.map((row) => ({ clientId: row.client_id, role: row.role }));
+/** Proceedings with their subjects, by one statement; a lock that is asked for takes the proceedings alone. */
+function selectProceedings(db: Db) {
+  return tables(db)
+    .selectFrom('proceeding')
+    .selectAll('proceeding')
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('proceeding_subject')
+          .select(['client_id as clientId', 'role'])
+          .whereRef('proceeding_id', '=', 'proceeding.id')
+          .orderBy('client_id'),
+      ).as('subjects'),
+    );
 }
 
-async function proceedingOf(db: Db, row: ProceedingTable | undefined): Promise<Proceeding | undefined> {
-  return (
-    row && {
-      id: row.id,
-      no: row.no,
-      kind: row.kind,
-      state: row.state,
-      institutionId: row.institution_id,
-      ownerId: row.owner_id,
-      openedAt: instantOf(row.opened_at),
-      closedAt: row.closed_at === null ? undefined : instantOf(row.closed_at),
-      closeReason: row.close_reason ?? undefined,
-      subjects: await subjectsOf(db, row.id),
-      version: row.version,
-    }
-  );
+function proceedingOf(row: ProceedingTable & { readonly subjects: readonly Subject[] }): Proceeding {
+  return {
+    id: row.id,
+    no: row.no,
+    kind: row.kind,
+    state: row.state,
+    institutionId: row.institution_id,
+    ownerId: row.owner_id,
+    openedAt: instantOf(row.opened_at),
+    closedAt: row.closed_at === null ? undefined : instantOf(row.closed_at),
+    closeReason: row.close_reason ?? undefined,
+    subjects: row.subjects,
+    version: row.version,
+  };
 }
 
 export async function findProceeding(db: Db, id: string): Promise<Proceeding | undefined> {
-  return proceedingOf(db, await tables(db).selectFrom('proceeding').selectAll().where('id', '=', id).executeTakeFirst());
+  const row = await selectProceedings(db).where('id', '=', id).executeTakeFirst();
+  return row && proceedingOf(row);
 }
 
 /** Reads a proceeding and holds it against closing until the transaction ends. Others may hold it too. */
 export async function holdProceeding(tx: Tx, id: string): Promise<Proceeding | undefined> {
-  return proceedingOf(tx, await tables(tx).selectFrom('proceeding').selectAll().where('id', '=', id).forShare().executeTakeFirst());
+  const row = await selectProceedings(tx).where('id', '=', id).forShare('proceeding').executeTakeFirst();
+  return row && proceedingOf(row);
 }
 
 /** Reads a proceeding to change it: waits for everybody who holds it. */
 export async function lockProceeding(tx: Tx, id: string): Promise<Proceeding | undefined> {
-  return proceedingOf(tx, await tables(tx).selectFrom('proceeding').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
+  const row = await selectProceedings(tx).where('id', '=', id).forUpdate('proceeding').executeTakeFirst();
+  return row && proceedingOf(row);
 }
 
 /** The institution's proceedings of the given kinds in the order of their opening, behind the given id. */
@@ -117,17 +125,14 @@ export async function listProceedings(
   }: { institutionId: string; kinds: readonly ProceedingKind[]; after: string | undefined; limit: number },
 ): Promise<readonly Proceeding[]> {
   if (kinds.length === 0) return [];
-  const rows = await tables(db)
-    .selectFrom('proceeding')
-    .selectAll()
+  const rows = await selectProceedings(db)
     .where('institution_id', '=', institutionId)
     .where('kind', 'in', kinds)
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)
     .execute();
-  const found = await Promise.all(rows.map((row) => proceedingOf(db, row)));
-  return found.filter((proceeding) => proceeding !== undefined);
+  return rows.map(proceedingOf);
 }
 
 export async function insertProceeding(tx: Tx, proceeding: Omit<Proceeding, 'no' | 'version' | 'closedAt' | 'closeReason'>): Promise<void> {
