@@ -5,9 +5,10 @@ import { findClients } from '../register/people/index.ts';
 import { holdProceeding, mayHandle, type Proceeding, recordActions } from '../register/proceedings/index.ts';
 import type { JobQueue, Tx } from '../storage/index.ts';
 import { type Admitted, admit, type Refusal } from './admission.ts';
+import { insertPermits, type Permit } from './permit-store.ts';
 import type { Question } from './query.ts';
 import { questionHash } from './question-hash.ts';
-import { findActive, findFresh, insertPermits, insertQueries, type NewQuery, type Permit } from './store.ts';
+import { findActive, findFresh, insertQueries, type NewQuery } from './store.ts';
 
 /** What became of a question: sent on its way, served from the proceeding's own cache, or joined to the same question already under way. */
 export interface Asked {

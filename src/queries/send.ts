@@ -16,10 +16,12 @@ import {
 } from '../xroad/index.ts';
 import { admit } from './admission.ts';
 import { type AnswerPorts, sealInCache } from './answers.ts';
+import { endAttempt, insertAttempt } from './attempt-store.ts';
 import type { Breakers } from './breaker.ts';
 import type { QueryEvents } from './events.ts';
+import { findPermit } from './permit-store.ts';
 import type { Query, Question } from './query.ts';
-import { claimQuery, endAttempt, findPermit, insertAttempt, keepAnswer, postponeQuery, settleQuery } from './store.ts';
+import { claimQuery, keepAnswer, postponeQuery, settleQuery } from './store.ts';
 import { isTechnicalFailure, judge, type Verdict } from './verdict.ts';
 
 /** How long a claim lasts: the longest deadline of an exchange (60 s) and half as much again, so that a living worker always settles first. */

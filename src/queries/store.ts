@@ -1,21 +1,8 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
 import type { Db, Tx } from '../storage/index.ts';
+import type { Permit } from './permit-store.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, type QueryState, statesBefore } from './query.ts';
-
-type PermitTable = {
-  id: string;
-  at: Date;
-  user_id: string;
-  institution_id: string;
-  proceeding_id: string;
-  client_id: string;
-  type_code: string;
-  parameters: string;
-  legal_basis: string;
-  fields: string;
-  justification: string | null;
-};
 
 type QueryTable = {
   id: string;
@@ -40,43 +27,10 @@ type QueryTable = {
   correlation_id: string;
 };
 
-type AttemptTable = {
-  query_id: string;
-  attempt: number;
-  x_road_id: string;
-  service: string;
-  request_hash: string;
-  request_bytes: number;
-  sent_at: Date;
-  received_at: Date | null;
-  response_bytes: number | null;
-  security_server: string | null;
-  outcome: string | null;
-  code: string | null;
-  detail: string | null;
-};
-
 type Tables = {
-  query_permit: PermitTable;
   query: QueryTable;
-  query_attempt: AttemptTable;
   query_answer: { query_id: string; sealed: Uint8Array };
 };
-
-/** Why a query may leave: who asks, whom, in which proceeding, on which legal basis, which fields. Written once, never changed. */
-export interface Permit {
-  readonly id: string;
-  readonly at: Temporal.Instant;
-  readonly userId: string;
-  readonly institutionId: string;
-  readonly proceedingId: string;
-  readonly clientId: string;
-  readonly typeCode: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly legalBasis: string;
-  readonly fields: readonly string[];
-  readonly justification: string | null;
-}
 
 /** A query to be recorded, with what its row needs besides {@link Query}. */
 export interface NewQuery {
@@ -86,34 +40,6 @@ export interface NewQuery {
   readonly questionHash: string;
   readonly priority: number;
   readonly servedFrom: { readonly id: string; readonly answerState: AnswerState } | undefined;
-}
-
-export interface Attempt {
-  readonly queryId: string;
-  readonly attempt: number;
-  readonly xRoadId: string;
-  readonly service: string;
-  readonly requestHash: string;
-  readonly requestBytes: number;
-  readonly sentAt: Temporal.Instant;
-}
-
-export interface AttemptEnd {
-  readonly receivedAt: Temporal.Instant;
-  readonly responseBytes: number | undefined;
-  readonly securityServer: string;
-  readonly outcome: string;
-  readonly code: string | undefined;
-  readonly detail: string | undefined;
-}
-
-/** What is known of the exchange that answered a query. */
-export interface AnswerEvidence {
-  readonly xRoadId: string;
-  readonly requestHash: string;
-  readonly service: string;
-  readonly sentAt: Temporal.Instant;
-  readonly receivedAt: Temporal.Instant;
 }
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -151,25 +77,6 @@ export async function findQueries(db: Db, ids: readonly string[]): Promise<reado
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-export async function findPermit(db: Db, id: string): Promise<Permit | undefined> {
-  const row = await tables(db).selectFrom('query_permit').selectAll().where('id', '=', id).executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      at: instantOf(row.at),
-      userId: row.user_id,
-      institutionId: row.institution_id,
-      proceedingId: row.proceeding_id,
-      clientId: row.client_id,
-      typeCode: row.type_code,
-      parameters: row.parameters as unknown as Record<string, unknown>,
-      legalBasis: row.legal_basis,
-      fields: row.fields as unknown as string[],
-      justification: row.justification,
-    }
-  );
-}
-
 /** The newest answered query for each of the questions that is no older than its type allows. */
 export async function findFresh(
   tx: Tx,
@@ -199,27 +106,6 @@ export async function findFresh(
     if (row.answered_at.getTime() >= limit.epochMilliseconds) fresh.set(row.question_hash, { id: row.id, answerState: row.answer_state });
   }
   return fresh;
-}
-
-export async function insertPermits(tx: Tx, permits: readonly Permit[]): Promise<void> {
-  await tables(tx)
-    .insertInto('query_permit')
-    .values(
-      permits.map((permit) => ({
-        id: permit.id,
-        at: dateOf(permit.at),
-        user_id: permit.userId,
-        institution_id: permit.institutionId,
-        proceeding_id: permit.proceedingId,
-        client_id: permit.clientId,
-        type_code: permit.typeCode,
-        parameters: JSON.stringify(permit.parameters),
-        legal_basis: permit.legalBasis,
-        fields: JSON.stringify(permit.fields),
-        justification: permit.justification,
-      })),
-    )
-    .execute();
 }
 
 /** Inserts the queries; one whose question is already under way in the proceeding is left out, and so not among the ids returned. */
@@ -329,62 +215,6 @@ export async function settleQuery(
     .where('state', '=', 'SENT')
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
-}
-
-export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
-  await tables(tx)
-    .insertInto('query_attempt')
-    .values({
-      query_id: attempt.queryId,
-      attempt: attempt.attempt,
-      x_road_id: attempt.xRoadId,
-      service: attempt.service,
-      request_hash: attempt.requestHash,
-      request_bytes: attempt.requestBytes,
-      sent_at: dateOf(attempt.sentAt),
-      received_at: null,
-      response_bytes: null,
-      security_server: null,
-      outcome: null,
-      code: null,
-      detail: null,
-    })
-    .execute();
-}
-
-export async function endAttempt(tx: Tx, claim: Pick<Query, 'id' | 'attempt'>, end: AttemptEnd): Promise<void> {
-  await tables(tx)
-    .updateTable('query_attempt')
-    .set({
-      received_at: dateOf(end.receivedAt),
-      response_bytes: end.responseBytes ?? null,
-      security_server: end.securityServer,
-      outcome: end.outcome,
-      code: end.code ?? null,
-      detail: end.detail ?? null,
-    })
-    .where('query_id', '=', claim.id)
-    .where('attempt', '=', claim.attempt)
-    .execute();
-}
-
-/** The evidence of the exchange that answered: its last attempt. */
-export async function findEvidence(db: Db, queryId: string): Promise<AnswerEvidence | undefined> {
-  const row = await tables(db)
-    .selectFrom('query_attempt')
-    .selectAll()
-    .where('query_id', '=', queryId)
-    .orderBy('attempt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined || row.received_at === null) return undefined;
-  return {
-    xRoadId: row.x_road_id,
-    requestHash: row.request_hash,
-    service: row.service,
-    sentAt: instantOf(row.sent_at),
-    receivedAt: instantOf(row.received_at),
-  };
 }
 
 /** Keeps a sealed answer for as long as its proceeding is open. Only STORABLE answers come here (INV-57). */

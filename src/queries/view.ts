@@ -6,9 +6,9 @@ import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType, type Reading } from '../registries/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type AnswerPorts, readKept } from './answers.ts';
+import { type AnswerEvidence, findEvidence } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
 import type { Query } from './query.ts';
-import { type AnswerEvidence, findEvidence } from './store.ts';
 
 /** Where an answer comes from: enough to prove the exchange to the register and to a court. */
 export interface AnswerSource {

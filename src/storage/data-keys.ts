@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Db, Tx } from './database.ts';
+import type { Db, Tx } from './db.ts';
 
 type Tables = {
   data_key: {

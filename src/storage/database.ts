@@ -1,15 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
 import type { Log, Result } from '../platform/index.ts';
+import type { Db, NoTables, Tx } from './db.ts';
 import { migrate } from './migrate.ts';
 import { listen, notify } from './notifications.ts';
-
-/** No table at all: each area names its own with `db.withTables<Tables>()`, so only the owner of a table can write it. */
-export type NoTables = Record<never, never>;
-export type Db = Kysely<NoTables>;
-/** An open transaction. Usable wherever a `Db` is. */
-export type Tx = Transaction<NoTables>;
 
 /** The only truth of the register: PostgreSQL. */
 export interface Database {

@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts';
+import type { Tx } from './db.ts';
 
 /** One query's turn. Nothing of the person or the question: job data lie in clear text. */
 export interface QueuedJob {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import { Client } from 'pg';
 import type { Log } from '../platform/index.ts';
-import type { Db } from './database.ts';
+import type { Db } from './db.ts';
 
 /** How soon a lost listener is replaced, ms. What was said meanwhile is lost: whoever listens also looks into the rows from time to time. */
 const RECONNECT_AFTER = 1000;

@@ -3,7 +3,8 @@ import { createPostgresBackend, isPgPool, type PgPool, type PgPoolClient, withBa
 import { CompiledQuery, sql } from 'kysely';
 import { type Log, newId } from '../platform/index.ts';
 import { byQueue, jobOf, LEAVING, operateQueues, queueNamed } from './bull-queue.ts';
-import { type Database, openPool, poolSettings, type Tx } from './database.ts';
+import { type Database, openPool, poolSettings } from './database.ts';
+import type { Tx } from './db.ts';
 import { type JobQueue, LOCK_FOR, STALLED_AT_MOST } from './job-queue.ts';
 import { QUEUE_SCHEMA } from './migrate.ts';
 

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Generated, sql } from 'kysely';
 import type { Log } from '../platform/index.ts';
 import { type BullJob, byQueue, jobOf } from './bull-queue.ts';
-import type { Database, Tx } from './database.ts';
+import type { Database } from './database.ts';
+import type { Tx } from './db.ts';
 import type { QueuedJob } from './job-queue.ts';
 
 type Tables = {

@@ -3,8 +3,6 @@ import { MAX_ATTRIBUTES, MAX_ATTRIBUTES_IN_ALL, MAX_DEPTH, MAX_ELEMENTS } from '
 import { ok, type Result } from './result.ts';
 import { cdata, characterData, readStartTag, type StartTag } from './start-tag.ts';
 
-export { cutOut, declarationsOf } from './cut-out.ts';
-
 /** Prefixes in scope and what they stand for; the empty prefix is the default namespace. Without prototype: `constructor` is a good prefix. */
 export type Scope = Readonly<Record<string, string>>;
 

@@ -7,8 +7,9 @@ import {
   xmlCleanupInputProvider,
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
+import { cutOut } from '../cut-out.ts';
 import { ok, type Result } from '../result.ts';
-import { cutOut, type ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scan.ts';
 import type { SchemaMismatch } from './shape.ts';
 import { STUBS, XSD } from './stubs.ts';
 import { attributeOf } from './types-reader.ts';

@@ -1,0 +1,107 @@
+import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
+import type { Db, Tx } from '../storage/index.ts';
+import type { Query } from './query.ts';
+
+type Tables = { query_attempt: AttemptTable };
+
+type AttemptTable = {
+  query_id: string;
+  attempt: number;
+  x_road_id: string;
+  service: string;
+  request_hash: string;
+  request_bytes: number;
+  sent_at: Date;
+  received_at: Date | null;
+  response_bytes: number | null;
+  security_server: string | null;
+  outcome: string | null;
+  code: string | null;
+  detail: string | null;
+};
+
+export interface Attempt {
+  readonly queryId: string;
+  readonly attempt: number;
+  readonly xRoadId: string;
+  readonly service: string;
+  readonly requestHash: string;
+  readonly requestBytes: number;
+  readonly sentAt: Temporal.Instant;
+}
+
+export interface AttemptEnd {
+  readonly receivedAt: Temporal.Instant;
+  readonly responseBytes: number | undefined;
+  readonly securityServer: string;
+  readonly outcome: string;
+  readonly code: string | undefined;
+  readonly detail: string | undefined;
+}
+
+/** What is known of the exchange that answered a query. */
+export interface AnswerEvidence {
+  readonly xRoadId: string;
+  readonly requestHash: string;
+  readonly service: string;
+  readonly sentAt: Temporal.Instant;
+  readonly receivedAt: Temporal.Instant;
+}
+
+const tables = (db: Db) => db.withTables<Tables>();
+
+export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
+  await tables(tx)
+    .insertInto('query_attempt')
+    .values({
+      query_id: attempt.queryId,
+      attempt: attempt.attempt,
+      x_road_id: attempt.xRoadId,
+      service: attempt.service,
+      request_hash: attempt.requestHash,
+      request_bytes: attempt.requestBytes,
+      sent_at: dateOf(attempt.sentAt),
+      received_at: null,
+      response_bytes: null,
+      security_server: null,
+      outcome: null,
+      code: null,
+      detail: null,
+    })
+    .execute();
+}
+
+export async function endAttempt(tx: Tx, claim: Pick<Query, 'id' | 'attempt'>, end: AttemptEnd): Promise<void> {
+  await tables(tx)
+    .updateTable('query_attempt')
+    .set({
+      received_at: dateOf(end.receivedAt),
+      response_bytes: end.responseBytes ?? null,
+      security_server: end.securityServer,
+      outcome: end.outcome,
+      code: end.code ?? null,
+      detail: end.detail ?? null,
+    })
+    .where('query_id', '=', claim.id)
+    .where('attempt', '=', claim.attempt)
+    .execute();
+}
+
+/** The evidence of the exchange that answered: its last attempt. */
+export async function findEvidence(db: Db, queryId: string): Promise<AnswerEvidence | undefined> {
+  const row = await tables(db)
+    .selectFrom('query_attempt')
+    .selectAll()
+    .where('query_id', '=', queryId)
+    .orderBy('attempt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.received_at === null) return undefined;
+  return {
+    xRoadId: row.x_road_id,
+    requestHash: row.request_hash,
+    service: row.service,
+    sentAt: instantOf(row.sent_at),
+    receivedAt: instantOf(row.received_at),
+  };
+}

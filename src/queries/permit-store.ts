@@ -1,0 +1,75 @@
+import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
+import type { Db, Tx } from '../storage/index.ts';
+
+type Tables = { query_permit: PermitTable };
+
+type PermitTable = {
+  id: string;
+  at: Date;
+  user_id: string;
+  institution_id: string;
+  proceeding_id: string;
+  client_id: string;
+  type_code: string;
+  parameters: string;
+  legal_basis: string;
+  fields: string;
+  justification: string | null;
+};
+
+/** Why a query may leave: who asks, whom, in which proceeding, on which legal basis, which fields. Written once, never changed. */
+export interface Permit {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly userId: string;
+  readonly institutionId: string;
+  readonly proceedingId: string;
+  readonly clientId: string;
+  readonly typeCode: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly legalBasis: string;
+  readonly fields: readonly string[];
+  readonly justification: string | null;
+}
+
+const tables = (db: Db) => db.withTables<Tables>();
+
+export async function insertPermits(tx: Tx, permits: readonly Permit[]): Promise<void> {
+  await tables(tx)
+    .insertInto('query_permit')
+    .values(
+      permits.map((permit) => ({
+        id: permit.id,
+        at: dateOf(permit.at),
+        user_id: permit.userId,
+        institution_id: permit.institutionId,
+        proceeding_id: permit.proceedingId,
+        client_id: permit.clientId,
+        type_code: permit.typeCode,
+        parameters: JSON.stringify(permit.parameters),
+        legal_basis: permit.legalBasis,
+        fields: JSON.stringify(permit.fields),
+        justification: permit.justification,
+      })),
+    )
+    .execute();
+}
+
+export async function findPermit(db: Db, id: string): Promise<Permit | undefined> {
+  const row = await tables(db).selectFrom('query_permit').selectAll().where('id', '=', id).executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      at: instantOf(row.at),
+      userId: row.user_id,
+      institutionId: row.institution_id,
+      proceedingId: row.proceeding_id,
+      clientId: row.client_id,
+      typeCode: row.type_code,
+      parameters: row.parameters as unknown as Record<string, unknown>,
+      legalBasis: row.legal_basis,
+      fields: row.fields as unknown as string[],
+      justification: row.justification,
+    }
+  );
+}
