@@ -38,9 +38,9 @@ export async function readKept(
   query: Pick<Query, 'id' | 'proceedingId' | 'servedFrom'>,
 ): Promise<Reading<unknown> | undefined> {
   const origin = query.servedFrom ?? query.id;
-  const key = await ports.keys.open(db, query.proceedingId);
+  const [key, cached] = await Promise.all([ports.keys.open(db, query.proceedingId), ports.cache.get(query.proceedingId, origin)]);
   if (key === undefined) return undefined;
-  const sealed = (await ports.cache.get(query.proceedingId, origin)) ?? (await findKeptAnswer(db, origin));
+  const sealed = cached ?? (await findKeptAnswer(db, origin));
   const plain = sealed === undefined ? undefined : key.unseal(sealed, origin);
   return plain === undefined ? undefined : (JSON.parse(Buffer.from(plain).toString('utf8')) as Reading<unknown>);
 }

@@ -34,9 +34,12 @@ export async function ask(
   proceedingId: string,
   questions: readonly Question[],
 ): Promise<Result<readonly Asked[], Refusal | ReturnType<typeof failure<'NOT_FOUND'>>>> {
-  const proceeding = await holdProceeding(tx, proceedingId);
+  // Asked for at once: the proceeding is held before the others are looked at.
+  const [proceeding, clients] = await Promise.all([
+    holdProceeding(tx, proceedingId),
+    findClients(tx, [...new Set(questions.map(({ subjectId }) => subjectId))]),
+  ]);
   if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
-  const clients = await findClients(tx, [...new Set(questions.map(({ subjectId }) => subjectId))]);
   const now = ports.clock.now();
   const asking: Asking[] = [];
   for (const question of questions) {
@@ -44,16 +47,18 @@ export async function ask(
     if (!admitted.ok) return admitted;
     asking.push({ admitted: admitted.value, hash: questionHash(question), permit: permitOf(actor, proceeding, admitted.value, now) });
   }
-  await insertPermits(
-    tx,
-    asking.map(({ permit }) => permit),
-  );
+  const [fresh] = await Promise.all([
+    findFresh(
+      tx,
+      proceeding.id,
+      asking.map(({ admitted, hash }) => ({ hash, notOlderThan: now.subtract({ hours: admitted.type.freshHours }) })),
+    ),
+    insertPermits(
+      tx,
+      asking.map(({ permit }) => permit),
+    ),
+  ]);
 
-  const fresh = await findFresh(
-    tx,
-    proceeding.id,
-    asking.map(({ admitted, hash }) => ({ hash, notOlderThan: now.subtract({ hours: admitted.type.freshHours }) })),
-  );
   const queries: NewQuery[] = asking.map(({ admitted, hash, permit }) => ({
     id: newId(),
     permit,
@@ -72,14 +77,16 @@ export async function ask(
     if (!inserted.has(query.id)) return { queryId: active.get(query.questionHash) ?? query.id, ...described, outcome: 'JOINED' };
     return { queryId: query.id, ...described, outcome: query.servedFrom === undefined ? 'QUEUED' : 'FROM_CACHE' };
   });
-  await recordActions(
-    tx,
-    asked.map((one) => actionOf(one, proceeding, actor, asking, now)),
-  );
-  await appendAuditLines(
-    tx,
-    asked.map((one, i) => auditLineOf(one, proceeding, actor, asking[i]?.permit.id, now)),
-  );
+  await Promise.all([
+    recordActions(
+      tx,
+      asked.map((one) => actionOf(one, proceeding, actor, asking, now)),
+    ),
+    appendAuditLines(
+      tx,
+      asked.map((one, i) => auditLineOf(one, proceeding, actor, asking[i]?.permit.id, now)),
+    ),
+  ]);
   await ports.queue.add(
     tx,
     queries

@@ -129,10 +129,12 @@ async function take(ports: SendPorts, tx: Tx, queryId: string): Promise<Order | 
   const now = ports.clock.now();
   const query = await claimQuery(tx, queryId, now, now.add({ seconds: LEASE_SECONDS }));
   if (query === undefined) return undefined;
-  const proceeding = await holdProceeding(tx, query.proceedingId);
-  const permit = await findPermit(tx, query.permitId);
+  const [proceeding, permit, clients] = await Promise.all([
+    holdProceeding(tx, query.proceedingId),
+    findPermit(tx, query.permitId),
+    findClients(tx, [query.clientId]),
+  ]);
   const asker = permit && (await findUser(tx, permit.userId, permit.institutionId));
-  const clients = await findClients(tx, [query.clientId]);
   const type = findQueryType(query.typeCode);
   if (proceeding === undefined || permit === undefined || asker === undefined || type === undefined) {
     await refuse(ports, tx, query, 'CANCELLED', 'PERMIT_WITHDRAWN');
@@ -217,28 +219,29 @@ async function settle(
   { query, type }: Order,
   { outcome, verdict, sealed, at }: { outcome: ExchangeOutcome; verdict: Verdict; sealed: Uint8Array | undefined; at: Temporal.Instant },
 ): Promise<void> {
-  const settled = await settleQuery(tx, query, {
-    state: verdict.state,
-    at,
-    ...(verdict.state === 'ANSWERED' ? { answerState: verdict.answerState } : { code: verdict.code }),
-    ...(verdict.state === 'RETRY_WAIT' ? { notBefore: verdict.notBefore } : {}),
-  });
-  await endAttempt(tx, query, {
-    receivedAt: at,
-    responseBytes: outcome.evidence.responseBytes,
-    securityServer: outcome.evidence.securityServer,
-    outcome: verdict.state,
-    code: verdict.state === 'ANSWERED' ? undefined : verdict.code,
-    detail: verdict.state === 'ANSWERED' ? undefined : verdict.detail,
-  });
+  const [settled] = await Promise.all([
+    settleQuery(tx, query, {
+      state: verdict.state,
+      at,
+      ...(verdict.state === 'ANSWERED' ? { answerState: verdict.answerState } : { code: verdict.code }),
+      ...(verdict.state === 'RETRY_WAIT' ? { notBefore: verdict.notBefore } : {}),
+    }),
+    endAttempt(tx, query, {
+      receivedAt: at,
+      responseBytes: outcome.evidence.responseBytes,
+      securityServer: outcome.evidence.securityServer,
+      outcome: verdict.state,
+      code: verdict.state === 'ANSWERED' ? undefined : verdict.code,
+      detail: verdict.state === 'ANSWERED' ? undefined : verdict.detail,
+    }),
+  ]);
   if (!settled) return;
-  if (sealed !== undefined && type.storage.class === 'STORABLE') await keepAnswer(tx, query.id, sealed);
   if (verdict.state === 'RETRY_WAIT') {
     const delayMs = Math.max(0, Math.ceil(verdict.notBefore.since(at).total('milliseconds')));
     await ports.queue.add(tx, [{ queue: query.registry, queryId: query.id, priority: type.priority, delayMs }]);
     return;
   }
-  await appendAudit(tx, {
+  const audited = appendAudit(tx, {
     action: verdict.state === 'ANSWERED' ? 'QUERY_ANSWERED' : 'QUERY_ENDED',
     at,
     system: 'worker',
@@ -254,4 +257,6 @@ async function settle(
       requestHash: outcome.evidence.requestHash,
     },
   });
+  const kept = sealed !== undefined && type.storage.class === 'STORABLE' ? keepAnswer(tx, query.id, sealed) : undefined;
+  await Promise.all([audited, kept]);
 }

@@ -44,6 +44,11 @@ export interface NewQuery {
 
 const tables = (db: Db) => db.withTables<Tables>();
 
+/** States as literals: the indexes are over some states only, and a prepared statement uses one only when it says for itself which states it means. */
+function named(states: readonly QueryState[]) {
+  return states.map((state) => sql.lit(state));
+}
+
 function queryOf(row: QueryTable): Query {
   return {
     id: row.id,
@@ -93,7 +98,7 @@ export async function findFresh(
       'in',
       wanted.map(({ hash }) => hash),
     )
-    .where('state', '=', 'ANSWERED')
+    .where('state', '=', sql.lit('ANSWERED'))
     .where('served_from', 'is', null)
     .distinctOn('question_hash')
     .orderBy('question_hash')
@@ -136,12 +141,7 @@ export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promi
         correlation_id: id,
       })),
     )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['proceeding_id', 'question_hash'])
-        .where('state', 'in', [...ACTIVE_STATES])
-        .doNothing(),
-    )
+    .onConflict((conflict) => conflict.columns(['proceeding_id', 'question_hash']).where('state', 'in', named(ACTIVE_STATES)).doNothing())
     .returning('id')
     .execute();
   return new Set(rows.map(({ id }) => id));
@@ -154,7 +154,7 @@ export async function findActive(tx: Tx, proceedingId: string, hashes: readonly 
     .select(['id', 'question_hash'])
     .where('proceeding_id', '=', proceedingId)
     .where('question_hash', 'in', hashes)
-    .where('state', 'in', [...ACTIVE_STATES])
+    .where('state', 'in', named(ACTIVE_STATES))
     .execute();
   return new Map(rows.map((row) => [row.question_hash, row.id]));
 }
@@ -168,7 +168,7 @@ export async function claimQuery(tx: Tx, id: string, now: Temporal.Instant, leas
     .updateTable('query')
     .set((eb) => ({ state: 'SENT', attempt: eb('attempt', '+', 1), lease_until: dateOf(leaseUntil), not_before: null }))
     .where('id', '=', id)
-    .where('state', 'in', statesBefore('SENT'))
+    .where('state', 'in', named(statesBefore('SENT')))
     .where((eb) => eb.or([eb('not_before', 'is', null), eb('not_before', '<=', dateOf(now))]))
     .returningAll()
     .executeTakeFirst();
@@ -181,7 +181,7 @@ export async function postponeQuery(tx: Tx, id: string, notBefore: Temporal.Inst
     .updateTable('query')
     .set({ state: 'RETRY_WAIT', not_before: dateOf(notBefore), enqueued_at: dateOf(notBefore), code: 'BREAKER_OPEN' })
     .where('id', '=', id)
-    .where('state', 'in', ['QUEUED', 'RETRY_WAIT'])
+    .where('state', 'in', named(['QUEUED', 'RETRY_WAIT']))
     .returningAll()
     .executeTakeFirst();
   return row && queryOf(row);
@@ -212,7 +212,7 @@ export async function settleQuery(
     })
     .where('id', '=', claim.id)
     .where('attempt', '=', claim.attempt)
-    .where('state', '=', 'SENT')
+    .where('state', '=', sql.lit('SENT'))
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
@@ -237,14 +237,14 @@ export async function endQueriesOf(tx: Tx, proceedingId: string): Promise<readon
     .updateTable('query')
     .set({ state: 'CANCELLED', lease_until: null, not_before: null, code: 'PROCEEDING_CLOSED' })
     .where('proceeding_id', '=', proceedingId)
-    .where('state', 'in', [...ACTIVE_STATES])
+    .where('state', 'in', named(ACTIVE_STATES))
     .returning(['id', 'registry'])
     .execute();
   await tables(tx)
     .updateTable('query')
     .set({ state: 'PURGED' })
     .where('proceeding_id', '=', proceedingId)
-    .where('state', 'in', statesBefore('PURGED'))
+    .where('state', 'in', named(statesBefore('PURGED')))
     .execute();
   await tables(tx)
     .deleteFrom('query_answer')
@@ -259,7 +259,7 @@ export async function requeueQuery(tx: Tx, id: string, at: Temporal.Instant): Pr
     .updateTable('query')
     .set({ state: 'QUEUED', code: null, enqueued_at: dateOf(at) })
     .where('id', '=', id)
-    .where('state', 'in', ['FAULTED', 'FAILED'])
+    .where('state', 'in', named(['FAULTED', 'FAILED']))
     .returningAll()
     .executeTakeFirst();
   return row && queryOf(row);
@@ -271,7 +271,7 @@ export async function discardQuery(tx: Tx, id: string): Promise<Query | undefine
     .updateTable('query')
     .set({ state: 'CANCELLED', code: 'DISCARDED', lease_until: null, not_before: null })
     .where('id', '=', id)
-    .where('state', 'in', statesBefore('CANCELLED'))
+    .where('state', 'in', named(statesBefore('CANCELLED')))
     .returningAll()
     .executeTakeFirst();
   return row && queryOf(row);
@@ -295,8 +295,8 @@ export async function takeStrays(tx: Tx, now: Temporal.Instant, before: Temporal
     .select('id')
     .where((eb) =>
       eb.or([
-        eb.and([eb('state', 'in', ['QUEUED', 'RETRY_WAIT']), eb('enqueued_at', '<', dateOf(before))]),
-        eb.and([eb('state', '=', 'SENT'), eb('lease_until', '<', dateOf(now))]),
+        eb.and([eb('state', 'in', named(['QUEUED', 'RETRY_WAIT'])), eb('enqueued_at', '<', dateOf(before))]),
+        eb.and([eb('state', '=', sql.lit('SENT')), eb('lease_until', '<', dateOf(now))]),
       ]),
     )
     .orderBy('enqueued_at')
@@ -306,7 +306,7 @@ export async function takeStrays(tx: Tx, now: Temporal.Instant, before: Temporal
   return tables(tx)
     .updateTable('query')
     .set((eb) => ({
-      state: eb.case().when('state', '=', 'SENT').then(sql.lit('QUEUED')).else(eb.ref('state')).end().$castTo<QueryState>(),
+      state: eb.case().when('state', '=', sql.lit('SENT')).then(sql.lit('QUEUED')).else(eb.ref('state')).end().$castTo<QueryState>(),
       lease_until: null,
       enqueued_at: dateOf(now),
     }))

@@ -4,7 +4,7 @@ import type { Actor } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType, type Reading } from '../registries/index.ts';
-import type { Database } from '../storage/index.ts';
+import type { Database, Db } from '../storage/index.ts';
 import { type AnswerPorts, readKept } from './answers.ts';
 import { type AnswerEvidence, findEvidence } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
@@ -56,13 +56,15 @@ export async function viewQuery(
   query: Query | undefined,
   { logged }: { logged: boolean },
 ): Promise<Result<QueryView, Failure<QueryErrorCode>>> {
-  const { db } = ports.database;
-  const proceeding = query && (await findProceeding(db, query.proceedingId));
-  if (query === undefined || proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('QUERY_NOT_FOUND'));
+  if (query === undefined) return fail(failure('QUERY_NOT_FOUND'));
+  // Read together, shown only to who may handle the proceeding.
+  const [proceeding, answer] = await ports.database.reading((db) =>
+    Promise.all([findProceeding(db, query.proceedingId), query.state === 'ANSWERED' ? answerOf(ports, db, query) : unavailable(query)]),
+  );
+  if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('QUERY_NOT_FOUND'));
   if (query.state === 'PURGED') return fail(failure('PURGED'));
-  const answer = query.state === 'ANSWERED' ? await answerOf(ports, query) : unavailable(query);
   if (answer !== null && answer.state !== 'UNAVAILABLE' && !logged) {
-    await appendAudit(db, {
+    await appendAudit(ports.database.db, {
       action: 'ANSWER_READ',
       at: ports.clock.now(),
       actor,
@@ -87,10 +89,8 @@ export async function viewQuery(
   });
 }
 
-async function answerOf(ports: ViewPorts, query: Query): Promise<AnswerView | null> {
-  const { db } = ports.database;
-  const reading = await readKept(ports, db, query);
-  const evidence = await findEvidence(db, query.servedFrom ?? query.id);
+async function answerOf(ports: ViewPorts, db: Db, query: Query): Promise<AnswerView | null> {
+  const [reading, evidence] = await Promise.all([readKept(ports, db, query), findEvidence(db, query.servedFrom ?? query.id)]);
   const type = findQueryType(query.typeCode);
   if (reading === undefined || evidence === undefined || type === undefined) return null;
   return { ...reading, asOf: evidence.receivedAt.toString(), storage: type.storage.class, source: sourceOf(type, evidence) };

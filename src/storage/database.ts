@@ -5,13 +5,17 @@ import type { Log, Result } from '../platform/index.ts';
 import type { Db, NoTables, Tx } from './db.ts';
 import { migrate } from './migrate.ts';
 import { listen, notify } from './notifications.ts';
+import { preparing } from './prepared-statements.ts';
+import { inTransaction, onOneConnection } from './transaction.ts';
 
 /** The only truth of the register: PostgreSQL. */
 export interface Database {
   readonly url: string;
   readonly db: Db;
-  /** Runs the work in one transaction (read committed); whatever it throws rolls everything back. */
+  /** Runs the work in one transaction (read committed); whatever it throws rolls everything back. Statements asked for at once share a round trip. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads on one connection. Statements asked for at once share a round trip. */
+  reading<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** As `transaction`, for use cases that refuse by value: a result that is not ok rolls everything back too. */
   decide<T, E>(work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>>;
   /** Has the effect take place once the open transaction has committed; never after a rollback. Must not throw. */
@@ -80,12 +84,13 @@ export function openPool(settings: PoolConfig, log: Log): Pool {
 
 /** Opens the register's database. The pool connects when first asked, so a database that is down shows in `ping`. */
 export async function openDatabase({ url, maxConnections = CONNECTIONS, log }: DatabaseOptions): Promise<Database> {
-  const pool = openPool(poolSettings(url, 'star-xtee-gateway', maxConnections), log);
-  const db: Db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  const pool = openPool({ ...poolSettings(url, 'star-xtee-gateway', maxConnections), pipeline: true }, log);
+  const dialect = new PostgresDialect({ pool: preparing(pool) });
+  const db: Db = new Kysely<NoTables>({ dialect });
   const effects = new AsyncLocalStorage<(() => void)[]>();
   const transaction: Database['transaction'] = async (work) => {
     const pending: (() => void)[] = [];
-    const result = await effects.run(pending, () => db.transaction().execute(work));
+    const result = await effects.run(pending, () => inTransaction(db, dialect, work));
     for (const effect of pending) effect();
     return result;
   };
@@ -93,6 +98,7 @@ export async function openDatabase({ url, maxConnections = CONNECTIONS, log }: D
     url,
     db,
     transaction,
+    reading: (work) => onOneConnection(db, dialect, work),
     decide: (work) => decide(transaction, work),
     afterCommit: (effect) => {
       const pending = effects.getStore();

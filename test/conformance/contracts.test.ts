@@ -26,8 +26,10 @@ function open(file: string): Contract {
 
 const ours = (name: string) => resolve(import.meta.dirname, '../../wsdl', `${name}.wsdl`);
 
-describe.runIf(hasShared('our contracts against the real ones'))('our contracts against the real ones', () => {
-  describe.each(CONTRACTS)('wsdl/%s.wsdl', (name, realName, folder) => {
+const there = hasShared('our contracts against the real ones');
+
+describe.runIf(there)('our contracts against the real ones', () => {
+  describe.each(there ? CONTRACTS : [])('wsdl/%s.wsdl', (name, realName, folder) => {
     const mine = open(ours(name));
     const theirs = open(join(real, 'trimmed', `${realName}.wsdl`));
 

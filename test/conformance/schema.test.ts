@@ -26,8 +26,10 @@ function open(file: string) {
   return contract.value;
 }
 
-describe.runIf(hasShared('bodies of the real contracts'))('bodies of the real contracts', () => {
-  for (const [name, folder] of Object.entries(FOLDERS)) {
+const there = hasShared('bodies of the real contracts');
+
+describe.runIf(there)('bodies of the real contracts', () => {
+  for (const [name, folder] of there ? Object.entries(FOLDERS) : []) {
     describe(`${name}.wsdl`, () => {
       const contract = open(`trimmed/${name}.wsdl`);
       const examples = join(wsdls, 'examples', folder);

@@ -37,6 +37,45 @@ it('keeps what a use case decided and undoes what it refused', async () => {
   expect(await texts()).toEqual(['kept']);
 });
 
+it('sends what is asked for at once without waiting, in its order', async () => {
+  const seen = await test.database.transaction(async (tx) => {
+    const [, before, , after] = await Promise.all([
+      sql`insert into note values (10, 'first')`.execute(tx),
+      sql<{ n: number }>`select count(*) as n from note where id >= 10`.execute(tx),
+      sql`insert into note values (11, 'second')`.execute(tx),
+      sql<{ n: number }>`select count(*) as n from note where id >= 10`.execute(tx),
+    ]);
+    await sql`delete from note where id >= 10`.execute(tx);
+    return [before.rows[0]?.n, after.rows[0]?.n];
+  });
+  expect(seen).toEqual([1, 2]);
+});
+
+it('undoes all when one of them fails, and refuses what comes late', async () => {
+  const late = Promise.withResolvers<unknown>();
+  const failed = test.database.transaction(async (tx) => {
+    setTimeout(() => sql`insert into note values (22, 'late')`.execute(tx).then(late.resolve, late.reject), 100);
+    await Promise.all([
+      sql`insert into note values (20, 'before')`.execute(tx),
+      sql`select 1 / 0`.execute(tx),
+      sql`insert into note values (21, 'behind')`.execute(tx),
+    ]);
+  });
+  await expect(failed).rejects.toThrow('division by zero');
+  await expect(late.promise).rejects.toThrow('the transaction is over');
+  expect(await texts()).toEqual(['kept']);
+});
+
+it('does not commit what failed in between, even if the work looked away', async () => {
+  const looksAway = test.database.transaction(async (tx) => {
+    await sql`insert into note values (30, 'lost')`.execute(tx);
+    await sql`select 1 / 0`.execute(tx).catch(() => undefined);
+    return 'fine';
+  });
+  await expect(looksAway).rejects.toThrow('had failed before it was committed');
+  expect(await texts()).toEqual(['kept']);
+});
+
 it('sorts as Estonian does', async () => {
   const { rows } = await sql<{
     w: string;

@@ -1,0 +1,50 @@
+import { CompiledQuery, type DatabaseConnection, type PostgresDialect, Transaction } from 'kysely';
+import type { Db, NoTables, Tx } from './db.ts';
+
+const BEGIN = CompiledQuery.raw('begin');
+const COMMIT = CompiledQuery.raw('commit');
+const ROLLBACK = CompiledQuery.raw('rollback');
+
+/**
+ * Runs the work in one transaction (read committed); whatever it throws rolls everything back.
+ *
+ * The library's own transactions wait for each statement before they send the next. These do not: what the work asks for at once
+ * (`Promise.all`) goes out at once on the one connection, is executed in the order in which it was asked for, and costs one round trip. `begin`
+ * rides along with the first. (libpq calls this pipeline mode.)
+ */
+export async function inTransaction<T>(db: Db, dialect: PostgresDialect, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.getExecutor().provideConnection(async (connection) => {
+    const open = { is: true };
+    const tx = pipelined(db, dialect, connection, open);
+    try {
+      const begun = connection.executeQuery(BEGIN);
+      const [result] = await Promise.all([work(tx), begun]);
+      open.is = false;
+      const [ended] = (await connection.executeQuery<{ command: string }>(COMMIT)).rows;
+      // A statement failed and the work went on as if it had not.
+      if (ended?.command === 'ROLLBACK') throw new Error('the transaction had failed before it was committed');
+      return result;
+    } catch (error) {
+      // Statements of the work that are already on their way end before this one; later ones are refused.
+      open.is = false;
+      await connection.executeQuery(ROLLBACK).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+/** Runs reads on one connection, outside any transaction: what is asked for at once costs one round trip, not a connection each. */
+export async function onOneConnection<T>(db: Db, dialect: PostgresDialect, work: (db: Db) => Promise<T>): Promise<T> {
+  return db.getExecutor().provideConnection((connection) => work(pipelined(db, dialect, connection, { is: true })));
+}
+
+function pipelined(db: Db, dialect: PostgresDialect, connection: DatabaseConnection, open: { readonly is: boolean }): Tx {
+  const executor = db.getExecutor().withConnectionProvider({
+    async provideConnection(consumer) {
+      if (!open.is) throw new Error('the transaction is over');
+      return consumer(connection);
+    },
+  });
+  // The driver is what a transaction inside this one would need; there is none.
+  return new Transaction<NoTables>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor });
+}
