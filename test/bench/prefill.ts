@@ -26,6 +26,7 @@ export async function prefill(): Promise<Figure> {
   const ours = async () => {
     const [proceeding] = await worker.openProceedings(1, 6);
     if (proceeding === undefined) throw new Error('no proceeding');
+    const events = await worker.follow(proceeding.id);
     const began = performance.now();
     const { body } = await worker.call('POST', `/api/v1/proceedings/${proceeding.id}/prefill`, {
       purpose: 'SUBSISTENCE_BENEFIT',
@@ -34,15 +35,7 @@ export async function prefill(): Promise<Figure> {
     });
     const items = body.items as { queryId: string }[];
     if (items.length !== 36) throw new Error(`prefill asked ${items.length} questions`);
-    const waiting = new Set(items.map(({ queryId }) => queryId));
-    while (waiting.size > 0) {
-      await Promise.all(
-        [...waiting].map(async (queryId) => {
-          const query = await worker.call('GET', `/api/v1/queries/${queryId}`);
-          if (query.body.state === 'ANSWERED') waiting.delete(queryId);
-        }),
-      );
-    }
+    await events.answered(items.length);
     return performance.now() - began;
   };
   const theirs = async () => {

@@ -5,6 +5,8 @@ import { hire, personalCode } from '../town.ts';
 /** A worker who calls the gateway over kept connections, as a front-end's server does. */
 export interface BenchWorker {
   call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>;
+  /** Follows a proceeding's events: resolves once connected, with what resolves when so many different queries are answered. */
+  follow(proceedingId: string): Promise<{ answered(count: number): Promise<void> }>;
   /** New proceedings, each on the same persons. */
   openProceedings(count: number, persons: number): Promise<readonly { id: string; subjects: readonly string[] }[]>;
   close(): Promise<void>;
@@ -27,6 +29,29 @@ export async function signInWorker(gateway: Gateway, username: string): Promise<
   const clients: string[] = [];
   return {
     call,
+    async follow(proceedingId) {
+      const { body } = await pool.request({
+        method: 'GET',
+        path: `/api/v1/proceedings/${proceedingId}/events`,
+        headers: { authorization },
+      });
+      const lines = body[Symbol.asyncIterator]();
+      await lines.next();
+      return {
+        async answered(count) {
+          const done = new Set<unknown>();
+          while (done.size < count) {
+            const { value, done: ended } = await lines.next();
+            if (ended === true) throw new Error('the events ended');
+            for (const [, data = '{}'] of String(value).matchAll(/^data: (.*)$/gm)) {
+              const { queryId, state } = JSON.parse(data);
+              if (state === 'ANSWERED') done.add(queryId);
+            }
+          }
+          body.destroy();
+        },
+      };
+    },
     async openProceedings(count, persons) {
       while (clients.length < persons) {
         const { body } = await call('POST', '/api/v1/clients', {
