@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createPostgresBackend, isPgPool, type PgPool, type PgPoolClient, withBackend } from 'bullmq';
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { type Log, newId } from '../platform/index.ts';
-import { byQueue, jobOf, LEAVING, operateQueues, queueNamed } from './bull-queue.ts';
+import { jobOf, LEAVING, operateQueues, queueNamed } from './bull-queue.ts';
 import { type Database, openPool, poolSettings } from './database.ts';
 import type { Tx } from './db.ts';
 import { type JobQueue, LOCK_FOR, STALLED_AT_MOST } from './job-queue.ts';
@@ -61,14 +61,15 @@ export async function openPostgresQueue({ database, queues: names, log }: Postgr
   return {
     ...operations,
     add: async (tx, jobs) => {
-      if (jobs.length === 0) return;
-      // The library's tables and functions are found by the search path alone; ours must be back before the caller's next statement.
-      await sql`set local search_path to ${sql.id(QUEUE_SCHEMA)}`.execute(tx);
-      for (const [queue, group] of byQueue(jobs)) {
-        const entries = group.map(({ queryId, priority, delayMs = 0 }) => jobOf(`${queryId}.${newId()}`, queryId, priority, delayMs));
-        await adding.within(tx, () => queueNamed(queues, queue).addBulk(entries));
-      }
-      await sql`set local search_path to default`.execute(tx);
+      // One by one, all at once: the library's bulk insert makes temporary tables, which costs more than many single inserts.
+      await adding.within(tx, () =>
+        Promise.all(
+          jobs.map(({ queue, queryId, priority, delayMs = 0 }) => {
+            const { name, data, opts } = jobOf(`${queryId}.${newId()}`, queryId, priority, delayMs);
+            return queueNamed(queues, queue).add(name, data, opts);
+          }),
+        ),
+      );
     },
     ping: () => database.ping(),
     close: async () => {
