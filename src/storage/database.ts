@@ -3,6 +3,7 @@ import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
 import type { Log, Result } from '../platform/index.ts';
 import type { Db, NoTables, Tx } from './db.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import { migrate, QUEUE_SCHEMA } from './migrate.ts';
 import { listen, notify } from './notifications.ts';
 import { preparing } from './prepared-statements.ts';
@@ -86,7 +87,10 @@ export function openPool(settings: PoolConfig, log: Log): Pool {
 export async function openDatabase({ url, maxConnections = CONNECTIONS, log }: DatabaseOptions): Promise<Database> {
   // Jobs are added inside our transactions, by functions of the queue's own schema: found behind what is ours.
   const options = `-c search_path=public,${QUEUE_SCHEMA}`;
-  const pool = openPool({ ...poolSettings(url, 'star-xtee-gateway', maxConnections), pipeline: true, options }, log);
+  const pool = openPool(
+    { ...poolSettings(url, 'star-xtee-gateway', maxConnections), pipeline: true, options, stream: () => new GatheringSocket() },
+    log,
+  );
   const dialect = new PostgresDialect({ pool: preparing(pool) });
   const db: Db = new Kysely<NoTables>({ dialect });
   const effects = new AsyncLocalStorage<(() => void)[]>();
