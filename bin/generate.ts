@@ -5,6 +5,7 @@ import { errorCatalogues } from '../src/gateway.ts';
 import { accessErrors } from '../src/register/access/index.ts';
 import { servicesErrors } from '../src/services/index.ts';
 import { generateModule, readWsdl } from '../src/xroad/index.ts';
+import { renderLimitsPage } from './limits-page.ts';
 
 /** Everything that is made from something else and still kept in the repository: `npm run generate` writes it; with `--check` it only says whether it is what it should be. */
 const root = resolve(import.meta.dirname, '..');
@@ -39,6 +40,7 @@ const made: readonly Made[] = [
     from: 'the error catalogues',
     text: renderErrorsPage([apiErrors, accessErrors, ...errorCatalogues], servicesErrors),
   },
+  { file: 'docs/limits.md', from: 'the constants of src', text: renderLimitsPage(root) },
 ];
 
 const checking = process.argv.includes('--check');

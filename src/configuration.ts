@@ -84,22 +84,39 @@ export function readConfiguration(
   const files = [
     resolve(root, 'config/default.yaml'),
     ...(mode === 'demo' ? [resolve(root, 'config/demo.yaml')] : []),
-    ...(named === undefined ? [] : [resolve(named)]),
+    ...(named === undefined || named === '' ? [] : [resolve(named)]),
   ];
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) return { ok: false, error: { code: 'CONFIGURATION_INVALID', faults: [`there is no file ${missing}`] } };
-  const loaded = loadConfig(Configuration, files, environmentSettings, { ...environment });
+  const untold =
+    mode === 'production'
+      ? NEEDED.filter(({ path }) => !isTold(loadConfig(Type.Unknown(), files, environmentSettings, environment), path))
+      : [];
+  if (untold.length > 0) return { ok: false, error: { code: 'CONFIGURATION_INVALID', faults: untold.map(({ why }) => why) } };
+  const loaded = loadConfig(Configuration, files, environmentSettings, environment);
   if (!loaded.ok) return loaded;
   const faults = mode === 'production' ? productionFaults(loaded.value) : [];
   return faults.length === 0 ? loaded : { ok: false, error: { code: 'CONFIGURATION_INVALID', faults } };
 }
 
-/** What production must have been told: nothing that matters is guessed. */
+/** What production must be told: nothing that matters is guessed. */
+const NEEDED = [
+  { path: ['database', 'url'], why: 'database.url (STAR_DATABASE_URL): a PostgreSQL of its own' },
+  { path: ['masterKeyFile'], why: 'masterKeyFile (STAR_MASTER_KEY_FILE): a file with its own master key, 32 random bytes in base64' },
+  { path: ['xroad', 'client'], why: 'xroad.client: the subsystem under which it asks and answers' },
+  { path: ['xroad', 'securityServers'], why: 'xroad.securityServers (STAR_SECURITY_SERVER_URL): where its security server is' },
+] as const;
+
+function isTold(read: Result<unknown, ConfigFaults>, path: readonly string[]): boolean {
+  let at: unknown = read.ok ? read.value : undefined;
+  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+  return at !== undefined;
+}
+
+/** What production does not start with, however complete it is. */
 function productionFaults(configuration: Configuration): string[] {
   const faults: string[] = [];
   if (configuration.mode !== 'production') faults.push('mode: must be production');
-  if (configuration.database.url === undefined) faults.push('database.url (STAR_DATABASE_URL): production needs a PostgreSQL of its own');
-  if (configuration.masterKeyFile === undefined) faults.push('masterKeyFile (STAR_MASTER_KEY_FILE): production needs its own master key');
   if (configuration.xroad.tls === undefined && configuration.xroad.securityServers.some((url) => url.startsWith('https:'))) {
     faults.push('xroad.tls: an https security server authenticates us by a client certificate');
   }

@@ -1,23 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { readConfiguration } from './configuration.ts';
 import { openGateway } from './gateway.ts';
 import { createLog, systemClock } from './platform/index.ts';
 
 /** How long a stop may take before the process ends anyway, ms: above the longest deadline of an exchange would be too long for a rolling restart. */
 const STOP_WITHIN = 30_000;
+/** AES-256. */
+const MASTER_KEY_BYTES = 32;
 
 /** Production: refuses to start without a configuration that is complete, then serves until it is told to stop. */
 async function start(): Promise<void> {
   const configuration = readConfiguration('production', process.env);
-  if (!configuration.ok) {
-    console.error(
-      `The gateway does not start: its configuration is not complete (config/production.example.yaml).\n${configuration.error.faults.map((fault) => `- ${fault}`).join('\n')}`,
-    );
-    process.exit(78);
-  }
-  const { database, masterKeyFile, logLevel } = configuration.value;
+  if (!configuration.ok) return refuse(configuration.error.faults);
+  const { database, masterKeyFile, logLevel, xroad } = configuration.value;
   if (database.url === undefined || masterKeyFile === undefined) throw new Error('a complete configuration lacks something');
+  const files = [masterKeyFile, ...Object.values(xroad.tls ?? {})];
+  const unreadable = files.filter((file) => !isReadable(file));
+  if (unreadable.length > 0) return refuse(unreadable.map((file) => `${file} cannot be read`));
   const masterKey = Buffer.from(readFileSync(masterKeyFile, 'utf8').trim(), 'base64');
+  if (masterKey.length !== MASTER_KEY_BYTES) return refuse([`${masterKeyFile} does not hold ${MASTER_KEY_BYTES} bytes in base64`]);
   const log = createLog(logLevel);
   const gateway = await openGateway({ configuration: configuration.value, databaseUrl: database.url, masterKey, clock: systemClock, log });
   log.info({ url: gateway.url }, 'the gateway is open');
@@ -28,6 +29,23 @@ async function start(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** Exit code 78 is EX_CONFIG of sysexits.h: a supervisor need not try again. */
+function refuse(faults: readonly string[]): never {
+  console.error(
+    `The gateway does not start: its configuration is not complete (config/production.example.yaml).\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+  );
+  process.exit(78);
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 await start();

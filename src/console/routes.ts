@@ -14,6 +14,7 @@ export interface ConsolePorts extends OperationPorts {
 }
 
 const OPERATORS: Callers = ['TEHIK_OPS'];
+/** Queries listed at a time, where the page does not say. */
 const PAGE = 50;
 
 const Registry = Type.Object({ registry: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }) });

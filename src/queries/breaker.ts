@@ -2,7 +2,7 @@ import { type Clock, Temporal } from '../platform/index.ts';
 
 /** A register that failed so often in a row is left alone for a while. */
 const FAILURES_TO_OPEN = 5;
-/** Then one probe is sent. A failed probe leaves the register alone as long again: 15 s. */
+/** How long a register is left alone before one probe is sent; as long again when that fails: 15 s. */
 const OPEN_SECONDS = 15;
 
 export type BreakerState = 'CLOSED' | 'HALF_OPEN' | 'OPEN';

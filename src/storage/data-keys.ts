@@ -15,6 +15,7 @@ const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
 /** NIST SP 800-38D: 96 random bits; one key seals far fewer than the 2^32 messages at which chance would matter. */
 const NONCE_BYTES = 12;
+/** The whole tag: a shorter one can be guessed (NIST SP 800-38D, appendix C). */
 const TAG_BYTES = 16;
 
 /** The key of one open proceeding. */

@@ -27,6 +27,7 @@ import { type Stage, startProgram } from './embedded-program.ts';
 const START_WITHIN = 120_000;
 /** How long a fast shutdown may take before the server is told to drop everything (its log makes the next start whole), ms. */
 const STOP_WITHIN = 20_000;
+/** How often a starting server is asked whether it answers, ms. */
 const POLL = 20;
 /** sockaddr_un.sun_path, less the file's own name. */
 const SOCKET_FOLDER_AT_MOST = 85;

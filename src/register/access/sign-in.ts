@@ -17,9 +17,9 @@ import {
   touchSession,
 } from './store.ts';
 
-/** After so many wrong passwords in a row an account is locked ... */
+/** Wrong passwords in a row after which an account is locked. */
 const FAILURES_TO_LOCK = 5;
-/** ... for so long. */
+/** How long a locked account stays so. */
 const LOCK_MINUTES = 15;
 /** A session that nobody has used for so long is over (INV-63). */
 export const IDLE_MINUTES = 30;

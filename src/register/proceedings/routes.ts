@@ -11,8 +11,11 @@ import { registerIntake } from './register-intake.ts';
 import { findIntake, findProceeding, type Intake, listActions, listProceedings } from './store.ts';
 import { suspendProceeding } from './suspend-proceeding.ts';
 
+/** A page of a list, where the caller does not say. */
 const PAGE = 50;
+/** A page of a list at most. */
 const PAGE_AT_MOST = 200;
+/** Subjects of one intake: the largest household and then some. */
 const SUBJECTS_AT_MOST = 50;
 const strict = { additionalProperties: false };
 const Id = Type.String({ format: 'uuid' });
