@@ -20,7 +20,11 @@ async function start(): Promise<void> {
   const masterKey = Buffer.from(readFileSync(masterKeyFile, 'utf8').trim(), 'base64');
   if (masterKey.length !== MASTER_KEY_BYTES) return refuse([`${masterKeyFile} does not hold ${MASTER_KEY_BYTES} bytes in base64`]);
   const log = createLog(logLevel);
-  const gateway = await openGateway({ configuration: configuration.value, databaseUrl: database.url, masterKey, clock: systemClock, log });
+  const opening = openGateway({ configuration: configuration.value, databaseUrl: database.url, masterKey, clock: systemClock, log });
+  const gateway = await opening.catch((error: unknown) => {
+    log.fatal({ err: error }, 'the gateway could not be opened');
+    return process.exit(1);
+  });
   log.info({ url: gateway.url }, 'the gateway is open');
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_WITHIN).unref();
