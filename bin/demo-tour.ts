@@ -35,6 +35,9 @@ async function send(url: string, method: string, headers: Record<string, string>
     method,
     headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    console.error(`Nobody answers at ${new URL(url).origin}: start npm run demo in another shell first.`);
+    process.exit(1);
   });
   const text = await response.text();
   return { status: response.status, body: text === '' ? {} : JSON.parse(text) };

@@ -28,6 +28,11 @@ const SEED = 2026;
 const SIMULATOR_PORT = 8090;
 
 const began = performance.now();
+process.once('uncaughtException', (error: Error & { readonly code?: string; readonly port?: number }) => {
+  const taken = `Port ${error.port} is taken: does a demo run already? STAR_PORT and STAR_SIMULATOR_PORT choose other ones.`;
+  console.error(error.code === 'EADDRINUSE' ? taken : error);
+  process.exit(1);
+});
 const configuration = readConfiguration('demo', process.env);
 if (!configuration.ok) {
   console.error(configuration.error.faults.join('\n'));
