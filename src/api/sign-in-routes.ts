@@ -22,7 +22,7 @@ export function signInRoutes(
   app.post<{ Body: Static<typeof Credentials> }>(
     '/sessions',
     {
-      schema: { summary: 'Signs in; X-Institution chooses where a person works in several', body: Credentials },
+      schema: { tags: ['sessions'], summary: 'Signs in; X-Institution chooses where a person works in several', body: Credentials },
     },
     async (request, reply) => {
       const counted = await limit(request);
@@ -36,7 +36,7 @@ export function signInRoutes(
       return reply.status(201).setCookie(SESSION_COOKIE, token, cookieOptions).header('cache-control', 'no-store').send({ token });
     },
   );
-  app.delete('/sessions/current', { schema: { summary: 'Signs out' } }, async (request, reply) => {
+  app.delete('/sessions/current', { schema: { tags: ['sessions'], summary: 'Signs out' } }, async (request, reply) => {
     const caller = await callerOf(request, ports);
     if (!caller.ok) return problem(request, reply, caller.error);
     await signOut(database.db, clock, caller.value);
