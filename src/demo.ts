@@ -53,6 +53,7 @@ const simulator = await startSimulator({
   clock,
   log,
   clients: [settings.xroad.client, 'EE/GOV/74000085/tkis', 'EE/GOV/74000091/kirst'],
+  mayAsk: [settings.xroad.client],
   producer: { subsystem: settings.xroad.client, url: `http://127.0.0.1:${settings.http.producerPort ?? settings.http.port}/xroad/soap` },
 });
 const gateway = await openGateway({

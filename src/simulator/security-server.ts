@@ -32,6 +32,8 @@ export interface SimulatorOptions {
   readonly log: Log;
   /** Subsystems that are registered on this security server. */
   readonly clients: readonly string[];
+  /** Those of them that the registers have given access rights to. Default: all. */
+  readonly mayAsk?: readonly string[];
   /** STAR's own subsystem, and where requests to it are carried. */
   readonly producer?: { readonly subsystem: string; readonly url: string };
   /** Asks for client certificates of this authority, and serves by TLS. */
@@ -100,6 +102,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const operation = found.contract.operations.get(serviceCode);
     if (operation === undefined || operation.serviceVersion !== serviceVersion)
       return ownFault('Server.ServerProxy.UnknownService', `Unknown service: ${formatServiceId(service)}`);
+    if (options.mayAsk?.includes(formatClientId(client)) === false)
+      return ownFault('Server.ServerProxy.AccessDenied', `Request is not allowed: ${formatServiceId(service)}`);
     if (knobs.fault !== null && knobs.fault.times > 0) {
       knobs.fault.times -= 1;
       return { ...ownFault(knobs.fault.code, knobs.fault.text), knobs };

@@ -111,6 +111,17 @@ describe('what it refuses, as the real one does', () => {
     expect(await send(asked(), { soapaction: 'RR456' })).toMatchObject({ status: 200, code: 'Client.InvalidSoapAction' });
   });
 
+  it('a client without access rights to the service', async () => {
+    const closed = await openWorld({ mayAsk: [] });
+    const { outcome } = await closed.ask(RR, persona('EMPLOYED_PARENT'), {});
+    expect(outcome).toMatchObject({
+      kind: 'fault',
+      fault: { code: 'Server.ServerProxy.AccessDenied' },
+      classification: { retry: 'NEVER' },
+    });
+    await closed.close();
+  });
+
   it('with the newer spelling where it is told to', async () => {
     const newer = await openWorld({ spelling: '7.8', clients: [] });
     const { outcome } = await newer.ask(RR, persona('EMPLOYED_PARENT'), {});
