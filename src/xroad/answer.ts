@@ -14,14 +14,15 @@ import type { HttpAnswer } from './transport.ts';
  */
 export function checkAnswer(request: PreparedRequest, answer: HttpAnswer): Result<SoapMessage, Failure> {
   if (answer.status >= 300 && answer.status < 400) return refuse('REDIRECTED', `HTTP ${answer.status}; redirects are not followed`);
-  if (answer.contentEncoding !== undefined && answer.contentEncoding.toLowerCase() !== 'identity') {
+  if (isEncoded(answer)) {
     return refuse('CONTENT_ENCODED', 'the answer is compressed although that was not asked for');
   }
-  const essence = answer.contentType === undefined ? undefined : parseContentType(answer.contentType)?.essence;
+  const contentType = answer.headers['content-type'];
+  const essence = contentType === undefined ? undefined : parseContentType(contentType)?.essence;
   if (essence !== 'text/xml' && essence !== 'application/xop+xml' && essence !== 'multipart/related') {
     return refuse('UNEXPECTED_CONTENT', `HTTP ${answer.status}, ${essence ?? 'no content type'}, begins like ${contentKind(answer.bytes)}`);
   }
-  const message = readMessage(answer.bytes, answer.contentType);
+  const message = readMessage(answer.bytes, contentType);
   if (!message.ok) {
     const { code, text } = message.error;
     return refuse('INVALID_SOAP', `${code}: ${text}; HTTP ${answer.status}, begins like ${contentKind(answer.bytes)}`);
@@ -42,7 +43,12 @@ export function checkAnswer(request: PreparedRequest, answer: HttpAnswer): Resul
   return ok(message.value);
 }
 
+/** Whether the body is not the bytes it seems to be: we ask for no compression, or a size would mean nothing before it is unpacked. */
+export function isEncoded({ headers }: HttpAnswer): boolean {
+  return (headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity';
+}
+
 /** Something answered, so the request had left. */
-function refuse(code: FailureCode, detail: string): { readonly ok: false; readonly error: Failure } {
+export function refuse(code: FailureCode, detail: string): { readonly ok: false; readonly error: Failure } {
   return fail({ code, detail, sent: true });
 }

@@ -8,8 +8,9 @@ import { MAX_MESSAGE_BYTES } from './limits.ts';
 import type { BodyElement } from './message.ts';
 import type { Part } from './mime.ts';
 import type { PreparedRequest } from './request.ts';
+import { checkRestAnswer, type PreparedRestRequest, type RestAnswer, type RestFault, traceOf } from './rest/index.ts';
 import { fail, type Result } from './result.ts';
-import { type HttpAnswer, openPool, post, type TlsIdentity } from './transport.ts';
+import { type HttpAnswer, type HttpRequest, openPool, send, type TlsIdentity } from './transport.ts';
 
 /** What can later prove the exchange: to be kept with the answer. Times are ISO 8601 instants, sizes bytes. */
 export interface Evidence {
@@ -55,18 +56,48 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a REST exchange ended. A provider's own answer is `answered`, whatever its status; a redirect is one too, and not followed. */
+export type RestOutcome =
+  | ({ readonly kind: 'answered'; readonly evidence: RestEvidence } & RestAnswer)
+  | { readonly kind: 'fault'; readonly fault: RestFault; readonly classification: Classification; readonly evidence: RestEvidence }
+  | {
+      readonly kind: 'failed';
+      readonly code: FailureCode;
+      readonly detail: string;
+      readonly classification: Classification;
+      readonly evidence: RestEvidence;
+    };
+
+/** As {@link Evidence}. The hash is the one that the provider's security server computed; absent when there was no answer of X-Road's. */
+export interface RestEvidence extends Omit<Evidence, 'requestHash'> {
+  readonly requestHash?: string;
+  /** The security servers' own id of the exchange (X-Road-Request-Id). */
+  readonly requestId?: string;
+  /** Whether we get the same hash from what we sent. False proves nothing: a proxy in between may have added a header (PR-REST 4.3). */
+  readonly requestHashVerified: boolean;
+}
+
 /** A consumer's way to its security servers. */
 export interface XRoadClient {
   exchange(prepared: PreparedRequest, options: ExchangeOptions): Promise<ExchangeOutcome>;
+  /** As `exchange`, by the REST message protocol. */
+  exchangeRest(prepared: PreparedRestRequest, options: ExchangeOptions): Promise<RestOutcome>;
   /** Waits for running exchanges, then closes every connection. */
   close(): Promise<void>;
 }
 
+/** Headers of every SOAP request (protocol 1.5). Identity: an answer must not be compressed, or its size would mean nothing before it is unpacked. */
+const SOAP_HEADERS = [
+  ['content-type', 'text/xml; charset=UTF-8'],
+  ['soapaction', '""'],
+  ['accept-encoding', 'identity'],
+] as const;
 /** 32: twice the concurrency of a register's queue; a security server's own default is 20 per provider. */
 const CONNECTIONS = 32;
 
 interface Route {
   readonly url: string;
+  /** Where messages are posted; it stands before every other path, where the security server is not at the root of its address. */
   readonly path: string;
   readonly pool: Pool;
 }
@@ -86,7 +117,7 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
 
   /** Asks the servers in turn, going on to the next only while the request cannot have left. */
   async function ask(
-    bytes: Uint8Array,
+    request: HttpRequest,
     exchange: ExchangeOptions,
   ): Promise<{ readonly url: string; readonly result: Result<HttpAnswer, Failure> }> {
     const end = performance.now() + exchange.deadlineMs;
@@ -97,7 +128,8 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
       const route = routes[(first + i) % routes.length];
       if (route === undefined) continue;
       url = route.url;
-      result = await post(route.pool, route.path, bytes, end - performance.now(), maxResponseBytes, exchange.signal);
+      const path = request.path === '' ? route.path : `${route.path.replace(/\/$/, '')}${request.path}`;
+      result = await send(route.pool, { ...request, path }, end - performance.now(), maxResponseBytes, exchange.signal);
       if (result.ok || result.error.sent || result.error.code !== 'CONNECTION_REFUSED') break;
     }
     return { url, result };
@@ -106,7 +138,7 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
   return {
     async exchange(prepared, exchange) {
       const sentAt = now();
-      const { url, result } = await ask(prepared.bytes, exchange);
+      const { url, result } = await ask({ method: 'POST', path: '', headers: SOAP_HEADERS, body: prepared.bytes }, exchange);
       const evidence: Evidence = {
         xRoadId: prepared.header.id,
         requestHash: prepared.requestHash,
@@ -126,6 +158,30 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
         return { kind: 'fault', fault, classification: classifyFault(fault.code, fault.text), evidence };
       }
       return { kind: 'answered', body: answer.value.body, attachments: answer.value.attachments, evidence };
+    },
+    async exchangeRest(prepared, exchange) {
+      const sentAt = now();
+      const { url, result } = await ask(prepared.http, exchange);
+      const checked = result.ok ? checkRestAnswer(prepared, result.value) : result;
+      const trace = result.ok ? traceOf(prepared, result.value) : { requestHashVerified: false };
+      const evidence: RestEvidence = {
+        xRoadId: prepared.id,
+        service: prepared.service,
+        sentAt,
+        ...(result.ok ? { receivedAt: now(), responseBytes: result.value.bytes.length } : {}),
+        requestBytes: prepared.http.body?.length ?? 0,
+        securityServer: url,
+        ...trace,
+      };
+      if (!checked.ok) {
+        const { code, detail } = checked.error;
+        return { kind: 'failed', code, detail, classification: classifyFailure(checked.error), evidence };
+      }
+      if (checked.value.kind === 'fault') {
+        const { fault } = checked.value;
+        return { kind: 'fault', fault, classification: classifyFault(fault.code, fault.text), evidence };
+      }
+      return { ...checked.value, evidence };
     },
     async close() {
       await Promise.all(routes.map((route) => route.pool.close()));

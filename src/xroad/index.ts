@@ -5,6 +5,8 @@ export {
   type Evidence,
   type ExchangeOptions,
   type ExchangeOutcome,
+  type RestEvidence,
+  type RestOutcome,
   type XRoadClient,
   type XRoadClientOptions,
 } from './client.ts';
@@ -40,6 +42,14 @@ export { IDENTIFIERS, SHA_512, SOAP_ENVELOPE, XROAD } from './namespaces.ts';
 export { type ProducerRequest, type ReceivedRequest, readRequest, writeResponse } from './producer.ts';
 export { type PreparedRequest, prepareRequest } from './request.ts';
 export { requestHashOf } from './request-hash.ts';
+export {
+  type PreparedRestRequest,
+  prepareRestRequest,
+  type RestAnswer,
+  type RestFault,
+  type RestRequest,
+  restRequestHashOf,
+} from './rest/index.ts';
 export { fail, ok, type Result } from './result.ts';
 // --- end of messages ----------------------------------------------------------------------------------------------------------------
 // --- schema: bodies typed from WSDL -------------------------------------------------------------------------------------------------

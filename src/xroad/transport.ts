@@ -11,16 +11,22 @@ export interface TlsIdentity {
   readonly serverName?: string;
 }
 
+/** One request, exactly as it is to leave. The path is raw and begins with a slash; headers keep their order and their letters. */
+export interface HttpRequest {
+  readonly method: 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT' | 'TRACE';
+  readonly path: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: Uint8Array;
+}
+
 /** What one security server answered, whole. */
 export interface HttpAnswer {
   readonly status: number;
-  readonly contentType: string | undefined;
-  readonly contentEncoding: string | undefined;
+  /** By name in lower case; of a repeated header all values, with commas between. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly bytes: Uint8Array;
 }
 
-/** Headers of every request. Identity: an answer must not be compressed, or its size would mean nothing before it is unpacked. */
-const HEADERS = { 'content-type': 'text/xml; charset=UTF-8', soapaction: '""', 'accept-encoding': 'identity' };
 /** 10 s to connect: a security server is one hop away; a longer wait only delays the next server's turn. */
 const CONNECT_TIMEOUT_MS = 10_000;
 /** 20 s of idle keep-alive: below the 30 s after which common load balancers drop a connection without a word. */
@@ -58,14 +64,13 @@ export function openPool(url: string, options: PoolOptions): Pool {
 }
 
 /**
- * Posts bytes and collects the answer: one attempt, no redirect followed, nothing repeated. Never throws for what the network does.
+ * Sends a request and collects the answer: one attempt, no redirect followed, nothing repeated. Never throws for what the network does.
  *
  * @param remainingMs until the absolute deadline; the clock does not restart with each chunk
  */
-export function post(
+export function send(
   pool: Pool,
-  path: string,
-  bytes: Uint8Array,
+  { method, path, headers, body }: HttpRequest,
   remainingMs: number,
   maxResponseBytes: number,
   signal: AbortSignal | undefined,
@@ -81,7 +86,7 @@ export function post(
     if (signal?.aborted === true) return cancel();
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      pool.dispatch({ method: 'POST', path, headers: HEADERS, body: bytes }, exchange);
+      pool.dispatch({ method, path, headers: headers.flat(), body: body ?? null }, exchange);
     } catch (error) {
       exchange.onResponseError(undefined, error instanceof Error ? error : new Error('dispatch failed'));
     }
@@ -94,8 +99,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #settle: ((result: Result<HttpAnswer, Failure>) => void) | undefined;
   #controller: Dispatcher.DispatchController | undefined;
   #status = 0;
-  #contentType: string | undefined;
-  #contentEncoding: string | undefined;
+  #headers: Readonly<Record<string, string | undefined>> = {};
   readonly #chunks: Buffer[] = [];
   #length = 0;
 
@@ -127,9 +131,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   ): void {
     if (status < 200) return;
     this.#status = status;
-    this.#contentType = single(headers['content-type']);
-    this.#contentEncoding = single(headers['content-encoding']);
-    if (Number(single(headers['content-length'])) > this.#maxBytes) this.#tooLarge();
+    this.#headers = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), single(value)]));
+    if (Number(this.#headers['content-length']) > this.#maxBytes) this.#tooLarge();
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -142,7 +145,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const [first] = this.#chunks;
     const bytes = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#length);
-    this.#finish(ok({ status: this.#status, contentType: this.#contentType, contentEncoding: this.#contentEncoding, bytes }));
+    this.#finish(ok({ status: this.#status, headers: this.#headers, bytes }));
   }
 
   onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
