@@ -5,6 +5,8 @@ import type { Knobs } from './knobs.ts';
 /** A message on its way back, and what the register that gave it does wrong on the wire. */
 export interface Answer {
   readonly bytes: Uint8Array;
+  /** Default: a message without attachments. */
+  readonly contentType?: string;
   readonly knobs: Knobs | undefined;
 }
 
@@ -12,14 +14,14 @@ export interface Answer {
 const DRIP_MS = 1000;
 
 /** Sends an answer as the register's knobs have it. */
-export async function deliver(response: ServerResponse, { bytes, knobs }: Answer): Promise<void> {
+export async function deliver(response: ServerResponse, { bytes, knobs, contentType = 'text/xml; charset=UTF-8' }: Answer): Promise<void> {
   if (knobs?.hang === true) return;
   if (knobs !== undefined && knobs.latencyMs > 0) await sleep(knobs.latencyMs);
   if (knobs?.html === true) {
     response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>Bad gateway</body></html>');
     return;
   }
-  response.writeHead(200, { 'content-type': 'text/xml; charset=UTF-8', 'content-length': bytes.length });
+  response.writeHead(200, { 'content-type': contentType, 'content-length': bytes.length });
   if (knobs?.cut === true) {
     response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
   } else if (knobs?.drip === true) {

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { request as httpRequest } from 'undici';
 import type { Clock, Log } from '../platform/index.ts';
 import {
+  type ClientId,
   type Contract,
   formatClientId,
   formatServiceId,
@@ -22,7 +23,9 @@ import { control, createCalendar } from './control.ts';
 import type { Country } from './country.ts';
 import { type Answer, deliver } from './delivery.ts';
 import { inMaintenance, type Knobs, quiet } from './knobs.ts';
+import { clientList, METASERVICES, methodList, withDescription, wsdlAsked, wsdlNamed } from './metadata.ts';
 import { registers, type SimulatedRegister } from './registers/index.ts';
+import { answerRest } from './rest.ts';
 
 export interface SimulatorOptions {
   /** 0: any free one. */
@@ -99,6 +102,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
         'Server.ClientProxy.MaintenanceMode',
         `All security servers of the service provider are in maintenance mode. Message from "${found.register.name}" administrator: ${knobs.maintenance.text}`,
       );
+    if (METASERVICES.has(serviceCode)) return { ...metadata(found, provider, request), knobs };
     const operation = found.contract.operations.get(serviceCode);
     if (operation === undefined || operation.serviceVersion !== serviceVersion)
       return ownFault('Server.ServerProxy.UnknownService', `Unknown service: ${formatServiceId(service)}`);
@@ -127,9 +131,39 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     };
   };
 
+  /** What a security server says of a provider without asking it; no access right is needed. */
+  const metadata = ({ register, contract }: Behind, provider: ClientId, request: ProducerRequest): Omit<Answer, 'knobs'> => {
+    const { serviceCode } = request.header.service;
+    const answered = (body: string) => withRequestHash(writeResponse(request, body), requestHashOf(request.soapBytes));
+    const offered = [...contract.operations.values()];
+    if (serviceCode !== 'getWsdl') {
+      const services = offered.map((one) => ({
+        ...provider,
+        serviceCode: one.serviceCode,
+        ...(one.serviceVersion === undefined ? {} : { serviceVersion: one.serviceVersion }),
+      }));
+      const mayCall = serviceCode === 'listMethods' || options.mayAsk?.includes(formatClientId(request.header.client)) !== false;
+      return { bytes: answered(methodList(serviceCode, mayCall ? services : [])) };
+    }
+    const asked = wsdlAsked(request.body.xml);
+    if (asked.serviceCode === undefined) return ownFault('Server.ServerProxy.InvalidRequest', 'Missing serviceCode in message body');
+    const named = offered.find((one) => one.serviceCode === asked.serviceCode && one.serviceVersion === asked.serviceVersion);
+    if (named === undefined) return ownFault('Server.ServerProxy.UnknownService', 'Could not find wsdl URL for service');
+    return withDescription(
+      answered(wsdlNamed(named.serviceCode, named.serviceVersion)),
+      readFileSync(resolve(wsdlFolder, register.wsdl), 'utf8'),
+    );
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const bytes = await readBody(request);
     if (request.url?.startsWith('/simulator/')) return control(world, request.method ?? '', request.url, bytes, response);
+    if (request.method === 'GET' && request.url?.startsWith('/listClients')) {
+      const subsystems = [...new Set([...options.clients, ...known.keys()])];
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(clientList(subsystems)));
+      return;
+    }
+    if (request.url?.startsWith('/r1/')) return answerRest(request, bytes, new Set(known.keys()), response);
     const contentType = request.headers['content-type'];
     const soapAction = request.headers.soapaction;
     const read = readRequest({
@@ -169,6 +203,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       for (const { contract } of known.values()) contract[Symbol.dispose]();
     },
   };
+}
+
+interface Behind {
+  readonly register: SimulatedRegister;
+  readonly contract: Contract;
 }
 
 function open(register: SimulatedRegister): Contract {

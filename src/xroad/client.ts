@@ -82,6 +82,8 @@ export interface XRoadClient {
   exchange(prepared: PreparedRequest, options: ExchangeOptions): Promise<ExchangeOutcome>;
   /** As `exchange`, by the REST message protocol. */
   exchangeRest(prepared: PreparedRestRequest, options: ExchangeOptions): Promise<RestOutcome>;
+  /** Reads one of a security server's own pages: `/listClients`, `/asic`, `/verificationconf` (protocol 3.1, 6.1). Not an exchange: nothing is signed. */
+  read(path: string, accept: string, options: ExchangeOptions): Promise<Result<HttpAnswer, Failure>>;
   /** Waits for running exchanges, then closes every connection. */
   close(): Promise<void>;
 }
@@ -182,6 +184,13 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
         return { kind: 'fault', fault, classification: classifyFault(fault.code, fault.text), evidence };
       }
       return { ...checked.value, evidence };
+    },
+    async read(path, accept, exchange) {
+      const headers = [
+        ['accept', accept],
+        ['accept-encoding', 'identity'],
+      ] as const;
+      return (await ask({ method: 'GET', path, headers }, exchange)).result;
     },
     async close() {
       await Promise.all(routes.map((route) => route.pool.close()));

@@ -37,6 +37,14 @@ export {
   sameService,
 } from './identifier.ts';
 export { type BodyElement, type FaultMessage, readMessage, type SoapMessage, type XRoadMessage } from './message.ts';
+export {
+  createMetadataClient,
+  type Description,
+  type ListedClient,
+  type ListedService,
+  type MetadataClient,
+  type MetadataFailure,
+} from './metadata/index.ts';
 export type { Part } from './mime.ts';
 export { IDENTIFIERS, SHA_512, SOAP_ENVELOPE, XROAD } from './namespaces.ts';
 export { type ProducerRequest, type ReceivedRequest, readRequest, writeResponse } from './producer.ts';

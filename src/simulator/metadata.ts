@@ -1,0 +1,62 @@
+import { type ClientId, formatClientId, IDENTIFIERS, parseClientId, type ServiceId, XROAD } from '../xroad/index.ts';
+
+/** Services that a security server answers itself, about every provider behind it (protocol 3.2, 3.3). */
+export const METASERVICES: ReadonlySet<string> = new Set(['listMethods', 'allowedMethods', 'getWsdl']);
+
+const element = (name: string, text: string | undefined) => (text === undefined ? '' : `<${name}>${text}</${name}>`);
+const member = (id: ClientId) =>
+  element('id:xRoadInstance', id.xRoadInstance) +
+  element('id:memberClass', id.memberClass) +
+  element('id:memberCode', id.memberCode) +
+  element('id:subsystemCode', id.subsystemCode);
+
+/** The body of a SOAP `listMethods` or `allowedMethods` answer. */
+export function methodList(serviceCode: string, services: readonly ServiceId[]): string {
+  const listed = services.map(
+    (id) =>
+      `<xrd:service id:objectType="SERVICE">${member(id)}${element('id:serviceCode', id.serviceCode)}${element('id:serviceVersion', id.serviceVersion)}</xrd:service>`,
+  );
+  return `<xrd:${serviceCode}Response xmlns:xrd="${XROAD}" xmlns:id="${IDENTIFIERS}">${listed.join('')}</xrd:${serviceCode}Response>`;
+}
+
+/** The body of a `getWsdl` answer; the description itself is the part behind it. */
+export function wsdlNamed(serviceCode: string, serviceVersion: string | undefined): string {
+  return `<xrd:getWsdlResponse xmlns:xrd="${XROAD}">${element('xrd:serviceCode', serviceCode)}${element('xrd:serviceVersion', serviceVersion)}</xrd:getWsdlResponse>`;
+}
+
+/** What a `getWsdl` body asks for. */
+export function wsdlAsked(xml: string): { readonly serviceCode: string | undefined; readonly serviceVersion: string | undefined } {
+  const text = (name: string) => new RegExp(`<(?:[\\w.-]+:)?${name}>([^<]*)<`).exec(xml)?.[1];
+  return { serviceCode: text('serviceCode'), serviceVersion: text('serviceVersion') };
+}
+
+/** A multipart answer: the message, and a description behind it. */
+export function withDescription(soap: Uint8Array, wsdl: string): { readonly bytes: Uint8Array; readonly contentType: string } {
+  const boundary = 'xroad-simulator';
+  const head = `--${boundary}\r\nContent-Type: text/xml; charset=UTF-8\r\n\r\n`;
+  const next = `\r\n--${boundary}\r\nContent-Type: text/xml\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <wsdl@x-road.eu>\r\n\r\n`;
+  return {
+    bytes: Buffer.concat([Buffer.from(head), soap, Buffer.from(`${next}${wsdl}\r\n--${boundary}--\r\n`)]),
+    contentType: `multipart/related; type="text/xml"; charset=UTF-8; boundary=${boundary}`,
+  };
+}
+
+/** The JSON of `GET /listClients` (protocol 3.1): every subsystem, and the member it belongs to. */
+export function clientList(subsystems: readonly string[]): unknown {
+  const ids = subsystems.flatMap((text) => parseClientId(text) ?? []);
+  const members = new Map(ids.map(({ subsystemCode, ...id }) => [formatClientId(id), id]));
+  const listed = [...members.values(), ...ids].sort((a, b) => (formatClientId(a) < formatClientId(b) ? -1 : 1));
+  return {
+    member: listed.map(({ xRoadInstance, memberClass, memberCode, ...rest }: ClientId) => ({
+      id: {
+        member_class: memberClass,
+        member_code: memberCode,
+        ...(rest.subsystemCode === undefined ? {} : { subsystem_code: rest.subsystemCode }),
+        object_type: rest.subsystemCode === undefined ? 'MEMBER' : 'SUBSYSTEM',
+        xroad_instance: xRoadInstance,
+      },
+      name: `${memberCode}-name`,
+      ...(rest.subsystemCode === undefined ? {} : { subsystem_name: `${rest.subsystemCode}-name` }),
+    })),
+  };
+}
