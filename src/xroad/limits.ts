@@ -1,4 +1,4 @@
-/** 64 levels: the deepest known register answer has 14; saxes slows quadratically with depth, libxml2 alone would allow 256. */
+/** 64 levels: the deepest known register answer has 14; libxml2 alone would allow 256. */
 export const MAX_DEPTH = 64;
 /** 100,000 elements: a 1 MB mass answer has about 30,000; larger sets travel as attachments. */
 export const MAX_ELEMENTS = 100_000;

@@ -1,101 +1,81 @@
-import { SaxesParser } from 'saxes';
 import { ok, type Result } from '../result.ts';
+import { type ScannedElement, scan } from '../scan.ts';
 import { type ComplexShape, type ElementShape, mismatch, type SchemaMismatch, type TypeTable } from './shape.ts';
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
-/** An element being read. */
-interface Frame {
-  readonly element: ElementShape;
-  readonly type: ComplexShape | undefined;
-  readonly value: Record<string, unknown> | undefined;
-  readonly nil: boolean;
-  text: string;
+/** What the table does not know, and where. */
+class Unknown extends Error {
+  readonly path: readonly string[];
+  constructor(path: readonly string[]) {
+    super('UNKNOWN_ELEMENT');
+    this.path = path;
+  }
 }
-
-class Unreadable extends Error {}
 
 /**
- * Reads an element into a value, in one pass and by the table alone: an array exactly where the schema lets the element repeat, an absent
- * optional member absent, an empty element the empty text, `xsi:nil` null. The element has passed its schema before; what the table does
- * not know is refused all the same.
+ * Reads an element into a value, by the table alone: an array exactly where the schema lets the element repeat, an absent optional member
+ * absent, an empty element the empty text, `xsi:nil` null. The element has passed its schema before; what the table does not know is refused
+ * all the same.
  */
 export function decode(element: ElementShape, types: TypeTable, xml: string): Result<unknown, SchemaMismatch> {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const frames: Frame[] = [];
-  /** Elements open inside an `any`, which is passed over. */
-  let skipped = 0;
-  let result: unknown;
-  const path = () => frames.map((frame) => frame.element.name).join('/');
-
-  parser.on('opentag', (tag) => {
-    const parent = frames.at(-1);
-    if (skipped > 0 || parent?.element.type === 'any') {
-      skipped += 1;
-      return;
-    }
-    const shape =
-      parent === undefined ? element : parent.type?.members.find((member) => member.name === tag.local && member.namespace === tag.uri);
-    if (shape === undefined || shape.name !== tag.local || shape.namespace !== tag.uri) {
-      frames.push({ element: { ...element, name: tag.local }, type: undefined, value: undefined, nil: false, text: '' });
-      throw new Unreadable('UNKNOWN_ELEMENT');
-    }
-    const type = types[shape.type];
-    const value = type === undefined ? undefined : emptyValue(type);
-    let nil = false;
-    for (const key in tag.attributes) {
-      const attribute = tag.attributes[key];
-      if (attribute === undefined) continue;
-      if (attribute.uri === XSI && attribute.local === 'nil') nil = attribute.value === 'true' || attribute.value === '1';
-      else if (
-        value !== undefined &&
-        type?.attributes.some(({ name, namespace }) => name === attribute.local && namespace === attribute.uri)
-      )
-        value[`@${attribute.local}`] = attribute.value;
-    }
-    frames.push({ element: shape, type, value, nil, text: '' });
-  });
-  const addText = (piece: string) => {
-    const frame = frames.at(-1);
-    if (skipped === 0 && frame !== undefined) frame.text += piece;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    if (skipped > 0) {
-      skipped -= 1;
-      return;
-    }
-    const frame = frames.pop();
-    if (frame === undefined) return;
-    const value = readValue(frame);
-    const parent = frames.at(-1);
-    if (parent?.value === undefined) result = value;
-    else if (frame.element.many) (parent.value[frame.element.name] as unknown[]).push(value);
-    else parent.value[frame.element.name] = value;
-  });
+  const root = scan(xml, 'utf-8', () => true);
+  if (!root.ok) return mismatch('', 'NOT_WELL_FORMED');
   try {
-    parser.write(xml).close();
+    if (!isNamed(root.value, element)) throw new Unknown([root.value.localName]);
+    return ok(readElement(root.value, element, types));
   } catch (error) {
-    // saxes quotes the document in its errors; only ours are passed on.
-    return mismatch(path(), error instanceof Unreadable ? error.message : 'NOT_WELL_FORMED');
+    if (error instanceof Unknown) return mismatch(error.path.join('/'), error.message);
+    throw error;
   }
-  return ok(result);
 }
 
-/** A value without a prototype, so that an element may bear any name; repeating members are there from the start. */
-function emptyValue(type: ComplexShape): Record<string, unknown> {
+function isNamed({ localName, namespace }: ScannedElement, shape: ElementShape): boolean {
+  return localName === shape.name && namespace === shape.namespace;
+}
+
+function readElement(element: ScannedElement, shape: ElementShape, types: TypeTable): unknown {
+  if (
+    element.attributes.some(
+      ({ namespace, localName, value }) => namespace === XSI && localName === 'nil' && (value === 'true' || value === '1'),
+    )
+  ) {
+    return null;
+  }
+  // Nobody says what is in it; it is passed over.
+  if (shape.type === 'any') return undefined;
+  const type = types[shape.type];
+  if (type !== undefined) return readObject(element, shape, type, types);
+  const [child] = element.children;
+  if (child !== undefined) throw new Unknown([shape.name, child.localName]);
+  return shape.type === 'boolean' ? ['true', '1'].includes(element.text.trim()) : element.text;
+}
+
+function readObject(element: ScannedElement, shape: ElementShape, type: ComplexShape, types: TypeTable): Record<string, unknown> {
+  // Without a prototype, so that an element may bear any name; repeating members are there from the start.
   const value: Record<string, unknown> = Object.create(null);
   for (const member of type.members) if (member.many) value[member.name] = [];
+  for (const { namespace, localName, value: text } of element.attributes) {
+    if (type.attributes.some((attribute) => attribute.name === localName && attribute.namespace === namespace))
+      value[`@${localName}`] = text;
+  }
+  for (const child of element.children) {
+    const member = type.members.find((one) => isNamed(child, one));
+    if (member === undefined) throw new Unknown([shape.name, child.localName]);
+    const inner = inside(shape, () => readElement(child, member, types));
+    const repeated = value[member.name];
+    if (member.many && Array.isArray(repeated)) repeated.push(inner);
+    else value[member.name] = inner;
+  }
+  if (type.text) value.value = element.text;
   return value;
 }
 
-function readValue(frame: Frame): unknown {
-  if (frame.nil) return null;
-  if (frame.value !== undefined) {
-    if (frame.type?.text === true) frame.value.value = frame.text;
-    return frame.value;
+/** Puts the outer element's name before the path of what was found inside. */
+function inside<T>(shape: ElementShape, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Unknown ? new Unknown([shape.name, ...error.path]) : error;
   }
-  if (frame.element.type === 'boolean') return frame.text.trim() === 'true' || frame.text.trim() === '1';
-  return frame.element.type === 'any' ? undefined : frame.text;
 }

@@ -53,7 +53,8 @@ export function compileSchemas(wsdl: Wsdl): BodyValidator {
 
 function check(validator: XsdValidator, xml: string): Result<void, SchemaMismatch> {
   try {
-    using document = XmlDocument.fromString(xml, { option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_HUGE });
+    // As bytes: the library's own way with strings takes longer than the parse.
+    using document = XmlDocument.fromBuffer(Buffer.from(xml), { option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_HUGE });
     validator.validate(document);
     return ok(undefined);
   } catch (error) {
