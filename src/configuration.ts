@@ -5,6 +5,7 @@ import { type ConfigFaults, type EnvironmentSetting, loadConfig, type Result } f
 
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
+const Path = Type.String({ minLength: 1 });
 const Url = Type.String({ pattern: '^https?://' });
 const strict = { additionalProperties: false };
 
@@ -41,7 +42,13 @@ export const Configuration = Type.Object(
         /** The subsystem under which we ask and answer. */
         client: SubsystemId,
         securityServers: Type.Array(Url, { minItems: 1 }),
-        tls: Type.Optional(Type.Object({ certFile: Type.String(), keyFile: Type.String(), caFile: Type.String() }, strict)),
+        /** Our certificate and key, as PEM or in one PKCS#12 file, and the security server's own certificate (PEM). Renewed files are used without a restart. */
+        tls: Type.Optional(
+          Type.Union([
+            Type.Object({ certFile: Path, keyFile: Path, caFile: Path }, strict),
+            Type.Object({ pkcs12File: Path, passphraseFile: Type.Optional(Path), caFile: Path }, strict),
+          ]),
+        ),
       },
       strict,
     ),

@@ -1,10 +1,9 @@
 import { hkdfSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createApi, type ReadinessCheck } from './api/index.ts';
 import type { Configuration } from './configuration.ts';
 import { consoleErrors, consolePages, consoleRoutes, metricsPlugin } from './console/index.ts';
-import { type Clock, createMetrics, type ErrorCatalogue, type Log } from './platform/index.ts';
+import { type Clock, createMetrics, type ErrorCatalogue, type Log, type Metrics } from './platform/index.ts';
 import { openQueries, queryErrors, queryRoutes } from './queries/index.ts';
 import { sessionRoutes } from './register/access/index.ts';
 import { startSealing } from './register/audit/index.ts';
@@ -21,7 +20,7 @@ import {
   openRedisCache,
   openRedisQueue,
 } from './storage/index.ts';
-import { createXRoadClient, parseClientId } from './xroad/index.ts';
+import { createXRoadClient, type IdentityFiles, type IdentityPaths, openIdentityFiles, parseClientId } from './xroad/index.ts';
 
 /** The error catalogues of every room whose failures may reach a caller; docs/errors.md is made of them. */
 export const errorCatalogues: readonly ErrorCatalogue[] = [peopleErrors, proceedingErrors, queryErrors, consoleErrors];
@@ -56,9 +55,11 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
   const queues = { database, queues: [...REGISTRIES], log };
   const queue = redis.url === undefined ? await openPostgresQueue(queues) : await openRedisQueue({ ...queues, url: redis.url });
   const cache = redis.url === undefined ? openPostgresCache(database) : await openRedisCache({ url: redis.url, log });
+  const identity = xroad.tls === undefined ? undefined : openIdentity(xroad.tls, log);
+  if (identity !== undefined) certificateMetrics(metrics, identity, clock);
   const client = createXRoadClient({
     securityServers: xroad.securityServers,
-    ...(xroad.tls === undefined ? {} : { tls: identity(xroad.tls) }),
+    ...(identity === undefined ? {} : { tls: identity.current }),
   });
   const registries = REGISTRIES.map((name) => {
     const settings = configuration.registries[name];
@@ -155,8 +156,25 @@ function subsystem(text: string) {
   return id;
 }
 
-function identity({ certFile, keyFile, caFile }: { certFile: string; keyFile: string; caFile: string }) {
-  return { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8'), ca: readFileSync(caFile, 'utf8') };
+function openIdentity(paths: IdentityPaths, log: Log): IdentityFiles {
+  const opened = openIdentityFiles(paths, ({ code, text }) => log.error({ code }, `the renewed certificate is not used: ${text}`));
+  if (!opened.ok) throw new Error(opened.error.text);
+  return opened.value;
+}
+
+/** So that somebody is woken up before the day, and not on it. */
+function certificateMetrics(metrics: Metrics, identity: IdentityFiles, clock: Clock): void {
+  metrics.gauge(
+    'star_certificate_expires_seconds',
+    'Until the end of our client certificate, and of the security server’s that we trust',
+    ['certificate'],
+    async (gauge) => {
+      const { own, server } = identity.expiry();
+      const now = clock.now().epochMilliseconds;
+      gauge.set({ certificate: 'own' }, (own - now) / 1000);
+      gauge.set({ certificate: 'securityServer' }, (server - now) / 1000);
+    },
+  );
 }
 
 /** A secret for one use, of the master key (RFC 5869): whoever learns it learns nothing of the others. */

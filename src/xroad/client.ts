@@ -1,4 +1,3 @@
-import type { Pool } from 'undici';
 import { checkAnswer } from './answer.ts';
 import { type Classification, classifyFault } from './classification.ts';
 import { classifyFailure, type Failure, type FailureCode } from './failure.ts';
@@ -10,7 +9,9 @@ import type { Part } from './mime.ts';
 import type { PreparedRequest } from './request.ts';
 import { checkRestAnswer, type PreparedRestRequest, type RestAnswer, type RestFault, traceOf } from './rest/index.ts';
 import { fail, type Result } from './result.ts';
-import { type HttpAnswer, type HttpRequest, openPool, send, type TlsIdentity } from './transport.ts';
+import { openRoute } from './route.ts';
+import type { TlsIdentity } from './tls-identity.ts';
+import { type HttpAnswer, type HttpRequest, send } from './transport.ts';
 
 /** What can later prove the exchange: to be kept with the answer. Times are ISO 8601 instants, sizes bytes. */
 export interface Evidence {
@@ -41,7 +42,8 @@ export type ExchangeOutcome =
 export interface XRoadClientOptions {
   /** Base URLs of one's own security servers. Each has its own connections; work is spread over them in turn. */
   readonly securityServers: readonly string[];
-  readonly tls?: TlsIdentity;
+  /** Or where to get it: asked before each request. When it has become another one, connections under the old one are let go. */
+  readonly tls?: TlsIdentity | (() => TlsIdentity);
   /** Connections to each security server at most; further requests wait for one. Default 32. */
   readonly connections?: number;
   /** Bytes of an answer at most. Default {@link MAX_MESSAGE_BYTES}. */
@@ -97,23 +99,12 @@ const SOAP_HEADERS = [
 /** 32: twice the concurrency of a register's queue; a security server's own default is 20 per provider. */
 const CONNECTIONS = 32;
 
-interface Route {
-  readonly url: string;
-  /** Where messages are posted; it stands before every other path, where the security server is not at the root of its address. */
-  readonly path: string;
-  readonly pool: Pool;
-}
-
 /** Opens a client. Nothing is connected before the first exchange. */
 export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
   const connections = options.connections ?? CONNECTIONS;
   const maxResponseBytes = options.maxResponseBytes ?? MAX_MESSAGE_BYTES;
   const now = options.now ?? isoNow;
-  const routes: readonly Route[] = options.securityServers.map((url) => ({
-    url,
-    path: new URL(url).pathname,
-    pool: openPool(url, { connections, ...(options.tls === undefined ? {} : { tls: options.tls }) }),
-  }));
+  const routes = options.securityServers.map((url) => openRoute(url, { connections, tls: options.tls }));
   if (routes.length === 0) throw new TypeError('an X-Road client needs the URL of a security server');
   let turn = 0;
 
@@ -131,7 +122,7 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
       if (route === undefined) continue;
       url = route.url;
       const path = request.path === '' ? route.path : `${route.path.replace(/\/$/, '')}${request.path}`;
-      result = await send(route.pool, { ...request, path }, end - performance.now(), maxResponseBytes, exchange.signal);
+      result = await send(route.pool(), { ...request, path }, end - performance.now(), maxResponseBytes, exchange.signal);
       if (result.ok || result.error.sent || result.error.code !== 'CONNECTION_REFUSED') break;
     }
     return { url, result };
@@ -193,7 +184,7 @@ export function createXRoadClient(options: XRoadClientOptions): XRoadClient {
       return (await ask({ method: 'GET', path, headers }, exchange)).result;
     },
     async close() {
-      await Promise.all(routes.map((route) => route.pool.close()));
+      await Promise.all(routes.map((route) => route.close()));
     },
   };
 }

@@ -36,6 +36,7 @@ export {
   sameClient,
   sameService,
 } from './identifier.ts';
+export { type IdentityDefect, type IdentityFiles, type IdentityPaths, openIdentityFiles } from './identity-files.ts';
 export { type BodyElement, type FaultMessage, readMessage, type SoapMessage, type XRoadMessage } from './message.ts';
 export {
   createMetadataClient,
@@ -76,5 +77,5 @@ export {
   type WsdlDefect,
 } from './schema/index.ts';
 export { isSoapAction } from './soap-action.ts';
-export type { TlsIdentity } from './transport.ts';
+export type { TlsIdentity } from './tls-identity.ts';
 // --- end of schema ------------------------------------------------------------------------------------------------------------------

@@ -1,15 +1,7 @@
 import { type Dispatcher, errors, Pool } from 'undici';
 import type { Failure, FailureCode } from './failure.ts';
 import { fail, ok, type Result } from './result.ts';
-
-/** Mutual TLS with a security server: PEM texts, as exported from it. X-Road compares certificates byte by byte, so `ca` is usually its own. */
-export interface TlsIdentity {
-  readonly cert: string;
-  readonly key: string;
-  readonly ca: string;
-  /** Name to check the server's certificate against, when it is not the host of the URL. */
-  readonly serverName?: string;
-}
+import type { TlsIdentity } from './tls-identity.ts';
 
 /** One request, exactly as it is to leave. The path is raw and begins with a slash; headers keep their order and their letters. */
 export interface HttpRequest {
