@@ -11,6 +11,25 @@ export {
   type XRoadClientOptions,
 } from './client.ts';
 export type { DefectCode, MessageDefect } from './defect.ts';
+export {
+  type ContainerQuestion,
+  type EvidenceCode,
+  type EvidenceDefect,
+  type FetchDefect,
+  fetchContainer,
+  fetchTrustLists,
+  type HashChainCode,
+  type HashChainDefect,
+  type HashChainInputs,
+  type LoggedMessage,
+  type Proof,
+  readTrustList,
+  readTrustLists,
+  type TrustList,
+  type Unread,
+  verifyContainer,
+  verifyHashChain,
+} from './evidence/index.ts';
 export type { FailureCode } from './failure.ts';
 export { type SoapFault, writeFault } from './fault.ts';
 export { isXRoadFaultCode, normaliseFaultCode } from './fault-code.ts';

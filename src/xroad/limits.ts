@@ -20,3 +20,9 @@ export const MAX_IDENTIFIER_LENGTH = 255;
 export const MAX_BOUNDARY_LENGTH = 70;
 /** 1,024 characters of a header text (id, userId, issue): four times what a security server's message log keeps. */
 export const MAX_HEADER_TEXT_LENGTH = 1024;
+/** 64 MiB of ZIP archive (signed documents): a message at its largest does not pack to more. */
+export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
+/** 128 MiB unpacked: what says it is more is not unpacked. */
+export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
+/** 1,024 files in an archive: a signed document has ten and its attachments, a global configuration three for each instance. */
+export const MAX_ARCHIVE_ENTRIES = 1_024;

@@ -7,6 +7,11 @@ export const USAGE = `Usage: star-xtee-gateway xroad <command> [options]
   get-openapi SERVICE              the description of a REST service, as EE/GOV/70008440/rr/people
   generate FILE.wsdl               a typed TypeScript module of its services
 
+  get-container ID > FILE.asice    the signed answer of one of your exchanges, by its message id; --request: your request
+  get-trust > FILE.zip             whom your security server trusts
+  verify FILE.asice --trust FILE   whether a signed document holds, and what it proves;
+                                   --trust: what get-trust fetched, or one shared-params.xml
+
   --server URL     your security server              (or XROAD_SECURITY_SERVER)
   --client ID      your member or subsystem          (or XROAD_CLIENT)
   --cert FILE --key FILE --ca FILE                   mutual TLS: your certificate and key, the security server's certificate (PEM)
@@ -15,5 +20,6 @@ export const USAGE = `Usage: star-xtee-gateway xroad <command> [options]
   --json           for programs: one JSON document
   --deadline S     seconds to wait at most, 60 unless told
 
-Ends with 0; with 1 when X-Road or the network refused, whose code is told; with 2 when the command is not as above.
+Ends with 0; with 1 when X-Road or the network refused, whose code is told, or when a document does not hold; with 2 when the command is not
+as above.
 `;
