@@ -20,7 +20,7 @@ import {
   openRedisCache,
   openRedisQueue,
 } from './storage/index.ts';
-import { createXRoadClient, type IdentityFiles, type IdentityPaths, openIdentityFiles, parseClientId } from './xroad/index.ts';
+import { type IdentityFiles, type IdentityPaths, openIdentityFiles, parseClientId, xroadClient } from './xroad/index.ts';
 
 /** The error catalogues of every room whose failures may reach a caller; docs/errors.md is made of them. */
 export const errorCatalogues: readonly ErrorCatalogue[] = [peopleErrors, proceedingErrors, queryErrors, consoleErrors];
@@ -57,7 +57,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
   const cache = redis.url === undefined ? openPostgresCache(database) : await openRedisCache({ url: redis.url, log });
   const identity = xroad.tls === undefined ? undefined : openIdentity(xroad.tls, log);
   if (identity !== undefined) certificateMetrics(metrics, identity, clock);
-  const client = createXRoadClient({
+  const client = xroadClient({
     securityServers: xroad.securityServers,
     ...(identity === undefined ? {} : { tls: identity.current }),
   });

@@ -1,15 +1,6 @@
 // --- messages: identifiers, envelope, faults, exchange ------------------------------------------------------------------------------
 export { type Classification, classifyFault, FAILURE_CLASSES, type FailureClass } from './classification.ts';
-export {
-  createXRoadClient,
-  type Evidence,
-  type ExchangeOptions,
-  type ExchangeOutcome,
-  type RestEvidence,
-  type RestOutcome,
-  type XRoadClient,
-  type XRoadClientOptions,
-} from './client.ts';
+export { type XRoadClient, xroadClient } from './client.ts';
 export type { DefectCode, MessageDefect } from './defect.ts';
 export {
   type ContainerQuestion,
@@ -30,6 +21,7 @@ export {
   verifyContainer,
   verifyHashChain,
 } from './evidence/index.ts';
+export type { Evidence, ExchangeOutcome, SoapExchangeOptions } from './exchange.ts';
 export type { FailureCode } from './failure.ts';
 export { type SoapFault, writeFault } from './fault.ts';
 export { isXRoadFaultCode, normaliseFaultCode } from './fault-code.ts';
@@ -56,7 +48,7 @@ export {
   sameService,
 } from './identifier.ts';
 export { type IdentityDefect, type IdentityFiles, type IdentityPaths, openIdentityFiles } from './identity-files.ts';
-export { type BodyElement, type FaultMessage, readMessage, type SoapMessage, type XRoadMessage } from './message.ts';
+export { type BodyElement, type FaultMessage, readMessage, readMessageFrom, type SoapMessage, type XRoadMessage } from './message.ts';
 export {
   createMetadataClient,
   type Description,
@@ -65,7 +57,16 @@ export {
   type MetadataClient,
   type MetadataFailure,
 } from './metadata/index.ts';
-export type { Part } from './mime.ts';
+export {
+  type Attachment,
+  type Attachments,
+  BrokenMessage,
+  contentIdOf,
+  type Packaging,
+  type Part,
+  referenceTo,
+  type StreamedPart,
+} from './mime/index.ts';
 export { IDENTIFIERS, SHA_512, SOAP_ENVELOPE, XROAD } from './namespaces.ts';
 export { type ProducerRequest, type ReceivedRequest, readRequest, writeResponse } from './producer.ts';
 export { type PreparedRequest, prepareRequest } from './request.ts';
@@ -74,7 +75,10 @@ export {
   type PreparedRestRequest,
   prepareRestRequest,
   type RestAnswer,
+  type RestEvidence,
+  type RestExchangeOptions,
   type RestFault,
+  type RestOutcome,
   type RestRequest,
   restRequestHashOf,
 } from './rest/index.ts';
@@ -95,6 +99,8 @@ export {
   type Wsdl,
   type WsdlDefect,
 } from './schema/index.ts';
+export type { ExchangeOptions, XRoadClientOptions } from './security-servers.ts';
 export { isSoapAction } from './soap-action.ts';
 export type { TlsIdentity } from './tls-identity.ts';
+export { TransferFailed } from './transport.ts';
 // --- end of schema ------------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,4 @@
 import { decode, isReadableCharset } from './charset.ts';
-import { type ContentType, isSoapType, parseContentType } from './content-type.ts';
 import { cutOut } from './cut-out.ts';
 import { defect, type MessageDefect } from './defect.ts';
 import { readFault, type SoapFault } from './fault.ts';
@@ -7,7 +6,17 @@ import type { RequestHash, XRoadHeader } from './header.ts';
 import { readHeader } from './header-reader.ts';
 import { libxmlAccepts } from './libxml.ts';
 import { MAX_MESSAGE_BYTES, MAX_SOAP_BYTES } from './limits.ts';
-import { type Part, splitParts } from './mime.ts';
+import {
+  type Attachments,
+  type ContentType,
+  collect,
+  isSoapType,
+  type Part,
+  parseContentType,
+  reconstitute,
+  splitParts,
+  streamParts,
+} from './mime/index.ts';
 import { SOAP_ENVELOPE } from './namespaces.ts';
 import { ok, type Result } from './result.ts';
 import { type ScannedElement, scan } from './scan.ts';
@@ -20,15 +29,15 @@ export interface BodyElement {
   readonly xml: string;
 }
 
-/** A message with X-Road header and body. */
-export interface XRoadMessage {
+/** A message with X-Road header and body. `A`: how its attachments are given. */
+export interface XRoadMessage<A = readonly Part[]> {
   readonly kind: 'message';
   readonly header: XRoadHeader;
   readonly requestHash?: RequestHash;
   readonly body: BodyElement;
   /** Whether the body element's name ends in `Response`, by which security servers tell an answer from a request. */
   readonly isResponse: boolean;
-  readonly attachments: readonly Part[];
+  readonly attachments: A;
   /** The bytes that requestHash covers: the HTTP body, or the content of the first part. */
   readonly soapBytes: Uint8Array;
   /** The header element as scanned, and the text it stands in: what an answer echoes is cut out of it. */
@@ -36,14 +45,14 @@ export interface XRoadMessage {
 }
 
 /** A message that carries a fault; no header is asked of it. */
-export interface FaultMessage {
+export interface FaultMessage<A = readonly Part[]> {
   readonly kind: 'fault';
   readonly fault: SoapFault;
-  readonly attachments: readonly Part[];
+  readonly attachments: A;
   readonly soapBytes: Uint8Array;
 }
 
-export type SoapMessage = XRoadMessage | FaultMessage;
+export type SoapMessage<A = readonly Part[]> = XRoadMessage<A> | FaultMessage<A>;
 
 /**
  * Reads a SOAP 4.0 message, single or multipart, strictly. Whatever is wrong is named as a security server would name it and found in its
@@ -54,17 +63,57 @@ export type SoapMessage = XRoadMessage | FaultMessage;
  */
 export function readMessage(bytes: Uint8Array, contentType: string | undefined): Result<SoapMessage, MessageDefect> {
   if (bytes.length > MAX_MESSAGE_BYTES) return defect('InvalidSoap', `the message is larger than ${MAX_MESSAGE_BYTES} bytes`);
-  const type = contentType === undefined ? undefined : parseContentType(contentType);
-  if (type === undefined) return defect('InvalidContentType', 'there is no readable content type');
-  if (isSoapType(type)) return readSoap(bytes, type, []);
-  if (type.essence !== 'multipart/related') return defect('InvalidContentType', 'the content type is not one of SOAP messages');
-  const parts = splitParts(bytes, type);
+  const type = typeOf(contentType);
+  if (!type.ok) return type;
+  if (isSoapType(type.value)) return readSoap(bytes, type.value, []);
+  const parts = splitParts(bytes, type.value);
   if (!parts.ok) return parts;
   const [first, ...attachments] = parts.value;
-  return readSoap(first.bytes, parseContentType(first.contentType) ?? type, attachments);
+  const message = readSoap(first.bytes, parseContentType(first.contentType) ?? type.value, attachments);
+  if (!message.ok || message.value.kind === 'fault' || !isXop(first)) return message;
+  const xml = reconstitute(message.value.body.xml, attachments);
+  return xml.ok ? ok({ ...message.value, body: { ...message.value.body, xml: xml.value } }) : xml;
 }
 
-function readSoap(bytes: Uint8Array, type: ContentType, attachments: readonly Part[]): Result<SoapMessage, MessageDefect> {
+/**
+ * As {@link readMessage}, of a message that is still arriving: the SOAP part is read whole and judged, attachments are read as they come. In
+ * an MTOM message `xop:Include` elements stay where they are.
+ */
+export async function readMessageFrom(
+  source: AsyncIterable<Uint8Array>,
+  contentType: string | undefined,
+): Promise<Result<SoapMessage<Attachments>, MessageDefect>> {
+  const type = typeOf(contentType);
+  if (!type.ok) return type;
+  if (isSoapType(type.value)) {
+    const bytes = await collect(source, MAX_SOAP_BYTES);
+    return bytes === undefined
+      ? defect('InvalidSoap', `the SOAP part is larger than ${MAX_SOAP_BYTES} bytes`)
+      : readSoap(bytes, type.value, NO_ATTACHMENTS);
+  }
+  const parts = await streamParts(source, type.value);
+  if (!parts.ok) return parts;
+  const { root, attachments } = parts.value;
+  return readSoap(root.bytes, parseContentType(root.contentType) ?? type.value, attachments);
+}
+
+const NO_ATTACHMENTS: Attachments = { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) };
+
+/** The type of a message as a whole: one of SOAP, or multipart/related. */
+function typeOf(contentType: string | undefined): Result<ContentType, MessageDefect> {
+  const type = contentType === undefined ? undefined : parseContentType(contentType);
+  if (type === undefined) return defect('InvalidContentType', 'there is no readable content type');
+  if (!isSoapType(type) && type.essence !== 'multipart/related') {
+    return defect('InvalidContentType', 'the content type is not one of SOAP messages');
+  }
+  return ok(type);
+}
+
+function isXop({ contentType }: Part): boolean {
+  return parseContentType(contentType)?.essence === 'application/xop+xml';
+}
+
+function readSoap<A>(bytes: Uint8Array, type: ContentType, attachments: A): Result<SoapMessage<A>, MessageDefect> {
   if (bytes.length > MAX_SOAP_BYTES) return defect('InvalidSoap', `the SOAP part is larger than ${MAX_SOAP_BYTES} bytes`);
   const charset = type.charset ?? 'utf-8';
   if (!isReadableCharset(charset)) return defect('InvalidContentType', 'the character set is not supported');

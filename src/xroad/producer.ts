@@ -3,7 +3,7 @@ import type { MessageDefect } from './defect.ts';
 import type { SoapFault } from './fault.ts';
 import type { XRoadHeader } from './header.ts';
 import { type BodyElement, readMessage } from './message.ts';
-import type { Part } from './mime.ts';
+import type { Part } from './mime/index.ts';
 import { SOAP_ENVELOPE, XROAD } from './namespaces.ts';
 import { fail, ok, type Result } from './result.ts';
 import { type ScannedElement, type Scope, scopeInside } from './scan.ts';

@@ -4,6 +4,7 @@ import { HEADER_NAMESPACES, writeHeader } from './header-writer.ts';
 import { isAcceptableIdentifier } from './identifier.ts';
 import { libxmlAccepts } from './libxml.ts';
 import { MAX_HEADER_TEXT_LENGTH, MAX_SOAP_BYTES } from './limits.ts';
+import { type Attachment, type Outgoing, type Packaging, packMessage } from './mime/index.ts';
 import { SOAP_ENVELOPE } from './namespaces.ts';
 import { requestHashOf } from './request-hash.ts';
 import { ok, type Result } from './result.ts';
@@ -11,8 +12,9 @@ import { scan } from './scan.ts';
 import { isXmlText } from './xml-text.ts';
 
 /** A request ready to leave: the bytes are sent exactly so, since the hash and the security server's signature are over them. */
-export interface PreparedRequest {
+export interface PreparedRequest extends Outgoing {
   readonly header: XRoadHeader;
+  /** The SOAP message; with attachments, the first part. */
   readonly bytes: Uint8Array;
   /** What a security server will put into the answer: see {@link requestHashOf}. */
   readonly requestHash: string;
@@ -29,8 +31,14 @@ const CLOSING = '</SOAP-ENV:Body></SOAP-ENV:Envelope>';
  * identifiers, control characters, protocol version, a body that is not exactly one element named after the service.
  *
  * @param bodyXml the body element as a document of its own, without XML declaration
+ * @param attachments what goes with it, referenced from the body by `cid:`
  */
-export function prepareRequest(header: XRoadHeader, bodyXml: string): Result<PreparedRequest, MessageDefect> {
+export function prepareRequest(
+  header: XRoadHeader,
+  bodyXml: string,
+  attachments: readonly Attachment[] = [],
+  packaging: Packaging = 'swaRef',
+): Result<PreparedRequest, MessageDefect> {
   const flaw = flawOf(header);
   if (flaw !== undefined) return flaw;
   if (bodyXml.startsWith('<?xml')) return defect('InvalidBody', 'the body element brings an XML declaration');
@@ -45,7 +53,8 @@ export function prepareRequest(header: XRoadHeader, bodyXml: string): Result<Pre
   if (localName.endsWith('Response')) return defect('InvalidMessage', 'a body element named Response makes an answer, not a request');
   const bytes = encoder.encode(OPENING + writeHeader(header) + BETWEEN + bodyXml + CLOSING);
   if (bytes.length > MAX_SOAP_BYTES) return defect('InvalidBody', `the request is larger than ${MAX_SOAP_BYTES} bytes`);
-  return ok({ header, bytes, requestHash: requestHashOf(bytes), bodyLocalName: localName });
+  const outgoing = packMessage(bytes, attachments, packaging);
+  return outgoing.ok ? ok({ header, bytes, requestHash: requestHashOf(bytes), bodyLocalName: localName, ...outgoing.value }) : outgoing;
 }
 
 function keepsNothing(): boolean {

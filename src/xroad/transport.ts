@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type Dispatcher, errors, Pool } from 'undici';
 import type { Failure, FailureCode } from './failure.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -8,7 +9,8 @@ export interface HttpRequest {
   readonly method: 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT' | 'TRACE';
   readonly path: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body?: Uint8Array;
+  /** In one piece, or written while it is sent. */
+  readonly body?: Uint8Array | (() => AsyncIterable<Uint8Array>);
 }
 
 /** What one security server answered, whole. */
@@ -17,6 +19,29 @@ export interface HttpAnswer {
   /** By name in lower case; of a repeated header all values, with commas between. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly bytes: Uint8Array;
+}
+
+/** What one security server answers, while it arrives. */
+export interface HttpStream extends Omit<HttpAnswer, 'bytes'> {
+  /** To be read once. Iterating throws {@link TransferFailed} when the rest does not arrive. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** The rest of an answer did not arrive, or not in time. */
+export class TransferFailed extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.detail);
+    this.failure = failure;
+  }
+}
+
+/** How much of an exchange there may be, and until when. */
+export interface Bounds {
+  /** Until the absolute deadline; the clock does not restart with each chunk. */
+  readonly remainingMs: number;
+  readonly maxResponseBytes: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** 10 s to connect: a security server is one hop away; a longer wait only delays the next server's turn. */
@@ -55,104 +80,179 @@ export function openPool(url: string, options: PoolOptions): Pool {
   });
 }
 
-/**
- * Sends a request and collects the answer: one attempt, no redirect followed, nothing repeated. Never throws for what the network does.
- *
- * @param remainingMs until the absolute deadline; the clock does not restart with each chunk
- */
-export function send(
-  pool: Pool,
-  { method, path, headers, body }: HttpRequest,
-  remainingMs: number,
-  maxResponseBytes: number,
-  signal: AbortSignal | undefined,
-): Promise<Result<HttpAnswer, Failure>> {
-  return new Promise((resolve) => {
-    const exchange = new Exchange(maxResponseBytes, (result) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-      resolve(result);
-    });
-    const timer = setTimeout(() => exchange.stop('DEADLINE', 'the deadline passed'), Math.max(0, remainingMs));
-    const cancel = (): void => exchange.stop('CANCELLED', 'the caller gave up');
-    if (signal?.aborted === true) return cancel();
-    signal?.addEventListener('abort', cancel, { once: true });
-    try {
-      pool.dispatch({ method, path, headers: headers.flat(), body: body ?? null }, exchange);
-    } catch (error) {
-      exchange.onResponseError(undefined, error instanceof Error ? error : new Error('dispatch failed'));
-    }
-  });
+/** Sends a request and collects the answer: one attempt, no redirect followed, nothing repeated. Never throws for what the network does. */
+export function send(pool: Pool, request: HttpRequest, bounds: Bounds): Promise<Result<HttpAnswer, Failure>> {
+  return new Promise((resolve) => dispatch(pool, request, bounds, new Collected(resolve)));
 }
 
-/** One request on its way: collects the answer, and knows whether the request had begun to leave. */
+/** As {@link send}, giving the answer as soon as it begins. The deadline is for its end. */
+export function open(pool: Pool, request: HttpRequest, bounds: Bounds): Promise<Result<HttpStream, Failure>> {
+  return new Promise((resolve) => dispatch(pool, request, bounds, new Streamed(resolve)));
+}
+
+/** Where an answer goes. Of `end` and `fail` one is called, once, and nothing after it. */
+interface Receiver {
+  head(status: number, headers: HttpAnswer['headers'], controller: Dispatcher.DispatchController): void;
+  data(chunk: Buffer): void;
+  end(): void;
+  fail(failure: Failure): void;
+}
+
+class Collected implements Receiver {
+  readonly #settle: (result: Result<HttpAnswer, Failure>) => void;
+  readonly #chunks: Buffer[] = [];
+  #status = 0;
+  #headers: HttpAnswer['headers'] = {};
+
+  constructor(settle: (result: Result<HttpAnswer, Failure>) => void) {
+    this.#settle = settle;
+  }
+
+  head(status: number, headers: HttpAnswer['headers']): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  data(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  end(): void {
+    const [first] = this.#chunks;
+    const bytes = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks);
+    this.#settle(ok({ status: this.#status, headers: this.#headers, bytes }));
+  }
+
+  fail(failure: Failure): void {
+    this.#settle(fail(failure));
+  }
+}
+
+class Streamed implements Receiver {
+  readonly #settle: (result: Result<HttpStream, Failure>) => void;
+  #body: Readable | undefined;
+  #controller: Dispatcher.DispatchController | undefined;
+
+  constructor(settle: (result: Result<HttpStream, Failure>) => void) {
+    this.#settle = settle;
+  }
+
+  head(status: number, headers: HttpAnswer['headers'], controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    this.#body = new Readable({
+      read: () => controller.resume(),
+      destroy: (error, done) => {
+        if (!controller.aborted && !this.#body?.readableEnded) controller.abort(new errors.RequestAbortedError('the answer is not wanted'));
+        done(error);
+      },
+    });
+    this.#settle(ok({ status, headers, body: this.#body }));
+  }
+
+  data(chunk: Buffer): void {
+    if (this.#body?.push(chunk) === false) this.#controller?.pause();
+  }
+
+  end(): void {
+    this.#body?.push(null);
+  }
+
+  fail(failure: Failure): void {
+    if (this.#body === undefined) this.#settle(fail(failure));
+    else this.#body.destroy(new TransferFailed(failure));
+  }
+}
+
+function dispatch(pool: Pool, { method, path, headers, body }: HttpRequest, bounds: Bounds, receiver: Receiver): void {
+  const { remainingMs, maxResponseBytes, signal } = bounds;
+  const exchange = new Exchange(maxResponseBytes, receiver, () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  });
+  const timer = setTimeout(() => exchange.stop('DEADLINE', 'the deadline passed'), Math.max(0, remainingMs));
+  const cancel = (): void => exchange.stop('CANCELLED', 'the caller gave up');
+  if (signal?.aborted === true) {
+    cancel();
+    return;
+  }
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    pool.dispatch(
+      { method, path, headers: headers.flat(), body: typeof body === 'function' ? Readable.from(body()) : (body ?? null) },
+      exchange,
+    );
+  } catch (error) {
+    exchange.onResponseError(undefined, error instanceof Error ? error : new Error('dispatch failed'));
+  }
+}
+
+/** One request on its way: keeps the bounds, and knows whether the request had begun to leave. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #maxBytes: number;
-  #settle: ((result: Result<HttpAnswer, Failure>) => void) | undefined;
+  readonly #receiver: Receiver;
+  readonly #release: () => void;
   #controller: Dispatcher.DispatchController | undefined;
-  #status = 0;
-  #headers: Readonly<Record<string, string | undefined>> = {};
-  readonly #chunks: Buffer[] = [];
   #length = 0;
+  #over = false;
 
-  constructor(maxBytes: number, settle: (result: Result<HttpAnswer, Failure>) => void) {
+  constructor(maxBytes: number, receiver: Receiver, release: () => void) {
     this.#maxBytes = maxBytes;
-    this.#settle = settle;
+    this.#receiver = receiver;
+    this.#release = release;
   }
 
   /** Ends the exchange now; what still arrives is dropped with its connection. */
   stop(code: FailureCode, detail: string): void {
     const controller = this.#controller;
-    this.#finish(fail({ code, detail, sent: controller !== undefined }));
+    this.#fail({ code, detail, sent: controller !== undefined });
     controller?.abort(new errors.RequestAbortedError(detail));
   }
 
   /** The request is about to be written to a connection that stands. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.#settle === undefined) {
-      controller.abort(new errors.RequestAbortedError('the exchange had ended'));
-      return;
-    }
-    this.#controller = controller;
+    if (this.#over) controller.abort(new errors.RequestAbortedError('the exchange had ended'));
+    else this.#controller = controller;
   }
 
   onResponseStart(
-    _: Dispatcher.DispatchController,
+    controller: Dispatcher.DispatchController,
     status: number,
-    headers: Readonly<Record<string, string | string[] | undefined>>,
+    received: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
-    if (status < 200) return;
-    this.#status = status;
-    this.#headers = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), single(value)]));
-    if (Number(this.#headers['content-length']) > this.#maxBytes) this.#tooLarge();
+    if (status < 200 || this.#over) return;
+    const headers = Object.fromEntries(Object.entries(received).map(([name, value]) => [name.toLowerCase(), single(value)]));
+    if (Number(headers['content-length']) > this.#maxBytes) this.#tooLarge();
+    else this.#receiver.head(status, headers, controller);
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#settle === undefined) return;
+    if (this.#over) return;
     this.#length += chunk.length;
     if (this.#length > this.#maxBytes) this.#tooLarge();
-    else this.#chunks.push(chunk);
+    else this.#receiver.data(chunk);
   }
 
   onResponseEnd(): void {
-    const [first] = this.#chunks;
-    const bytes = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#length);
-    this.#finish(ok({ status: this.#status, headers: this.#headers, bytes }));
+    if (this.#over) return;
+    this.#over = true;
+    this.#release();
+    this.#receiver.end();
   }
 
   onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
     const sent = this.#controller !== undefined;
-    this.#finish(fail({ code: codeOf(error, sent), detail: nameOf(error), sent }));
+    this.#fail({ code: codeOf(error, sent), detail: nameOf(error), sent });
   }
 
   #tooLarge(): void {
     this.stop('RESPONSE_TOO_LARGE', `the answer is larger than ${this.#maxBytes} bytes`);
   }
 
-  #finish(result: Result<HttpAnswer, Failure>): void {
-    const settle = this.#settle;
-    this.#settle = undefined;
-    settle?.(result);
+  #fail(failure: Failure): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#release();
+    this.#receiver.fail(failure);
   }
 }
 

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { parsePersonalCode } from '../../src/estonia/index.ts';
 import { newId, systemClock, today } from '../../src/platform/index.ts';
 import { findQueryType } from '../../src/registries/index.ts';
-import { createXRoadClient, parseClientId, prepareRequest } from '../../src/xroad/index.ts';
+import { parseClientId, prepareRequest, xroadClient } from '../../src/xroad/index.ts';
 import { STAR } from '../installation.ts';
 import { type Figure, inTurn, perSecond } from './figures.ts';
 import { startRegister } from './ground.ts';
@@ -30,7 +30,7 @@ export async function exchange(): Promise<Figure> {
     if (!request.ok) throw new Error(request.error.code);
     return request.value;
   };
-  const xroad = createXRoadClient({ securityServers: [register.url] });
+  const xroad = xroadClient({ securityServers: [register.url] });
   const bare = new Pool(register.url, { connections: 32 });
   const { bytes } = prepare();
   const headers = { 'content-type': 'text/xml; charset=UTF-8', soapaction: '""' };

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonalCode } from '../../src/estonia/index.ts';
 import { today } from '../../src/platform/index.ts';
 import { catalogue, findQueryType } from '../../src/registries/index.ts';
-import { createXRoadClient, openContract, readMessage } from '../../src/xroad/index.ts';
+import { openContract, readMessage, xroadClient } from '../../src/xroad/index.ts';
 import { BODIES } from '../registries/bodies.ts';
 import { hasShared, shared } from '../shared.ts';
 import { makeCertificate } from '../xroad/certificates.ts';
@@ -197,7 +197,7 @@ it('by mutual TLS lets in only who brings a certificate it knows', async () => {
     [system, 'answered'],
     [stranger, 'failed'],
   ] as const) {
-    const client = createXRoadClient({ securityServers: [secured.simulator.url], tls: { ...identity, ca: server.cert } });
+    const client = xroadClient({ securityServers: [secured.simulator.url], tls: { ...identity, ca: server.cert } });
     expect((await client.exchange(request(), { deadlineMs: 5000 })).kind).toBe(kind);
     await client.close();
   }

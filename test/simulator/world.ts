@@ -2,7 +2,7 @@ import type { PersonalCode } from '../../src/estonia/index.ts';
 import { createLog, newId, settableClock, today } from '../../src/platform/index.ts';
 import type { QueryType } from '../../src/registries/index.ts';
 import { createCountry, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
-import { createXRoadClient, parseClientId, prepareRequest, type XRoadHeader } from '../../src/xroad/index.ts';
+import { parseClientId, prepareRequest, type XRoadHeader, xroadClient } from '../../src/xroad/index.ts';
 import { STAR, SUBSYSTEMS } from '../installation.ts';
 
 /** A simulated X-Road on a socket, 23 November 2026, noon in Tallinn; and a consumer at it. */
@@ -10,7 +10,7 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}) {
   const clock = settableClock('2026-11-23T10:00:00Z');
   const country = createCountry({ seed: 11, asOf: '2026-11-23' });
   const simulator = await startSimulator({ port: 0, country, clock, log: createLog('silent'), clients: [STAR], ...options });
-  const xroad = createXRoadClient({ securityServers: [simulator.url] });
+  const xroad = xroadClient({ securityServers: [simulator.url] });
   return {
     clock,
     country,

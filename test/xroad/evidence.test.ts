@@ -3,14 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import {
-  createXRoadClient,
-  fetchContainer,
-  fetchTrustLists,
-  readTrustList,
-  type TrustList,
-  verifyContainer,
-} from '../../src/xroad/index.ts';
+import { fetchContainer, fetchTrustLists, readTrustList, type TrustList, verifyContainer, xroadClient } from '../../src/xroad/index.ts';
 import { hasShared, shared } from '../shared.ts';
 import { type Answering, answering } from './answering.ts';
 
@@ -120,7 +113,7 @@ describe.runIf(there)('a signed document', () => {
         ? { status: 200, bytes: container(SOAP) }
         : { status: 404, bytes: Buffer.from('No signed documents found') };
     });
-    const xroad = createXRoadClient({ securityServers: [server.url] });
+    const xroad = xroadClient({ securityServers: [server.url] });
     try {
       const party = { xRoadInstance: 'DEV', memberClass: 'COM', memberCode: '4321', subsystemCode: 'TestClient' };
       const ask = (id: string) => fetchContainer(xroad, { party, id, direction: 'response' }, { deadlineMs: 5_000 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTcpServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createXRoadClient, type ExchangeOutcome, writeFault, type XRoadClient, type XRoadClientOptions } from '../../src/xroad/index.ts';
+import { type ExchangeOutcome, writeFault, type XRoadClient, type XRoadClientOptions, xroadClient } from '../../src/xroad/index.ts';
 import { answerTo, header, prepared, TEXT_XML } from './example.ts';
 
 const opened: { close(): unknown }[] = [];
@@ -36,7 +36,7 @@ async function listen(server: Server): Promise<string> {
 }
 
 function clientOf(urls: readonly string[], options: Partial<XRoadClientOptions> = {}): XRoadClient {
-  const client = createXRoadClient({ securityServers: urls, ...options });
+  const client = xroadClient({ securityServers: urls, ...options });
   opened.unshift(client);
   return client;
 }
@@ -330,7 +330,7 @@ describe('several security servers', () => {
 });
 
 it('closes after its running exchanges', async () => {
-  const client = createXRoadClient({
+  const client = xroadClient({
     securityServers: [await serve((request, response, body) => void setTimeout(() => right(request, response, body), 100))],
   });
   const running = client.exchange(prepared(), { deadlineMs: 5000 });

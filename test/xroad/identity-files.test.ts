@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import forge from 'node-forge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createXRoadClient, type IdentityDefect, type IdentityPaths, openIdentityFiles } from '../../src/xroad/index.ts';
+import { type IdentityDefect, type IdentityPaths, openIdentityFiles, xroadClient } from '../../src/xroad/index.ts';
 import { type Certificate, makeCertificate } from './certificates.ts';
 import { answerTo, prepared, TEXT_XML } from './example.ts';
 
@@ -154,7 +154,7 @@ describe('a client whose certificate is renewed', () => {
 
   it('uses the new one for the next exchange, and lets the one under way end', async () => {
     const { files, later } = open(pems('client', old));
-    const client = createXRoadClient({ securityServers: [url], tls: files.current });
+    const client = xroadClient({ securityServers: [url], tls: files.current });
     const exchange = () => client.exchange(prepared(), { deadlineMs: 5000 });
     expect((await exchange()).kind).toBe('answered');
     const underWay = exchange();

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type ClientId,
   createMetadataClient,
-  createXRoadClient,
   formatClientId,
   formatServiceId,
   type MetadataClient,
   parseClientId,
   type XRoadClient,
+  xroadClient,
 } from '../../src/xroad/index.ts';
 import { STAR } from '../installation.ts';
 import { openWorld, type World } from '../simulator/world.ts';
@@ -29,7 +29,7 @@ describe('what a simulated X-Road tells of itself', () => {
   let metadata: MetadataClient;
   beforeAll(async () => {
     world = await openWorld();
-    xroad = createXRoadClient({ securityServers: [world.simulator.url] });
+    xroad = xroadClient({ securityServers: [world.simulator.url] });
     metadata = createMetadataClient({ xroad, client: id(STAR), deadlineMs: 5000 });
   });
   afterAll(async () => {
@@ -55,7 +55,7 @@ describe('what a simulated X-Road tells of itself', () => {
     expect(await metadata.allowedMethods(rr, 'SOAP')).toEqual(await metadata.listMethods(rr, 'SOAP'));
     expect(await metadata.listMethods(rr, 'REST')).toEqual({ ok: true, value: [] });
     const closed = await openWorld({ mayAsk: [] });
-    const without = createXRoadClient({ securityServers: [closed.simulator.url] });
+    const without = xroadClient({ securityServers: [closed.simulator.url] });
     expect(await createMetadataClient({ xroad: without, client: id(STAR), deadlineMs: 5000 }).allowedMethods(rr)).toEqual({
       ok: true,
       value: [],
@@ -94,7 +94,7 @@ describe('answers that are not as the protocol has them', () => {
   beforeAll(async () => {
     await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
     const address = server.address();
-    xroad = createXRoadClient({ securityServers: [`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`] });
+    xroad = xroadClient({ securityServers: [`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`] });
     metadata = createMetadataClient({ xroad, client: id(STAR), deadlineMs: 1000 });
   });
   afterAll(async () => {

@@ -4,13 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  createXRoadClient,
-  type PreparedRestRequest,
-  prepareRestRequest,
-  type RestRequest,
-  type XRoadClient,
-} from '../../src/xroad/index.ts';
+import { type PreparedRestRequest, prepareRestRequest, type RestRequest, type XRoadClient, xroadClient } from '../../src/xroad/index.ts';
 import { shared } from '../shared.ts';
 
 const REQUEST_ID = '78b890f3-b1eb-45b2-a512-beec5d7ead23';
@@ -23,7 +17,7 @@ const request: RestRequest = {
   id: '0192f0c1-7c5e-7d34-9a1b-3c2f5d7e9a01',
   userId: 'EE60001019906',
   issue: 'M-2026-17',
-  body: { contentType: 'application/json', bytes: Buffer.from('{"value" : 42}') },
+  body: { contentType: 'application/json', content: Buffer.from('{"value" : 42}') },
 };
 const { body: _body, ...bodiless } = request;
 const reading: RestRequest = { ...bodiless, method: 'GET' };
@@ -116,7 +110,7 @@ describe('on the wire', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (typeof address !== 'object' || address === null) throw new Error('no address');
-    client = createXRoadClient({ securityServers: [`http://127.0.0.1:${address.port}`] });
+    client = xroadClient({ securityServers: [`http://127.0.0.1:${address.port}`] });
   });
   afterEach(() => server.closeIdleConnections());
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createXRoadClient, type ExchangeOutcome, type TlsIdentity } from '../../src/xroad/index.ts';
+import { type ExchangeOutcome, type TlsIdentity, xroadClient } from '../../src/xroad/index.ts';
 import { makeCertificate } from './certificates.ts';
 import { answerTo, prepared, TEXT_XML } from './example.ts';
 
@@ -36,7 +36,7 @@ afterAll(() => {
 });
 
 async function exchangeWith(version: string, tls: TlsIdentity | undefined): Promise<ExchangeOutcome> {
-  const client = createXRoadClient({ securityServers: [urls.get(version) ?? ''], ...(tls === undefined ? {} : { tls }) });
+  const client = xroadClient({ securityServers: [urls.get(version) ?? ''], ...(tls === undefined ? {} : { tls }) });
   const outcome = await client.exchange(prepared(), { deadlineMs: 5000 });
   await client.close();
   return outcome;

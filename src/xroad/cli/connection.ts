@@ -1,14 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  type ClientId,
-  createXRoadClient,
-  fail,
-  ok,
-  parseClientId,
-  type Result,
-  type XRoadClient,
-  type XRoadClientOptions,
-} from '../index.ts';
+import { type ClientId, fail, ok, parseClientId, type Result, type XRoadClient, type XRoadClientOptions, xroadClient } from '../index.ts';
 import type { Values } from './options.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,7 +24,7 @@ export function connect(values: Values, environment: Environment): Result<Connec
   if (!(seconds > 0)) return fail('--deadline: seconds are wanted.');
   const tls = identity(values);
   if (!tls.ok) return tls;
-  return ok({ xroad: createXRoadClient({ securityServers: [server], ...tls.value }), client, deadlineMs: seconds * 1000 });
+  return ok({ xroad: xroadClient({ securityServers: [server], ...tls.value }), client, deadlineMs: seconds * 1000 });
 }
 
 function identity({ cert, key, ca }: Values): Result<Pick<XRoadClientOptions, 'tls'>, string> {

@@ -1,7 +1,8 @@
-import type { ExchangeOptions, XRoadClient } from '../client.ts';
+import type { XRoadClient } from '../client.ts';
 import type { FailureCode } from '../failure.ts';
 import type { ClientId } from '../identifier.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { ExchangeOptions } from '../security-servers.ts';
 import type { EvidenceDefect } from './defect.ts';
 import { readTrustLists, type TrustList } from './trust.ts';
 

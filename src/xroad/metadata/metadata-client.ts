@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Classification } from '../classification.ts';
-import type { ExchangeOutcome, RestOutcome, XRoadClient } from '../client.ts';
+import type { XRoadClient } from '../client.ts';
 import type { MessageDefect } from '../defect.ts';
+import type { ExchangeOutcome } from '../exchange.ts';
 import { classifyFailure } from '../failure.ts';
 import { type ClientId, isAcceptableIdentifier, type ServiceId } from '../identifier.ts';
 import { XROAD } from '../namespaces.ts';
 import { prepareRequest } from '../request.ts';
-import { prepareRestRequest, type RestAnswer } from '../rest/index.ts';
+import { prepareRestRequest, type RestAnswer, type RestOutcome } from '../rest/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { escapeXml } from '../xml-text.ts';
 import { type ListedClient, type ListedService, readClientList, readRestMethodList, readSoapMethodList } from './listed.ts';

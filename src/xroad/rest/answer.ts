@@ -36,20 +36,20 @@ export function checkRestAnswer(request: PreparedRestRequest, answer: HttpAnswer
   if (!names(headers['x-road-service'], [...partsOf(request.service), request.service.serviceCode])) {
     return refuse('HEADER_MISMATCH', "'X-Road-Service' is not the service that was asked");
   }
-  if (isEncoded(answer)) return refuse('CONTENT_ENCODED', 'the answer is compressed although that was not asked for');
+  if (isEncoded(headers)) return refuse('CONTENT_ENCODED', 'the answer is compressed although that was not asked for');
   return ok({ kind: 'answered', status, headers, bytes });
 }
 
 /** What of the answer proves the exchange. */
 export function traceOf(
   request: PreparedRestRequest,
-  { headers }: HttpAnswer,
+  { headers }: Pick<HttpAnswer, 'headers'>,
 ): { readonly requestHash?: string; readonly requestId?: string; readonly requestHashVerified: boolean } {
   const [requestHash, requestId] = [headers['x-road-request-hash'], headers['x-road-request-id']];
   return {
     ...(requestHash === undefined ? {} : { requestHash }),
     ...(requestId === undefined ? {} : { requestId }),
-    requestHashVerified: requestId !== undefined && requestHash === restRequestHashOf(request.http, requestId),
+    requestHashVerified: requestId !== undefined && requestHash === restRequestHashOf(request.http, requestId, request.sent.digest()),
   };
 }
 

@@ -4,6 +4,7 @@ import { type ClientId, isAcceptableIdentifier, type SecurityServerId, type Serv
 import { MAX_HEADER_TEXT_LENGTH, MAX_MESSAGE_BYTES } from '../limits.ts';
 import { ok, type Result } from '../result.ts';
 import type { HttpRequest } from '../transport.ts';
+import { followed, type SentBody } from './sent-body.ts';
 
 /** What is to be asked of a REST service (PR-REST 4). Identifiers are plain: they are encoded here. */
 export interface RestRequest {
@@ -24,7 +25,8 @@ export interface RestRequest {
   readonly representedParty?: RepresentedParty;
   /** The provider's own headers. X-Road's, and those that end at the next hop, are refused. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: { readonly contentType: string; readonly bytes: Uint8Array };
+  /** Content of great length is a function that begins anew each time it is called. */
+  readonly body?: { readonly contentType: string; readonly content: Uint8Array | (() => AsyncIterable<Uint8Array>) };
 }
 
 /** A request ready to leave, letter by letter. */
@@ -33,6 +35,7 @@ export interface PreparedRestRequest {
   readonly client: ClientId;
   readonly service: RestRequest['service'];
   readonly http: HttpRequest;
+  readonly sent: SentBody;
 }
 
 /** The security servers throw these away (protocol 2.2), so a provider never sees them, and the request hash is without them. */
@@ -62,7 +65,7 @@ export function prepareRestRequest(request: RestRequest): Result<PreparedRestReq
   if (query !== undefined && !RAW_QUERY.test(query)) return defect('InvalidRequest', 'the query is not percent-encoded');
   if (body !== undefined && WITHOUT_BODY.has(method))
     return defect('InvalidHttpMethod', 'a body with this method never reaches the provider');
-  if (body !== undefined && body.bytes.length > MAX_MESSAGE_BYTES)
+  if (body?.content instanceof Uint8Array && body.content.length > MAX_MESSAGE_BYTES)
     return defect('InvalidRequest', `the body is larger than ${MAX_MESSAGE_BYTES} bytes`);
 
   const { securityServer, representedParty, userId, issue } = request;
@@ -100,7 +103,14 @@ export function prepareRestRequest(request: RestRequest): Result<PreparedRestReq
     return defect('InvalidRequest', 'a header is empty, too long, or holds more than visible ASCII');
   }
   const fullPath = `/r1/${encoded(asked)}${path}${query === undefined ? '' : `?${query}`}`;
-  return ok({ id, client, service, http: { method, path: fullPath, headers, ...(body === undefined ? {} : { body: body.bytes }) } });
+  const sent = followed(body?.content);
+  return ok({
+    id,
+    client,
+    service,
+    http: { method, path: fullPath, headers, ...(sent.body === undefined ? {} : { body: sent.body }) },
+    sent,
+  });
 }
 
 export function partsOf({ xRoadInstance, memberClass, memberCode, subsystemCode }: ClientId): string[] {

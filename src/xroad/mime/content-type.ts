@@ -1,5 +1,5 @@
 import { MIMEType } from 'node:util';
-import { MAX_BOUNDARY_LENGTH } from './limits.ts';
+import { MAX_BOUNDARY_LENGTH } from '../limits.ts';
 
 /** A Content-Type header as far as SOAP messages need it. */
 export interface ContentType {
