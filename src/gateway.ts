@@ -117,7 +117,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
   await ops.register(metricsPlugin, { metrics, database, clock, registries: queries.registries });
   const offered = http.producerPort === undefined ? api : bare(log);
   await offered.register(servicesPlugin, {
-    subsystem: xroad.client,
+    subsystem: subsystem(xroad.client),
     allowed: producer.allowed,
     facts: subsistenceFacts(database.db),
     database,

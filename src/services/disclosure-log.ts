@@ -4,17 +4,19 @@ import type { Clock } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { findByPersonalCode } from '../register/people/index.ts';
 import type { Database } from '../storage/index.ts';
-import { formatClientId, formatServiceId, type ProducerRequest } from '../xroad/index.ts';
+import { formatClientId, formatServiceId, type ProducerOutcome, type ProducerRequest } from '../xroad/index.ts';
 
-/** What became of a request: answered, with or without something to tell, or refused. */
-export type Outcome =
-  | { readonly outcome: 'DONE'; readonly subject: PersonalCode; readonly found: boolean }
-  | { readonly outcome: 'REFUSED'; readonly code: string };
+/** What an answer tells, and of whom. */
+export interface Disclosure {
+  readonly subject: PersonalCode;
+  /** Whether there was anything to tell: an empty answer is a disclosure as well. */
+  readonly found: boolean;
+}
 
 /** Who asked for what, and what became of it, written down before anything leaves (IKS § 36; audit). */
 export interface DisclosureLog {
   /** Resolves once the line is durable. */
-  record(request: ProducerRequest, outcome: Outcome): Promise<void>;
+  record(request: Pick<ProducerRequest, 'header'>, outcome: ProducerOutcome<Disclosure>): Promise<void>;
 }
 
 /** Texts of the asker's choosing are kept this long: enough for any id or case number in use. */
@@ -24,24 +26,25 @@ const TEXT_AT_MOST = 100;
 export function openDisclosureLog({ database, clock, key }: { database: Database; clock: Clock; key: Uint8Array }): DisclosureLog {
   const pseudonym = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   return {
-    async record({ header }, result) {
-      const client = result.outcome === 'DONE' ? await findByPersonalCode(database.db, result.subject) : undefined;
+    async record({ header }, outcome) {
+      const told = 'note' in outcome ? outcome.note : undefined;
+      const client = told === undefined ? undefined : await findByPersonalCode(database.db, told.subject);
       await appendAudit(database.db, {
-        action: result.outcome === 'DONE' ? 'DATA_DISCLOSED' : 'DISCLOSURE_REFUSED',
+        action: told === undefined ? 'DISCLOSURE_REFUSED' : 'DATA_DISCLOSED',
         at: clock.now(),
         system: 'services',
         object: { type: 'service', id: withoutPersons(formatServiceId(header.service)) },
         ...(client === undefined ? {} : { clientId: client.id }),
-        outcome: result.outcome,
-        ...(result.outcome === 'DONE' ? {} : { code: result.code }),
+        outcome: told === undefined ? 'REFUSED' : 'DONE',
+        ...(told === undefined ? { code: outcome.code } : {}),
         details: {
           asker: withoutPersons(formatClientId(header.client)),
           xRoadId: withoutPersons(header.id),
           ...(header.issue === undefined ? {} : { issue: withoutPersons(header.issue) }),
           ...(header.userId === undefined ? {} : { user: pseudonym(header.userId) }),
           ...(header.representedParty === undefined ? {} : { representedParty: withoutPersons(header.representedParty.partyCode) }),
-          ...(result.outcome === 'DONE' ? { found: result.found } : {}),
-          ...(result.outcome === 'DONE' && client === undefined ? { subject: pseudonym(result.subject) } : {}),
+          ...(told === undefined ? {} : { found: told.found }),
+          ...(told !== undefined && client === undefined ? { subject: pseudonym(told.subject) } : {}),
         },
       });
     },

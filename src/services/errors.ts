@@ -1,4 +1,5 @@
 import { defineErrors } from '../platform/index.ts';
+import { PRODUCER_FAULTS, type SoapFault } from '../xroad/index.ts';
 
 /**
  * Faults of our own making, by fault code. `Client.` is the asker's mistake, `Server.` ours; never `Server.ServerProxy.`, which is the security
@@ -11,7 +12,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Tundmatu teenus', en: 'Unknown service', ru: 'Неизвестная услуга' },
     detail: {
       et: 'Sellist teenust siin alamsüsteemis ei ole.',
-      en: 'This subsystem offers no such service.',
+      en: PRODUCER_FAULTS['Client.UnknownService'],
       ru: 'В этой подсистеме нет такой услуги.',
     },
     operator:
@@ -22,7 +23,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Tundmatu teenuse versioon', en: 'Unknown service version', ru: 'Неизвестная версия услуги' },
     detail: {
       et: 'Teenust selles versioonis ei pakuta.',
-      en: 'The service is not offered in this version.',
+      en: PRODUCER_FAULTS['Client.UnknownServiceVersion'],
       ru: 'Услуга не предлагается в этой версии.',
     },
     operator: 'The asker uses a version that our WSDL does not have, or none.',
@@ -32,7 +33,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Juurdepääs puudub', en: 'Access denied', ru: 'Доступ запрещён' },
     detail: {
       et: 'Alamsüsteemil ei ole õigust seda teenust kasutada.',
-      en: 'The subsystem has no right to use this service.',
+      en: PRODUCER_FAULTS['Client.AccessDenied'],
       ru: 'У подсистемы нет права пользоваться этой услугой.',
     },
     operator:
@@ -43,7 +44,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Vale päringu keha', en: 'Wrong body element', ru: 'Неверное тело запроса' },
     detail: {
       et: 'Päringu keha ei ole selle teenuse päring.',
-      en: 'The body is not the request element of this service.',
+      en: PRODUCER_FAULTS['Client.InvalidBody'],
       ru: 'Тело сообщения не является запросом этой услуги.',
     },
     operator: 'Namespace or name of the body element differ from the WSDL, or attachments came with it.',
@@ -53,7 +54,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Päring ei vasta kirjeldusele', en: 'Request does not match the schema', ru: 'Запрос не соответствует схеме' },
     detail: {
       et: 'Päring ei vasta teenuse kirjeldusele (WSDL).',
-      en: 'The request does not match the service description (WSDL).',
+      en: PRODUCER_FAULTS['Client.SchemaMismatch'],
       ru: 'Запрос не соответствует описанию услуги (WSDL).',
     },
     operator: 'The fault’s detail names the element and the rule. The asker must be told; values are not kept.',
@@ -81,7 +82,7 @@ export const servicesErrors = defineErrors({
   'Client.InvalidHttpMethod': {
     status: 405,
     title: { et: 'Vale HTTP meetod', en: 'Wrong HTTP method', ru: 'Неверный метод HTTP' },
-    detail: { et: 'Vastatakse ainult POST-päringutele.', en: 'Only POST is answered.', ru: 'Принимается только POST.' },
+    detail: { et: 'Vastatakse ainult POST-päringutele.', en: PRODUCER_FAULTS['Client.InvalidHttpMethod'], ru: 'Принимается только POST.' },
     operator: 'A browser or a probe, not a security server. Probes belong to /health/ready.',
   },
   'Client.InvalidContentType': {
@@ -89,7 +90,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Vale sisutüüp', en: 'Wrong content type', ru: 'Неверный тип содержимого' },
     detail: {
       et: 'SOAP-sõnumi sisutüüp on text/xml või multipart/related.',
-      en: 'A SOAP message comes as text/xml or multipart/related.',
+      en: PRODUCER_FAULTS['Client.InvalidContentType'],
       ru: 'Сообщение SOAP передаётся как text/xml или multipart/related.',
     },
     operator: 'The Content-Type header could not be read.',
@@ -97,7 +98,7 @@ export const servicesErrors = defineErrors({
   'Client.MessageTooLarge': {
     status: 500,
     title: { et: 'Sõnum on liiga suur', en: 'Message too large', ru: 'Слишком большое сообщение' },
-    detail: { et: 'Päring on suurem kui 10 MiB.', en: 'The request is larger than 10 MiB.', ru: 'Запрос больше 10 МиБ.' },
+    detail: { et: 'Päring on suurem kui lubatud.', en: PRODUCER_FAULTS['Client.MessageTooLarge'], ru: 'Запрос больше допустимого.' },
     operator: 'No request of our services comes near this size.',
   },
   'Client.RequestTimeout': {
@@ -105,7 +106,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Päring jäi pooleli', en: 'Request did not arrive in time', ru: 'Запрос не пришёл вовремя' },
     detail: {
       et: 'Päring ei jõudnud ettenähtud aja jooksul tervenisti kohale.',
-      en: 'The request did not arrive whole within the time allowed.',
+      en: PRODUCER_FAULTS['Client.RequestTimeout'],
       ru: 'Запрос не пришёл целиком за отведённое время.',
     },
     operator: 'The connection from the security server is slow or was cut.',
@@ -115,7 +116,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Teenus ei ole hetkel kättesaadav', en: 'Service unavailable', ru: 'Услуга временно недоступна' },
     detail: {
       et: 'Teenus ei ole hetkel kättesaadav. Proovige mõne aja pärast uuesti.',
-      en: 'The service is not available now. Try again in a while.',
+      en: PRODUCER_FAULTS['Server.Unavailable'],
       ru: 'Услуга сейчас недоступна. Попробуйте позже.',
     },
     operator: 'The database did not answer in time: see /health/ready. Nothing was disclosed.',
@@ -125,7 +126,7 @@ export const servicesErrors = defineErrors({
     title: { et: 'Viga süsteemis', en: 'Internal error', ru: 'Внутренняя ошибка' },
     detail: {
       et: 'Midagi läks valesti. Andmeid ei väljastatud.',
-      en: 'Something went wrong. Nothing was disclosed.',
+      en: PRODUCER_FAULTS['Server.InternalError'],
       ru: 'Произошла ошибка. Данные не выданы.',
     },
     operator: 'A bug: the log has it under the X-Road id.',
@@ -133,3 +134,8 @@ export const servicesErrors = defineErrors({
 });
 
 export type ServiceFaultCode = keyof typeof servicesErrors;
+
+/** A fault of our own for the asker. Faults leave in English: what a security server passes on is one text. */
+export function faultOf(code: ServiceFaultCode): SoapFault {
+  return { code, text: servicesErrors[code].detail.en };
+}

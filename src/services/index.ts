@@ -1,5 +1,4 @@
 export { type ServiceFaultCode, servicesErrors } from './errors.ts';
-export type { Allowed } from './serve.ts';
-export { type ServicesOptions, servicesPlugin } from './soap-door.ts';
+export { type Allowed, type ServicesOptions, servicesPlugin } from './soap-door.ts';
 export { enterSubsistenceGrants, subsistenceFacts } from './store.ts';
 export type { SubsistenceFacts, SubsistenceGrant } from './subsistence-facts.ts';

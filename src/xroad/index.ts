@@ -68,7 +68,23 @@ export {
   type StreamedPart,
 } from './mime/index.ts';
 export { IDENTIFIERS, SHA_512, SOAP_ENVELOPE, XROAD } from './namespaces.ts';
-export { type ProducerRequest, type ReceivedRequest, readRequest, writeResponse } from './producer.ts';
+export {
+  type Answered,
+  contractService,
+  PRODUCER_FAULTS,
+  type Produced,
+  type ProducedService,
+  type ProducerFaultCode,
+  type ProducerOutcome,
+  type ProducerRequest,
+  producerFault,
+  type ReceivedRequest,
+  readRequest,
+  readRequestFrom,
+  writeResponse,
+  type XRoadProducerOptions,
+  xroadProducer,
+} from './producer/index.ts';
 export { type PreparedRequest, prepareRequest } from './request.ts';
 export { requestHashOf } from './request-hash.ts';
 export {

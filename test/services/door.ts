@@ -35,7 +35,7 @@ export async function openDoor(options: Partial<ServicesOptions> = {}): Promise<
   );
   const app = Fastify();
   await app.register(servicesPlugin, {
-    subsystem: 'EE/GOV/70009770/star',
+    subsystem: { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '70009770', subsystemCode: 'star' },
     allowed: { [SERVICE]: ['EE/GOV/74000085/tkis'] },
     facts: subsistenceFacts(database.db),
     database,

@@ -1,13 +1,13 @@
-import { declarationsOf } from './cut-out.ts';
-import type { MessageDefect } from './defect.ts';
-import type { SoapFault } from './fault.ts';
-import type { XRoadHeader } from './header.ts';
-import { type BodyElement, readMessage } from './message.ts';
-import type { Part } from './mime/index.ts';
-import { SOAP_ENVELOPE, XROAD } from './namespaces.ts';
-import { fail, ok, type Result } from './result.ts';
-import { type ScannedElement, type Scope, scopeInside } from './scan.ts';
-import { isSoapAction } from './soap-action.ts';
+import { declarationsOf } from '../cut-out.ts';
+import type { MessageDefect } from '../defect.ts';
+import type { SoapFault } from '../fault.ts';
+import type { XRoadHeader } from '../header.ts';
+import { type BodyElement, readMessage, readMessageFrom, type SoapMessage } from '../message.ts';
+import type { Attachments, Part } from '../mime/index.ts';
+import { SOAP_ENVELOPE, XROAD } from '../namespaces.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { type ScannedElement, type Scope, scopeInside } from '../scan.ts';
+import { isSoapAction } from '../soap-action.ts';
 
 /** What an HTTP server knows of a request once its body is read. */
 export interface ReceivedRequest {
@@ -17,13 +17,13 @@ export interface ReceivedRequest {
   readonly bytes: Uint8Array;
 }
 
-/** A request that may be answered. Who may ask what is decided by the caller: `header.client` is who asks. */
-export interface ProducerRequest {
+/** A request that may be answered. Who may ask what is decided by the caller: `header.client` is who asks. `A`: how attachments are given. */
+export interface ProducerRequest<A = readonly Part[]> {
   readonly header: XRoadHeader;
   /** The Header element to be echoed: the request's own header nodes, character by character and in order, namespaces in scope declared. */
   readonly headerXml: string;
   readonly body: BodyElement;
-  readonly attachments: readonly Part[];
+  readonly attachments: A;
   /** The bytes that requestHash covers. */
   readonly soapBytes: Uint8Array;
 }
@@ -35,12 +35,27 @@ const encoder = new TextEncoder();
  * message. The fault's code is `Client.` and the server's own word; its text names no value.
  */
 export function readRequest(request: ReceivedRequest): Result<ProducerRequest, SoapFault> {
-  if (request.method !== 'POST') return clientFault('InvalidHttpMethod', 'only POST is answered');
-  if (request.contentType === undefined || request.contentType === '') {
-    return clientFault('InvalidRequest', 'the request has no content type');
-  }
-  if (!isSoapAction(request.soapAction)) return clientFault('InvalidSoapAction', 'SOAPAction is neither empty nor a quoted URI');
-  const message = readMessage(request.bytes, request.contentType);
+  const wrong = wrongOutside(request);
+  return wrong ?? asRequest(readMessage(request.bytes, request.contentType));
+}
+
+/** As {@link readRequest}, of a request that is still arriving: attachments are left to be read. */
+export async function readRequestFrom(
+  request: Omit<ReceivedRequest, 'bytes'>,
+  source: AsyncIterable<Uint8Array>,
+): Promise<Result<ProducerRequest<Attachments>, SoapFault>> {
+  const wrong = wrongOutside(request);
+  return wrong ?? asRequest(await readMessageFrom(source, request.contentType));
+}
+
+function wrongOutside({ method, contentType, soapAction }: Omit<ReceivedRequest, 'bytes'>) {
+  if (method !== 'POST') return clientFault('InvalidHttpMethod', 'only POST is answered');
+  if (contentType === undefined || contentType === '') return clientFault('InvalidRequest', 'the request has no content type');
+  if (!isSoapAction(soapAction)) return clientFault('InvalidSoapAction', 'SOAPAction is neither empty nor a quoted URI');
+  return undefined;
+}
+
+function asRequest<A>(message: Result<SoapMessage<A>, MessageDefect>): Result<ProducerRequest<A>, SoapFault> {
   if (!message.ok) return clientFault(codeInRequests(message.error), message.error.text);
   if (message.value.kind === 'fault') return clientFault(message.value.fault.code, 'a fault is not a request');
   const { header, body, attachments, soapBytes, source } = message.value;
@@ -54,9 +69,9 @@ export function readRequest(request: ReceivedRequest): Result<ProducerRequest, S
  *
  * @param bodyXml the body element as a document of its own, without XML declaration
  */
-export function writeResponse(request: ProducerRequest, bodyXml: string): Uint8Array {
+export function writeResponse({ headerXml }: Pick<ProducerRequest, 'headerXml'>, bodyXml: string): Uint8Array {
   return encoder.encode(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<SOAP-ENV:Envelope xmlns:SOAP-ENV="${SOAP_ENVELOPE}">${request.headerXml}` +
+    `<?xml version="1.0" encoding="UTF-8"?>\n<SOAP-ENV:Envelope xmlns:SOAP-ENV="${SOAP_ENVELOPE}">${headerXml}` +
       `<SOAP-ENV:Body>${bodyXml}</SOAP-ENV:Body></SOAP-ENV:Envelope>`,
   );
 }
