@@ -1,6 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { restRequestHashOf } from '../xroad/index.ts';
+import {
+  formatClientId,
+  formatServiceId,
+  type ReceivedRestRequest,
+  readRestRequest,
+  restRequestHashOf,
+  writeRestFault,
+} from '../xroad/index.ts';
 
 /** Thrown away by security servers before they hash a request (protocol 2.2). */
 const ENDS_HERE =
@@ -10,44 +17,41 @@ const ENDS_HERE =
  * The REST side of the security server. No register behind it has REST services yet, so it answers what a security server answers by itself: which
  * there are (none), and that any other is unknown.
  */
-export function answerRest(request: IncomingMessage, body: Uint8Array, subsystems: ReadonlySet<string>, response: ServerResponse): void {
-  const { method = '', url = '' } = request;
-  const [, , ...parts] = (url.split('?')[0] ?? '').split('/').map(decodeURIComponent);
-  const subsystem = parts.slice(0, 4).join('/');
-  const serviceCode = parts[4] ?? '';
-  const client = request.headers['x-road-client'];
-  const refused = refusalOf(client, subsystems.has(subsystem), serviceCode);
-  if (refused !== undefined) {
-    const [code, message] = refused;
-    response
-      .writeHead(500, { 'X-Road-Error': code, 'content-type': 'application/json' })
-      .end(JSON.stringify({ type: code, message, detail: 'simulated' }));
+export function answerRest(incoming: IncomingMessage, body: Uint8Array, subsystems: ReadonlySet<string>, response: ServerResponse): void {
+  const { method = '', url = '' } = incoming;
+  const sent = pairs(incoming.rawHeaders);
+  const values = (name: string) => sent.flatMap(([one, value]) => (one.toLowerCase() === name ? [value] : []));
+  const request = readRestRequest(method, url, values);
+  const [code, text] = request.ok ? refusalOf(request.value, subsystems) : [`Server.ClientProxy.${request.error.code}`, request.error.text];
+  if (!request.ok || code !== undefined) {
+    const error = writeRestFault({ code: code ?? '', text: text ?? '', detail: 'simulated' }, values('accept'));
+    response.writeHead(500, { 'X-Road-Error': code, 'content-type': error.contentType }).end(error.body);
     return;
   }
   const requestId = randomUUID();
-  const headers = pairs(request.rawHeaders).filter(([name]) => !ENDS_HERE.test(name));
-  const hash = restRequestHashOf(
-    { method: method === 'POST' ? 'POST' : 'GET', path: url, headers },
-    requestId,
-    body.length === 0 ? undefined : createHash('sha512').update(body).digest(),
-  );
+  const headers = sent.filter(([name]) => !ENDS_HERE.test(name));
+  const digest = body.length === 0 ? undefined : createHash('sha512').update(body).digest();
+  const { service, id = '' } = request.value;
+  const { xRoadInstance, memberClass, memberCode, subsystemCode = '', serviceCode } = service;
   response
     .writeHead(200, {
       'content-type': 'application/json',
-      'x-road-id': request.headers['x-road-id'] ?? '',
-      'x-road-client': client,
-      'x-road-service': parts.slice(0, 5).map(encodeURIComponent).join('/'),
+      'x-road-id': id,
+      'x-road-client': values('x-road-client')[0],
+      'x-road-service': [xRoadInstance, memberClass, memberCode, subsystemCode, serviceCode].map(encodeURIComponent).join('/'),
       'x-road-request-id': requestId,
-      'x-road-request-hash': hash,
+      'x-road-request-hash': restRequestHashOf({ method: request.value.method, path: url, headers }, requestId, digest),
     })
     .end(JSON.stringify({ service: [] }));
 }
 
-function refusalOf(client: unknown, known: boolean, serviceCode: string): readonly [code: string, message: string] | undefined {
-  if (typeof client !== 'string') return ['Server.ClientProxy.InvalidClientIdentifier', 'The client identifier is missing'];
-  if (!known) return ['Server.ClientProxy.UnknownMember', 'Could not find addresses for service provider'];
-  if (serviceCode === 'listMethods' || serviceCode === 'allowedMethods') return undefined;
-  return ['Server.ServerProxy.UnknownService', `Unknown service: ${serviceCode}`];
+function refusalOf({ service }: ReceivedRestRequest, subsystems: ReadonlySet<string>): readonly [code?: string, message?: string] {
+  const { serviceCode, ...provider } = service;
+  if (!subsystems.has(formatClientId(provider))) {
+    return ['Server.ClientProxy.UnknownMember', 'Could not find addresses for service provider'];
+  }
+  if (serviceCode === 'listMethods' || serviceCode === 'allowedMethods') return [];
+  return ['Server.ServerProxy.UnknownService', `Unknown service: ${formatServiceId(service)}`];
 }
 
 function pairs(raw: readonly string[]): [string, string][] {

@@ -78,25 +78,35 @@ export {
   type ProducerOutcome,
   type ProducerRequest,
   producerFault,
+  REST_PROBLEMS,
   type ReceivedRequest,
+  type RestProblemCode,
   readRequest,
   readRequestFrom,
   writeResponse,
   type XRoadProducerOptions,
+  type XRoadRestProducerOptions,
   xroadProducer,
+  xroadRestProducer,
 } from './producer/index.ts';
 export { type PreparedRequest, prepareRequest } from './request.ts';
 export { requestHashOf } from './request-hash.ts';
 export {
   type PreparedRestRequest,
   prepareRestRequest,
+  type ReceivedRestRequest,
   type RestAnswer,
   type RestEvidence,
   type RestExchangeOptions,
   type RestFault,
+  type RestHeader,
   type RestOutcome,
   type RestRequest,
+  readRestFault,
+  readRestHeader,
+  readRestRequest,
   restRequestHashOf,
+  writeRestFault,
 } from './rest/index.ts';
 export { fail, ok, type Result } from './result.ts';
 // --- end of messages ----------------------------------------------------------------------------------------------------------------

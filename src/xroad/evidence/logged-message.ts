@@ -1,5 +1,6 @@
 import type { ClientId, ServiceId } from '../identifier.ts';
 import { readMessage } from '../message.ts';
+import { readRestRequest } from '../rest/index.ts';
 import { ok, type Result } from '../result.ts';
 import { type EvidenceDefect, refuse } from './defect.ts';
 
@@ -13,8 +14,6 @@ export interface LoggedMessage {
   /** The digest of the request that an answer says it answers, base64. */
   readonly requestHash?: string;
 }
-
-const invalidRest = () => refuse('InvalidRest', 'The message is neither SOAP nor a REST request or response of X-Road.');
 
 /**
  * Reads `message.xml`: a SOAP message, or the start line and header of a REST message as they were signed (PR-SIGDOC; protocol 2.3).
@@ -44,43 +43,25 @@ function readSoap(bytes: Uint8Array): Result<LoggedMessage, EvidenceDefect> {
 /** `VERB CRLF path CRLF headers` or `status CRLF reason CRLF headers`. */
 function readRest(text: string): Result<LoggedMessage, EvidenceDefect> {
   const [first = '', second = '', ...lines] = text.split('\r\n');
-  const headers = new Map<string, string>();
-  for (const line of lines) {
+  const headers = lines.map((line): [name: string, value: string] => {
     const colon = line.indexOf(':');
-    // Of a repeated header the last counts, as at the security server (protocol 0, 12).
-    if (colon > 0) headers.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1));
+    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1)];
+  });
+  const values = (name: string) => headers.flatMap(([one, value]) => (one === name ? [value] : []));
+  const isResponse = /^\d{3}$/.test(first);
+  const [service] = values('x-road-service');
+  // The service of an answer is named as in the path of its request.
+  const request = readRestRequest(isResponse ? 'GET' : first, isResponse ? `/r1/${service ?? ''}` : second, values);
+  if (!request.ok || request.value.id === undefined) {
+    return refuse('InvalidRest', 'The message is neither SOAP nor a REST request or response of X-Road.');
   }
-  const direction = /^\d{3}$/.test(first) ? 'response' : 'request';
-  const path = direction === 'response' ? headers.get('x-road-service') : /^\/r1\/([^?]*)/.exec(second)?.[1];
-  const [instance = '', memberClass = '', memberCode = '', subsystemCode = '', code] = path?.split('/') ?? [];
-  const provider = parts([instance, memberClass, memberCode, subsystemCode].join('/'));
-  const client = parts(headers.get('x-road-client') ?? '');
-  const serviceCode = decoded(code ?? '');
-  const id = headers.get('x-road-id');
-  if (provider === undefined || client === undefined || serviceCode === undefined || serviceCode === '' || id === undefined)
-    return invalidRest();
-  const requestHash = headers.get('x-road-request-hash');
+  const [requestHash] = values('x-road-request-hash');
   return ok({
     protocol: 'REST',
-    direction,
-    id,
-    client,
-    service: { ...provider, serviceCode },
+    direction: isResponse ? 'response' : 'request',
+    id: request.value.id,
+    client: request.value.client,
+    service: request.value.service,
     ...(requestHash === undefined ? {} : { requestHash }),
   });
-}
-
-/** Each part is encoded by itself, so a slash inside a code stays one (protocol 2.1). */
-function parts(header: string): ClientId | undefined {
-  const [xRoadInstance, memberClass, memberCode, subsystemCode, ...more] = header.split('/').map(decoded);
-  if (!xRoadInstance || !memberClass || !memberCode || subsystemCode === '' || more.length > 0) return undefined;
-  return { xRoadInstance, memberClass, memberCode, ...(subsystemCode === undefined ? {} : { subsystemCode }) };
-}
-
-function decoded(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
 }

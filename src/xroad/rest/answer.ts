@@ -2,7 +2,9 @@ import { isEncoded, refuse } from '../answer.ts';
 import type { Failure } from '../failure.ts';
 import { ok, type Result } from '../result.ts';
 import type { HttpAnswer } from '../transport.ts';
-import { type PreparedRestRequest, partsOf } from './request.ts';
+import { type RestFault, readRestFault } from './fault.ts';
+import { decodeParts, partsOf } from './parts.ts';
+import type { PreparedRestRequest } from './request.ts';
 import { restRequestHashOf } from './request-hash.ts';
 
 /** What the provider answered. Headers by name in lower case, X-Road's own among them. */
@@ -10,13 +12,6 @@ export interface RestAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly bytes: Uint8Array;
-}
-
-/** An error that arose inside X-Road. The detail is the key into the security server's log. */
-export interface RestFault {
-  readonly code: string;
-  readonly text: string;
-  readonly detail: string | undefined;
 }
 
 export type RestMessage = ({ readonly kind: 'answered' } & RestAnswer) | { readonly kind: 'fault'; readonly fault: RestFault };
@@ -28,7 +23,7 @@ export type RestMessage = ({ readonly kind: 'answered' } & RestAnswer) | { reado
 export function checkRestAnswer(request: PreparedRestRequest, answer: HttpAnswer): Result<RestMessage, Failure> {
   const { headers, status, bytes } = answer;
   const code = headers['x-road-error'];
-  if (code !== undefined) return ok({ kind: 'fault', fault: faultOf(code, answer) });
+  if (code !== undefined) return ok({ kind: 'fault', fault: readRestFault(code, headers['content-type'], bytes) });
   const id = headers['x-road-id'];
   if (id === undefined) return refuse('UNEXPECTED_CONTENT', `HTTP ${status} without X-Road's headers: not a security server's answer`);
   if (id !== request.id) return refuse('HEADER_MISMATCH', "'X-Road-Id' is not as it was sent");
@@ -55,24 +50,5 @@ export function traceOf(
 
 /** Whether a header names these parts, each decoded by itself. */
 function names(header: string | undefined, parts: readonly string[]): boolean {
-  try {
-    return header?.split('/').map(decodeURIComponent).join('\0') === parts.join('\0');
-  } catch {
-    return false;
-  }
-}
-
-/** JSON was asked for; a security server behind a proxy may still say something else, and the header alone is enough to classify. */
-function faultOf(code: string, { bytes }: HttpAnswer): RestFault {
-  let said: unknown;
-  try {
-    said = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    said = undefined;
-  }
-  const text = (key: string) => {
-    const value: unknown = typeof said === 'object' && said !== null ? Reflect.get(said, key) : undefined;
-    return typeof value === 'string' ? value : undefined;
-  };
-  return { code, text: text('message') ?? '', detail: text('detail') };
+  return header !== undefined && decodeParts(header)?.join('\0') === parts.join('\0');
 }

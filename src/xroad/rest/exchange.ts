@@ -6,7 +6,8 @@ import { collect } from '../mime/index.ts';
 import { ok, type Result } from '../result.ts';
 import type { ExchangeOptions, SecurityServers } from '../security-servers.ts';
 import { type HttpAnswer, open, send } from '../transport.ts';
-import { checkRestAnswer, type RestAnswer, type RestFault, type RestMessage, traceOf } from './answer.ts';
+import { checkRestAnswer, type RestAnswer, type RestMessage, traceOf } from './answer.ts';
+import type { RestFault } from './fault.ts';
 import type { PreparedRestRequest } from './request.ts';
 
 /** How a REST exchange ended. A provider's own answer is `answered`, whatever its status; a redirect is one too, and not followed. */

@@ -4,6 +4,7 @@ import { type ClientId, isAcceptableIdentifier, type SecurityServerId, type Serv
 import { MAX_HEADER_TEXT_LENGTH, MAX_MESSAGE_BYTES } from '../limits.ts';
 import { ok, type Result } from '../result.ts';
 import type { HttpRequest } from '../transport.ts';
+import { encodeParts, partsOf } from './parts.ts';
 import { followed, type SentBody } from './sent-body.ts';
 
 /** What is to be asked of a REST service (PR-REST 4). Identifiers are plain: they are encoded here. */
@@ -70,19 +71,19 @@ export function prepareRestRequest(request: RestRequest): Result<PreparedRestReq
 
   const { securityServer, representedParty, userId, issue } = request;
   const own: [string, string | undefined][] = [
-    ['X-Road-Client', encoded(asker)],
+    ['X-Road-Client', encodeParts(asker)],
     ['X-Road-Id', id],
     ['X-Road-UserId', userId],
     ['X-Road-Issue', issue],
     [
       'X-Road-Security-Server',
       securityServer &&
-        encoded([securityServer.xRoadInstance, securityServer.memberClass, securityServer.memberCode, securityServer.serverCode]),
+        encodeParts([securityServer.xRoadInstance, securityServer.memberClass, securityServer.memberCode, securityServer.serverCode]),
     ],
     [
       'X-Road-Represented-Party',
       representedParty &&
-        encoded([...(representedParty.partyClass === undefined ? [] : [representedParty.partyClass]), representedParty.partyCode]),
+        encodeParts([...(representedParty.partyClass === undefined ? [] : [representedParty.partyClass]), representedParty.partyCode]),
     ],
   ];
   const theirs = Object.entries(request.headers ?? {});
@@ -102,7 +103,7 @@ export function prepareRestRequest(request: RestRequest): Result<PreparedRestReq
   if (id === '' || !headers.every(([, value]) => HEADER_VALUE.test(value) && value.length <= MAX_HEADER_TEXT_LENGTH)) {
     return defect('InvalidRequest', 'a header is empty, too long, or holds more than visible ASCII');
   }
-  const fullPath = `/r1/${encoded(asked)}${path}${query === undefined ? '' : `?${query}`}`;
+  const fullPath = `/r1/${encodeParts(asked)}${path}${query === undefined ? '' : `?${query}`}`;
   const sent = followed(body?.content);
   return ok({
     id,
@@ -111,13 +112,4 @@ export function prepareRestRequest(request: RestRequest): Result<PreparedRestReq
     http: { method, path: fullPath, headers, ...(sent.body === undefined ? {} : { body: sent.body }) },
     sent,
   });
-}
-
-export function partsOf({ xRoadInstance, memberClass, memberCode, subsystemCode }: ClientId): string[] {
-  return [xRoadInstance, memberClass, memberCode, ...(subsystemCode === undefined ? [] : [subsystemCode])];
-}
-
-/** Each part percent-encoded by itself: a slash inside a code is not a separator (PR-REST 4.1). */
-export function encoded(parts: readonly string[]): string {
-  return parts.map(encodeURIComponent).join('/');
 }
