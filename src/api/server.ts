@@ -24,6 +24,8 @@ declare module 'fastify' {
 
 /** The largest body that the internal API reads: 1 MiB. Documents have a door of their own. */
 const BODY_AT_MOST = 1_048_576;
+/** 60 s for a request to arrive whole: as long as a security server waits for an answer, whose own requests this server may take too. */
+const REQUEST_MS = 60_000;
 /** Calls of one address per minute. A front-end's whole page load is some tens. */
 const CALLS_PER_MINUTE = 6000;
 /** Sign-ins from one address per minute: an office behind one address in the morning. Guessing is stopped by the account's lock. */
@@ -56,6 +58,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_AT_MOST,
+    requestTimeout: REQUEST_MS,
     genReqId: newId,
     requestIdHeader: false,
     // An address that is no URL at all: the framework's own answer would repeat it.

@@ -6,6 +6,10 @@ export const MAX_ELEMENTS = 100_000;
 export const MAX_ATTRIBUTES = 64;
 /** 100,000 attributes in a message: one for each element. */
 export const MAX_ATTRIBUTES_IN_ALL = 100_000;
+/** 32 pieces of one text, parted by comments, CDATA or instructions: libxml2's validator copies a text once for each of its pieces. */
+export const MAX_TEXT_PIECES = 32;
+/** 200,000 references (`&amp;`, `&#13;`): 10 MiB of base64 in lines, each end of line a reference, have 140,000. */
+export const MAX_REFERENCES = 200_000;
 /** 16 MiB of SOAP part: above a security server's default loggable body (10 MiB), below what would press on memory (one decoded copy: 32 MiB). */
 export const MAX_SOAP_BYTES = 16 * 1024 * 1024;
 /** 64 MiB for a whole message with attachments: three times Estonia's loggable body of 20 MiB. */

@@ -1,5 +1,5 @@
 import { type DefectCode, defect, type MessageDefect } from './defect.ts';
-import { MAX_ATTRIBUTES, MAX_ATTRIBUTES_IN_ALL, MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
+import { MAX_ATTRIBUTES, MAX_ATTRIBUTES_IN_ALL, MAX_DEPTH, MAX_ELEMENTS, MAX_REFERENCES, MAX_TEXT_PIECES } from './limits.ts';
 import { ok, type Result } from './result.ts';
 import { cdata, characterData, readStartTag, type StartTag } from './start-tag.ts';
 
@@ -95,6 +95,8 @@ class Scanner {
   #depth = 0;
   #elements = 0;
   #attributes = 0;
+  /** Comments, instructions and CDATA since the last tag. */
+  #pieces = 0;
 
   constructor(text: string, keep: (path: readonly ScannedElement[]) => boolean) {
     this.#text = text;
@@ -103,6 +105,7 @@ class Scanner {
 
   run(charset: string): ScannedElement {
     const text = this.#text;
+    this.#countReferences();
     let at = this.#declaration(charset);
     for (;;) {
       const less = text.indexOf('<', at);
@@ -146,10 +149,22 @@ class Scanner {
     element.segments++;
   }
 
+  #countReferences(): void {
+    let count = 0;
+    for (let at = this.#text.indexOf('&'); at !== -1; at = this.#text.indexOf('&', at + 1)) {
+      if (++count > MAX_REFERENCES) throw new Refusal('InvalidXml', `more than ${MAX_REFERENCES} references`);
+    }
+  }
+
+  #parted(): void {
+    if (++this.#pieces > MAX_TEXT_PIECES) throw new Refusal('InvalidXml', `a text in more than ${MAX_TEXT_PIECES} pieces`);
+  }
+
   #declarationLike(less: number): number {
     const text = this.#text;
     if (text.startsWith('<!--', less)) return this.#skip(less, '-->', 4);
     if (!text.startsWith('<![CDATA[', less)) throw new Refusal('InvalidSoap', 'a document type declaration is not allowed');
+    this.#parted();
     const end = this.#find(']]>', less + 9);
     const inner = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
     if (inner !== undefined) this.#add(inner, cdata(text.slice(less + 9, end)));
@@ -158,6 +173,7 @@ class Scanner {
 
   /** A comment or instruction: says nothing, but breaks the text it stands in. */
   #skip(less: number, terminator: string, opening: number): number {
+    this.#parted();
     const inner = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
     if (inner !== undefined) inner.broken = true;
     return this.#find(terminator, less + opening) + terminator.length;
@@ -170,6 +186,7 @@ class Scanner {
   }
 
   #openTag(less: number): number {
+    this.#pieces = 0;
     const greater = this.#endOfTag(less);
     if (this.#depth === 0 && this.#root !== undefined) throw new Refusal('InvalidXml', 'the document has two roots');
     if (++this.#depth > MAX_DEPTH) throw new Refusal('InvalidXml', `elements nest deeper than ${MAX_DEPTH} levels`);
@@ -242,6 +259,7 @@ class Scanner {
   }
 
   #closeTag(less: number): number {
+    this.#pieces = 0;
     const greater = this.#find('>', less + 2);
     if (this.#depth === 0) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'an end tag closes nothing');
     const element = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;

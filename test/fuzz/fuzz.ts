@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { fuzz } from './run.ts';
+import { MemoryWatch } from './memory.ts';
+import { fuzz, warmUp } from './run.ts';
 import { TARGETS } from './targets.ts';
 
 /** `npm run fuzz [-- --seconds 60] [-- --seed 1]`: every reader of the outside in turn, for so long in all. Ends with 1 when something does not hold. */
@@ -11,14 +12,16 @@ if (!(milliseconds > 0)) {
   process.exit(2);
 }
 
-console.log(
-  `seed ${seed}, ${values.seconds} s in all\n\n${'target'.padEnd(36)}${'runs'.padStart(9)}${'accepted'.padStart(10)}${'slowest'.padStart(10)}`,
-);
+const row = (...[name = '', ...rest]: readonly string[]) => name.padEnd(36) + rest.map((one) => one.padStart(11)).join('');
+
+await warmUp(TARGETS);
+const memory = new MemoryWatch();
+console.log(`seed ${seed}, ${values.seconds} s in all\n\n${row('target', 'runs', 'accepted', 'slowest', 'memory')}`);
 for (const target of TARGETS) {
-  const { runs, accepted, slowestMs, broken } = fuzz(target, { milliseconds }, seed);
-  console.log(
-    `${target.name.padEnd(36)}${String(runs).padStart(9)}${`${Math.round((accepted / Math.max(1, runs)) * 100)} %`.padStart(10)}${`${slowestMs.toFixed(1)} ms`.padStart(10)}`,
-  );
+  const { runs, accepted, slowestMs, broken } = await fuzz(target, { milliseconds }, seed, memory);
+  const share = Math.round((accepted / Math.max(1, runs)) * 100);
+  // The memory is that of the process: what all targets so far have taken at most.
+  console.log(row(target.name, String(runs), `${share} %`, `${slowestMs.toFixed(1)} ms`, `+${Math.round(memory.grown / 1024 / 1024)} MiB`));
   if (broken === undefined) continue;
   process.exitCode = 1;
   console.error(`\n${target.name}: ${broken.why}\nseed ${broken.seed}, path ${broken.path}\n${JSON.stringify(broken.input)}\n`);

@@ -1,72 +1,70 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type fc from 'fast-check';
 import {
+  BrokenMessage,
   classifyFault,
   FAILURE_CLASSES,
   firstDifference,
   openContract,
   readMessage,
+  readMessageFrom,
   readRequest,
   writeResponse,
 } from '../../src/xroad/index.ts';
 import { BODIES } from '../registries/bodies.ts';
+import { expanded, ourReading, PARSERS, readingOf } from '../security/reading.ts';
 import { ANSWER, answerTo, prepared, TEXT_XML } from '../xroad/example.ts';
-import { textsBySaxes } from '../xroad/second-parser.ts';
+import { ASIDE } from './aside.ts';
+import { DOOR } from './door.ts';
 import { mutated } from './mutation.ts';
-
-/** Something that reads what comes from outside, and what must hold of it whatever comes. */
-export interface Target {
-  readonly name: string;
-  readonly inputs: fc.Arbitrary<string>;
-  /** `accepted` or `refused`; throws when something does not hold. */
-  read(input: string): 'accepted' | 'refused';
-}
-
-/** Stands in every seed; no refusal may repeat it. */
-const PERSONAL_CODE = '60001019906';
+import { discreet, holds, PERSONAL_CODE, type Target } from './target.ts';
 
 const usual = Buffer.from(prepared().bytes).toString('utf8');
 const answer = answerTo(prepared().bytes, prepared().requestHash);
 const multipart = `--b\r\nContent-Type: text/xml\r\nContent-ID: <root>\r\n\r\n${usual}\r\n--b\r\nContent-Type: text/plain\r\nContent-ID: <a>\r\n\r\nx\r\n--b--\r\n`;
 
-function holds(what: string, that: boolean): void {
-  if (!that) throw new Error(what);
-}
-
-function discreet(error: unknown): void {
-  holds('a refusal repeats what it refused', !JSON.stringify(error).includes(PERSONAL_CODE));
-}
-
 function soap(name: string, seeds: readonly string[], contentType: string): Target {
   return {
     name,
     inputs: mutated(seeds),
-    read(input) {
-      const read = readMessage(Buffer.from(input), contentType);
+    async read(input) {
+      const bytes = Buffer.from(input);
+      const read = readMessage(bytes, contentType);
+      const arriving = await readArriving(bytes, contentType);
+      holds('it is another message while it arrives', read.ok === arriving.ok);
       if (!read.ok) {
         discreet(read.error);
         return 'refused';
       }
       if (read.value.kind === 'fault') return 'accepted';
-      const { client, service, id, userId, issue, protocolVersion } = read.value.header;
-      const ours = [...Object.values(client), ...Object.values(service), id, userId, issue, protocolVersion].filter(
-        (one) => one !== undefined,
-      );
-      const theirs = textsBySaxes(
-        Buffer.from(read.value.soapBytes)
-          .toString('utf8')
-          .replace(/^\uFEFF/, ''),
-      );
-      // Whatever we read in the header, the other parser reads too.
+      const other = PARSERS.saxes(read.value.soapBytes);
+      holds('another parser refuses it', other !== undefined);
+      // Whatever we read in header and body, the other parser reads too, and nothing else.
       holds(
-        'another parser reads another header',
-        ours.every((text) => theirs.includes(text)),
+        'another parser reads something else',
+        other !== undefined && isDeepStrictEqual(ourReading(read.value, expanded), readingOf(other, expanded)),
       );
       return 'accepted';
     },
   };
+}
+
+/** Reads a message that comes in three pieces, attachments to their end. */
+async function readArriving(bytes: Buffer, contentType: string): Promise<{ readonly ok: boolean }> {
+  const third = Math.ceil(bytes.length / 3);
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += third) yield bytes.subarray(at, at + third);
+  }
+  const read = await readMessageFrom(pieces(), contentType);
+  if (!read.ok) return read;
+  try {
+    for await (const { content } of read.value.attachments) for await (const _ of content);
+    return read;
+  } catch (error) {
+    if (error instanceof BrokenMessage) return { ok: false };
+    throw error;
+  }
 }
 
 const producer: Target = {
@@ -149,4 +147,6 @@ export const TARGETS: readonly Target[] = [
   body('tervisekassa', ['HK.INSURANCE_AND_GP']),
   codes,
   contentTypes,
+  ...ASIDE,
+  DOOR,
 ];

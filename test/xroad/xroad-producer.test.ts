@@ -198,7 +198,7 @@ describe('xroadProducer', () => {
 
   it('does not let the words of an asker become names of its own', async () => {
     const fault =
-      '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><faultcode>60001019906</faultcode><faultstring/></e:Fault></e:Body></e:Envelope>';
+      '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><faultcode>My.Own.Word</faultcode><faultstring/></e:Fault></e:Body></e:Envelope>';
     await app.inject({ method: 'POST', url: '/soap', headers: { 'content-type': TEXT_XML }, payload: fault });
     expect(observed.at(-1)).toEqual([undefined, 'Client.Fault']);
   });

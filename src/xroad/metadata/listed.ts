@@ -1,5 +1,5 @@
 import { defect, type MessageDefect } from '../defect.ts';
-import type { ClientId, ServiceId } from '../identifier.ts';
+import { type ClientId, isAcceptableIdentifier, type ServiceId } from '../identifier.ts';
 import { readServiceId } from '../identifier-reader.ts';
 import { XROAD } from '../namespaces.ts';
 import { ok, type Result } from '../result.ts';
@@ -71,6 +71,7 @@ function clientIdOf(value: unknown): ClientId | undefined {
   ];
   const subsystemCode = textAt(value, 'subsystem_code');
   if (xRoadInstance === undefined || memberClass === undefined || memberCode === undefined) return undefined;
+  if (![xRoadInstance, memberClass, memberCode, subsystemCode ?? memberCode].every(isAcceptableIdentifier)) return undefined;
   return { xRoadInstance, memberClass, memberCode, ...(subsystemCode === undefined ? {} : { subsystemCode }) };
 }
 

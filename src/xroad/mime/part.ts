@@ -23,33 +23,28 @@ const PLAIN_ENCODINGS: readonly (string | undefined)[] = [undefined, '7bit', '8b
 
 /** Reads the header lines of a part, up to and without the blank line that ends them. */
 export function readPartHeader(block: Buffer): Result<PartHeader, MessageDefect> {
-  let contentType: string | undefined;
-  let contentId: string | undefined;
-  let transferEncoding: string | undefined;
-  let name = '';
-  let value = '';
-  const finish = (): void => {
-    if (name === 'content-type') contentType ??= value;
-    else if (name === 'content-id') contentId ??= bare(value);
-    else if (name === 'content-transfer-encoding') transferEncoding ??= value.toLowerCase();
-  };
+  const fields = new Map<string, string>();
+  let last = '';
   for (const line of linesOf(block)) {
     if (line.startsWith(' ') || line.startsWith('\t')) {
-      value = `${value} ${line.trim()}`;
+      fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`);
       continue;
     }
-    finish();
     const colon = line.indexOf(':');
     if (colon < 1) return defect('MimeParsingFailed', 'a header line of a part has no name');
-    name = line.slice(0, colon).trim().toLowerCase();
-    value = line.slice(colon + 1).trim();
+    last = line.slice(0, colon).trim().toLowerCase();
+    // Which of two a program takes differs; what the part is must not.
+    if (fields.has(last)) return defect('MimeParsingFailed', 'a header of a part is repeated');
+    fields.set(last, line.slice(colon + 1).trim());
   }
-  finish();
+  const contentType = fields.get('content-type');
+  const contentId = fields.get('content-id');
+  const transferEncoding = fields.get('content-transfer-encoding');
   if (contentType === undefined) return defect('InvalidContentType', 'a part has no content type');
   return ok({
     contentType,
-    ...(contentId === undefined ? {} : { contentId }),
-    ...(transferEncoding === undefined ? {} : { transferEncoding }),
+    ...(contentId === undefined ? {} : { contentId: bare(contentId) }),
+    ...(transferEncoding === undefined ? {} : { transferEncoding: transferEncoding.toLowerCase() }),
   });
 }
 
@@ -58,7 +53,7 @@ export function checkRoot(header: PartHeader, type: ContentType): Result<void, M
   const own = parseContentType(header.contentType);
   if (own === undefined || !isSoapType(own)) return defect('InvalidContentType', 'the first part is not a SOAP message');
   if (!PLAIN_ENCODINGS.includes(header.transferEncoding)) return defect('MimeParsingFailed', 'the SOAP part has a transfer encoding');
-  if (type.start !== undefined && header.contentId !== undefined && bare(type.start) !== header.contentId) {
+  if (type.start !== undefined && bare(type.start) !== header.contentId) {
     return defect('MimeParsingFailed', 'the SOAP part is not the first one');
   }
   return ok(undefined);

@@ -57,7 +57,7 @@ function wrongOutside({ method, contentType, soapAction }: Omit<ReceivedRequest,
 
 function asRequest<A>(message: Result<SoapMessage<A>, MessageDefect>): Result<ProducerRequest<A>, SoapFault> {
   if (!message.ok) return clientFault(codeInRequests(message.error), message.error.text);
-  if (message.value.kind === 'fault') return clientFault(message.value.fault.code, 'a fault is not a request');
+  if (message.value.kind === 'fault') return clientFault(wordIn(message.value.fault.code), 'a fault is not a request');
   const { header, body, attachments, soapBytes, source } = message.value;
   if (message.value.isResponse) return clientFault('InvalidMessage', 'an answer is not a request');
   return ok({ header, headerXml: echoOf(source.text, source.header), body, attachments, soapBytes });
@@ -94,6 +94,11 @@ function freePrefix(scope: Scope): string {
   let prefix = 'SOAP-ENV';
   while (scope[prefix] !== undefined && scope[prefix] !== SOAP_ENVELOPE) prefix += '_';
   return prefix;
+}
+
+/** Security servers pass a fault's own code back to its sender; here only what can be a code, since it is written down. */
+function wordIn(code: string): string {
+  return /^[A-Za-z][A-Za-z_.:-]{0,99}$/.test(code) ? code : 'InvalidSoap';
 }
 
 /** A multipart request without parts has its own word (PR-MESS; security server's Client.MissingSoap). */

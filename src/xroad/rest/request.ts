@@ -47,6 +47,8 @@ const TOKEN = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 const HEADER_VALUE = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 const RAW_PATH = /^(?:\/[\x21\x24-\x3b\x3d\x40-\x5a\x5f\x61-\x7a\x7c\x7e]*)?$/;
 const RAW_QUERY = /^[\x21\x24-\x3b\x3d\x3f-\x5a\x5f\x61-\x7a\x7c\x7e]*$/;
+/** A segment that leads out of its place, plain or encoded: programs on the way resolve it before rights are looked up. */
+const DOTS = /^(?:\.|%2e){1,2}$/i;
 /** A body with one of these methods is signed and logged, and never delivered (protocol 0, 13). */
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
@@ -62,6 +64,9 @@ export function prepareRestRequest(request: RestRequest): Result<PreparedRestReq
   if (!asker.every(isAcceptableIdentifier))
     return defect('InvalidClientIdentifier', 'a part of the client identifier cannot stand in a message');
   if (!asked.every(isAcceptableIdentifier)) return defect('InvalidRequest', 'a part of the service identifier cannot stand in a message');
+  if ([...asker, ...asked, ...path.split('/')].some((part) => DOTS.test(part))) {
+    return defect('InvalidRequest', 'a part of the path leads out of its place');
+  }
   if (!RAW_PATH.test(path)) return defect('InvalidRequest', 'the path does not begin with a slash, or is not percent-encoded');
   if (query !== undefined && !RAW_QUERY.test(query)) return defect('InvalidRequest', 'the query is not percent-encoded');
   if (body !== undefined && WITHOUT_BODY.has(method))
