@@ -53,9 +53,10 @@ class Refusal extends Error {
 const OUTERMOST: Scope = Object.assign(Object.create(null), { xml: 'http://www.w3.org/XML/1998/namespace' });
 /** Of most elements. */
 const NOTHING: Scope = Object.freeze(Object.create(null));
+const NO_ATTRIBUTES: readonly ScannedAttribute[] = Object.freeze([]);
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'])?/;
-const [SLASH, BANG, QUESTION, GREATER, QUOTE, APOSTROPHE] = [0x2f, 0x21, 0x3f, 0x3e, 0x22, 0x27];
+const [SLASH, BANG, QUESTION, QUOTE] = [0x2f, 0x21, 0x3f, 0x22];
 
 /**
  * Reads a document in one linear pass: places, names and namespaces of the elements `keep` asks for; of all others only that they stay
@@ -97,6 +98,8 @@ class Scanner {
   #attributes = 0;
   /** Comments, instructions and CDATA since the last tag. */
   #pieces = 0;
+  #quote = -1;
+  #apostrophe = -1;
 
   constructor(text: string, keep: (path: readonly ScannedElement[]) => boolean) {
     this.#text = text;
@@ -207,16 +210,22 @@ class Scanner {
   /** The `>` outside quotes; counts attributes on the way, by their quotes. */
   #endOfTag(less: number): number {
     const text = this.#text;
+    let greater = this.#find('>', less + 1);
     let here = 0;
-    for (let at = less + 1; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === GREATER) return at;
-      if (code !== QUOTE && code !== APOSTROPHE) continue;
+    for (let quote = this.#nextQuote(less); quote < greater; quote = this.#nextQuote(quote)) {
       if (++here > MAX_ATTRIBUTES) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES} attributes on one element`);
       if (++this.#attributes > MAX_ATTRIBUTES_IN_ALL) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES_IN_ALL} attributes`);
-      at = this.#find(code === QUOTE ? '"' : "'", at + 1);
+      quote = this.#find(text.charCodeAt(quote) === QUOTE ? '"' : "'", quote + 1) + 1;
+      if (greater < quote) greater = this.#find('>', quote);
     }
-    throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'the document ends in the middle');
+    return greater;
+  }
+
+  /** The first quote of either kind from here on. Both are remembered: most tags have none, and the text is searched once. */
+  #nextQuote(from: number): number {
+    if (this.#quote < from) this.#quote = indexOrEnd(this.#text, '"', from);
+    if (this.#apostrophe < from) this.#apostrophe = indexOrEnd(this.#text, "'", from);
+    return Math.min(this.#quote, this.#apostrophe);
   }
 
   #element(start: number, greater: number): OpenElement {
@@ -225,13 +234,7 @@ class Scanner {
     const outerScope = this.#open[this.#open.length - 1]?.innerScope ?? OUTERMOST;
     const ownScope = declarationsIn(tag);
     const innerScope = ownScope === NOTHING ? outerScope : Object.assign(Object.create(null), outerScope, ownScope);
-    const attributes: ScannedAttribute[] = [];
-    for (const { name, value } of tag.attributes) {
-      if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
-      const colon = name.indexOf(':');
-      const namespace = colon === -1 ? '' : this.#resolve(innerScope, name.slice(0, colon));
-      attributes.push({ namespace, localName: name.slice(colon + 1), value });
-    }
+    const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : this.#attributesOf(tag, innerScope);
     const colon = tag.name.indexOf(':');
     const namespace = colon === -1 ? (innerScope[''] ?? '') : this.#resolve(innerScope, tag.name.slice(0, colon));
     const nameEnd = start + 1 + tag.name.length;
@@ -252,6 +255,17 @@ class Scanner {
     };
   }
 
+  #attributesOf(tag: StartTag, scope: Scope): readonly ScannedAttribute[] {
+    const attributes: ScannedAttribute[] = [];
+    for (const { name, value } of tag.attributes) {
+      if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+      const colon = name.indexOf(':');
+      const namespace = colon === -1 ? '' : this.#resolve(scope, name.slice(0, colon));
+      attributes.push({ namespace, localName: name.slice(colon + 1), value });
+    }
+    return attributes;
+  }
+
   #resolve(scope: Scope, prefix: string): string {
     const namespace = scope[prefix];
     if (namespace === undefined) throw new Refusal('InvalidXml', 'a prefix is not declared');
@@ -263,12 +277,19 @@ class Scanner {
     const greater = this.#find('>', less + 2);
     if (this.#depth === 0) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'an end tag closes nothing');
     const element = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
-    if (element !== undefined) {
-      const name = this.#text.slice(element.start + 1, element.nameEnd);
-      if (this.#text.slice(less + 2, greater).trimEnd() !== name) throw new Refusal('InvalidXml', 'an end tag closes another element');
+    if (element !== undefined && !this.#closes(less, greater, element)) {
+      throw new Refusal('InvalidXml', 'an end tag closes another element');
     }
     this.#close(greater + 1);
     return greater + 1;
+  }
+
+  #closes(less: number, greater: number, { start, nameEnd }: OpenElement): boolean {
+    const text = this.#text;
+    const name = text.slice(start + 1, nameEnd);
+    return (
+      text.startsWith(name, less + 2) && (greater === less + 2 + name.length || text.slice(less + 2 + name.length, greater).trim() === '')
+    );
   }
 
   #close(end: number): void {
@@ -281,7 +302,13 @@ class Scanner {
   }
 }
 
+function indexOrEnd(text: string, what: string, from: number): number {
+  const at = text.indexOf(what, from);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
+}
+
 function declarationsIn(tag: StartTag): Scope {
+  if (tag.attributes.length === 0) return NOTHING;
   let scope: Record<string, string> | undefined;
   for (const { name, value } of tag.attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;

@@ -21,13 +21,17 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+const NO_ATTRIBUTES: readonly WrittenAttribute[] = Object.freeze([]);
+
 /** Takes apart the tag between `<` and `>`; undefined when it is not one. */
 export function readStartTag(text: string, start: number, end: number): StartTag | undefined {
   NAME.lastIndex = start + 1;
   const name = NAME.exec(text)?.[0];
   if (name === undefined) return undefined;
-  const attributes: WrittenAttribute[] = [];
   let at = NAME.lastIndex;
+  // The tag of most elements: a name, and no more.
+  if (at === end || (at === end - 1 && text[at] === '/')) return { name, attributes: NO_ATTRIBUTES };
+  const attributes: WrittenAttribute[] = [];
   for (;;) {
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(text);

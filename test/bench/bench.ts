@@ -1,14 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { attachment } from './attachment.ts';
 import { cached } from './cached.ts';
 import { engine } from './engine.ts';
 import { exchange } from './exchange.ts';
 import { type Figure, ROUNDS, table } from './figures.ts';
+import { largeAnswer } from './large-answer.ts';
 import { prefill } from './prefill.ts';
+import { producer, producerAgainstNodeSoap } from './producer.ts';
 import { start } from './start.ts';
 
 /** `npm run bench [P3 P4 ...]`: each figure is a ratio of two things measured in turn, median and range of five rounds. */
-const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = { P3: exchange, P4: engine, P5: cached, P6: prefill, P10: start };
+const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
+  P1: producer,
+  P2: producerAgainstNodeSoap,
+  P3: exchange,
+  P4: engine,
+  P5: cached,
+  P6: prefill,
+  P7: largeAnswer,
+  P10: start,
+  P11: attachment,
+};
 
 const wanted = process.argv.slice(2);
 const figures: Figure[] = [];
