@@ -52,6 +52,7 @@ describe('star-xtee-gateway xroad', () => {
     ['nobody listens', ['list-clients', '--server', 'http://127.0.0.1:9'], 1, /^CONNECTION_REFUSED: /],
     ['a file is not there', ['generate', 'nowhere.wsdl'], 1, /^nowhere\.wsdl cannot be read/],
     ['a file is no contract', ['generate', 'package.json'], 1, /^WSDL_UNREADABLE: /],
+    ['a contract is compared with nothing', ['compare-wsdl', 'wsdl/rr.wsdl'], 2, /^compare-wsdl takes two/],
     ['a command is unknown', ['list-everything'], 2, /^There is no command list-everything\.\n\nUsage/],
     ['an option is unknown', ['list-clients', '--fast'], 2, /--fast/],
     ['a provider is none', ['list-methods', 'rr'], 2, /^A provider is named as/],
@@ -62,6 +63,13 @@ describe('star-xtee-gateway xroad', () => {
     expect(said.code).toBe(code);
     expect(said.err).toMatch(expected);
     expect(said.out).toBe('');
+  });
+
+  it('compares two editions of a contract', async () => {
+    expect(await run('compare-wsdl', 'wsdl/rr.wsdl', 'wsdl/rr.wsdl')).toEqual({ code: 0, out: '', err: '' });
+    const { code, out } = await run('compare-wsdl', 'wsdl/rr.wsdl', 'wsdl/star.wsdl');
+    expect(code).toBe(1);
+    expect(out).toContain('BREAKING\tOPERATION_REMOVED\tRR456\n');
   });
 
   it('explains itself', async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
+  type ContractChange,
+  compareWsdls,
   type EvidenceDefect,
   generateModule,
   type Result,
@@ -9,6 +11,7 @@ import {
   readWsdl,
   type TrustList,
   verifyContainer,
+  type Wsdl,
 } from '../index.ts';
 import { asJson, type Done, done, misused, refused } from './done.ts';
 import type { Values } from './options.ts';
@@ -22,6 +25,17 @@ export const READERS: Readonly<Record<string, (files: readonly string[], values:
       if (!wsdl.ok) return refused(wsdl.error);
       return done(generateModule(wsdl.value, basename(file), values.import ?? 'star-xtee-gateway/xroad'));
     }),
+  'compare-wsdl': async (files, values) => {
+    const [before, after, ...more] = files;
+    if (before === undefined || after === undefined || more.length > 0)
+      return misused('compare-wsdl takes two WSDL files: before and after.');
+    const [a, b] = [contractIn(before), contractIn(after)];
+    if (!a.ok) return a.error;
+    if (!b.ok) return b.error;
+    const changes = compareWsdls(a.value, b.value);
+    const breaks = changes.some(({ kind }) => kind === 'BREAKING');
+    return { code: breaks ? 1 : 0, out: values.json === true ? asJson(changes) : changes.map(changeLine).join(''), err: '' };
+  },
   verify: (files, values) =>
     one(files, 'verify takes the name of an .asice file.', async (_file, bytes) => {
       if (values.trust === undefined) return misused('--trust: whom you trust is missing; get-trust fetches it from your security server.');
@@ -35,6 +49,18 @@ export const READERS: Readonly<Record<string, (files: readonly string[], values:
       return { code: proof.ok ? 0 : 1, out, err: '' };
     }),
 };
+
+function contractIn(file: string): Result<Wsdl, Done> {
+  const bytes = read(file);
+  if (bytes === undefined) return { ok: false, error: unreadable(file) };
+  const wsdl = readWsdl(bytes.toString('utf8'));
+  return wsdl.ok ? wsdl : { ok: false, error: refused(wsdl.error) };
+}
+
+function changeLine({ kind, code, where, before, after }: ContractChange): string {
+  const what = before === undefined && after === undefined ? [] : [`${before ?? '-'} -> ${after ?? '-'}`];
+  return `${[kind, code, where, ...what].join('\t')}\n`;
+}
 
 /** One `shared-params.xml`, or the archive of all that a security server gives out. */
 async function trustIn(bytes: Buffer): Promise<Result<readonly TrustList[], EvidenceDefect>> {

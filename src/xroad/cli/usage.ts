@@ -6,6 +6,7 @@ export const USAGE = `Usage: star-xtee-gateway xroad <command> [options]
   get-wsdl SERVICE                 the description of a SOAP service, as EE/GOV/70008440/rr/RR456/v1
   get-openapi SERVICE              the description of a REST service, as EE/GOV/70008440/rr/people
   generate FILE.wsdl               a typed TypeScript module of its services
+  compare-wsdl BEFORE AFTER        what has changed between two editions of a contract, and whether it breaks its consumers
 
   get-container ID > FILE.asice    the signed answer of one of your exchanges, by its message id; --request: your request
   get-trust > FILE.zip             whom your security server trusts
@@ -20,6 +21,6 @@ export const USAGE = `Usage: star-xtee-gateway xroad <command> [options]
   --json           for programs: one JSON document
   --deadline S     seconds to wait at most, 60 unless told
 
-Ends with 0; with 1 when X-Road or the network refused, whose code is told, or when a document does not hold; with 2 when the command is not
+Ends with 0; with 1 when X-Road or the network refused, whose code is told, when a document does not hold, or when a contract breaks; with 2 when the command is not
 as above.
 `;

@@ -43,11 +43,13 @@ export function openContract(wsdlText: string): Result<Contract, WsdlDefect> {
   if (!wsdl.ok) return wsdl;
   const { targetNamespace, types } = wsdl.value;
   const validator = compileSchemas(wsdl.value);
+  if (!validator.ok) return validator;
+  const { validate, [Symbol.dispose]: dispose } = validator.value;
   const operations = new Map(
     [...wsdl.value.operations.values()].map(({ serviceCode, serviceVersion, request, response }) => [
       serviceCode,
       { serviceCode, serviceVersion, request: bodyCodec<unknown>(request, types), response: bodyCodec<unknown>(response, types) },
     ]),
   );
-  return ok({ targetNamespace, operations, validate: validator.validate, [Symbol.dispose]: validator[Symbol.dispose] });
+  return ok({ targetNamespace, operations, validate, [Symbol.dispose]: dispose });
 }

@@ -12,7 +12,7 @@ export function generateModule(wsdl: Wsdl, file: string, libraryPath: string): s
   const operations = [...wsdl.operations.values()];
   const used = usedTypes(wsdl.types, operations);
   const interfaces = used.map((name) => interfaceText(name, wsdl.types[name], wsdl.types)).join('\n\n');
-  const table = `const types = ${literal(Object.fromEntries(used.map((name) => [name, withoutTitles(wsdl.types[name])])))} as const satisfies TypeTable;`;
+  const table = `const types = ${literal(Object.fromEntries(used.map((name) => [name, bareType(wsdl.types[name])])))} as const satisfies TypeTable;`;
   const exports = operations.map((operation) => operationText(operation, wsdl.types)).join('\n\n');
   return `// Generated from wsdl/${file} by \`npm run generate\`: change that file, not this one.
 import { bodyCodec, type Operation, type TypeTable } from '${libraryPath}';
@@ -67,8 +67,8 @@ function operationText({ serviceCode, serviceVersion, request, response }: WsdlO
   return `export const ${identifier(serviceCode)}: Operation<${typeOf(request)}, ${typeOf(response)}> = {
   serviceCode: '${serviceCode}',
   serviceVersion: ${serviceVersion === undefined ? 'undefined' : `'${serviceVersion}'`},
-  request: bodyCodec(${literal(withoutTitle(request))}, types),
-  response: bodyCodec(${literal(withoutTitle(response))}, types),
+  request: bodyCodec(${literal(bare(request))}, types),
+  response: bodyCodec(${literal(bare(response))}, types),
 };`;
 }
 
@@ -86,12 +86,13 @@ function property(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
 }
 
-function withoutTitle({ title, ...element }: ElementShape): ElementShape {
+/** What a codec needs of an element. */
+function bare({ title, rules, ...element }: ElementShape): ElementShape {
   return element;
 }
 
-function withoutTitles(type: ComplexShape | undefined): ComplexShape | undefined {
-  return type && { ...type, members: type.members.map(withoutTitle) };
+function bareType(type: ComplexShape | undefined): ComplexShape | undefined {
+  return type && { ...type, members: type.members.map(bare) };
 }
 
 /** A value as TypeScript source. What holds nothing nested stands on one line, so that a member of a type is a line of a difference. */

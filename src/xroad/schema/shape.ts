@@ -15,6 +15,8 @@ export interface ElementShape {
   readonly type: string;
   /** The title that the interface gives the element. */
   readonly title?: string;
+  /** What a simple type allows: `type=date`, `enumeration=A`, `maxLength=5`. The schema judges by it; a codec does not need it. */
+  readonly rules?: readonly string[];
 }
 
 export interface AttributeShape {

@@ -79,6 +79,32 @@ export function readTypes(elements: readonly ScannedElement[]): TypesReader {
     return restriction !== undefined && base !== undefined ? namedType(resolve(restriction, base)) : 'text';
   };
 
+  /** What a simple type allows, its base's rules among it; undefined when the type is none. */
+  const rulesOf = (element: ScannedElement): readonly string[] | undefined => {
+    const named = attributeOf(element, 'type');
+    if (named !== undefined) return rulesOfNamed(resolve(element, named));
+    const simple = childOf(element, 'simpleType');
+    return simple && rulesOfSimple(simple);
+  };
+
+  const rulesOfNamed = (type: QName): readonly string[] | undefined => {
+    if (type.namespace === XSD) return [`type=${type.name}`];
+    const found = findGlobal(['simpleType'], type);
+    return found && rulesOfSimple(found.element);
+  };
+
+  const rulesOfSimple = (element: ScannedElement): readonly string[] => {
+    const restriction = childOf(element, 'restriction');
+    // Lists and unions are rare: they are told apart as they stand.
+    if (restriction === undefined) return [`type=${element.children.map(({ localName }) => localName).join(',')}`];
+    const facets = restriction.children.filter(({ namespace, localName }) => namespace === XSD && localName !== 'annotation');
+    const own = facets
+      .filter((facet) => facet.localName !== 'simpleType')
+      .map((facet) => `${facet.localName}=${attributeOf(facet, 'value') ?? ''}`);
+    const base = attributeOf(restriction, 'base');
+    return [...((base === undefined ? undefined : rulesOfNamed(resolve(restriction, base))) ?? []), ...own];
+  };
+
   const complexType = (schema: Schema, element: ScannedElement, path: string): string => {
     if (types.has(path)) return path;
     // Entered before it is read: a type may contain itself.
@@ -171,6 +197,7 @@ export function readTypes(elements: readonly ScannedElement[]): TypesReader {
     occurs: { optional: boolean; many: boolean },
   ): ElementShape => {
     const title = titleOf(element);
+    const rules = rulesOf(element);
     return {
       name: name.name,
       namespace: name.namespace,
@@ -178,6 +205,7 @@ export function readTypes(elements: readonly ScannedElement[]): TypesReader {
       nillable: attributeOf(element, 'nillable') === 'true',
       type: typeOf(schema, element, path),
       ...(title === undefined ? {} : { title }),
+      ...(rules === undefined ? {} : { rules }),
     };
   };
 

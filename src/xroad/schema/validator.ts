@@ -2,18 +2,19 @@ import {
   ParseOption,
   XmlBufferInputProvider,
   XmlDocument,
+  XmlError,
   XmlValidateError,
   XsdValidator,
   xmlCleanupInputProvider,
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import { cutOut } from '../cut-out.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import type { ScannedElement } from '../scan.ts';
 import type { SchemaMismatch } from './shape.ts';
 import { STUBS, XSD } from './stubs.ts';
 import { attributeOf } from './types-reader.ts';
-import type { Wsdl } from './wsdl.ts';
+import type { Wsdl, WsdlDefect } from './wsdl.ts';
 
 /** Problems told of one body, at most: the first ones say what is wrong. */
 const PROBLEMS_AT_MOST = 20;
@@ -24,7 +25,7 @@ export interface BodyValidator extends Disposable {
 }
 
 /** Compiles a contract's inline schemas. Imports among themselves are kept; what lies outside the WSDL is not fetched, so nothing of it can be used. */
-export function compileSchemas(wsdl: Wsdl): BodyValidator {
+export function compileSchemas(wsdl: Wsdl): Result<BodyValidator, WsdlDefect> {
   const files = new Map<string, string>();
   const contents: Record<string, Uint8Array> = {};
   const inline = wsdl.schemas.map((schema) => attributeOf(schema, 'targetNamespace') ?? '');
@@ -42,10 +43,14 @@ export function compileSchemas(wsdl: Wsdl): BodyValidator {
   try {
     using document = XmlDocument.fromString(driver, { option: ParseOption.XML_PARSE_NONET });
     const validator = XsdValidator.fromDoc(document);
-    return {
+    return ok({
       validate: (xml) => check(validator, xml),
       [Symbol.dispose]: () => validator.dispose(),
-    };
+    });
+  } catch (error) {
+    // What libxml2 says quotes the contract, which whoever reads it can look up.
+    if (error instanceof XmlError) return fail({ code: 'WSDL_UNREADABLE', text: 'the schemas of the contract do not compile' });
+    throw error;
   } finally {
     xmlCleanupInputProvider();
   }
