@@ -22,9 +22,10 @@ export function writeHeader(header: XRoadHeader): string {
 /** The prefixes that {@link writeHeader} uses on every message, to be declared around it. */
 export const HEADER_NAMESPACES = ` xmlns:xrd="${XROAD}" xmlns:id="${IDENTIFIERS}"`;
 
-function writeClient(id: ClientId): string {
+/** A member or subsystem. The prefix `id` must be declared around it, and its element's own. */
+export function writeClient(id: ClientId, element = 'xrd:client'): string {
   const type = id.subsystemCode === undefined ? 'MEMBER' : 'SUBSYSTEM';
-  return `<xrd:client id:objectType="${type}">${member(id)}${text('id:subsystemCode', id.subsystemCode)}</xrd:client>`;
+  return `<${element} id:objectType="${type}">${member(id)}${text('id:subsystemCode', id.subsystemCode)}</${element}>`;
 }
 
 function writeService(id: ServiceId): string {

@@ -67,6 +67,16 @@ export {
   referenceTo,
   type StreamedPart,
 } from './mime/index.ts';
+export {
+  createMonitoringClient,
+  type HealthData,
+  type MonitoringClient,
+  type MonitoringFailure,
+  type OperationalData,
+  type OperationalRecord,
+  type RecordsWanted,
+  type ServiceHealth,
+} from './monitoring/index.ts';
 export { IDENTIFIERS, SHA_512, SOAP_ENVELOPE, XROAD } from './namespaces.ts';
 export {
   type Answered,

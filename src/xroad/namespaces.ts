@@ -12,3 +12,5 @@ export const SECURITY_TOKEN = 'http://x-road.eu/xsd/security-token.xsd';
 export const PERSONAL_DATA_USAGE = 'http://x-road.eu/xsd/pdu.xsd';
 /** The only digest a security server puts into requestHash. */
 export const SHA_512 = 'http://www.w3.org/2001/04/xmlenc#sha512';
+/** Operational monitoring of security servers (PR-OPMON). */
+export const MONITORING = 'http://x-road.eu/xsd/op-monitoring.xsd';
