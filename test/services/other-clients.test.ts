@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { createClientAsync } from 'soap';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasProgram, runs } from '../debian.ts';
 import { hasShared, shared } from '../shared.ts';
 import { type Door, openDoor, receiver, SERVICE, soapRequest } from './door.ts';
+import { IMPORTED, WSDLS } from './local-wsdl.ts';
 
 /** Clients that others wrote, generated from the WSDL that the real consumers have, must get an answer from us unchanged. */
 const wsdls = join(shared, 'registries/wsdl');
-/** What WSDLs import, under the last part of its address: nothing is fetched. */
-const imported = join(import.meta.dirname, 'stubs');
 const HEADER = /<SOAP-ENV:Header>([\s\S]*)<\/SOAP-ENV:Header>/.exec(soapRequest())?.[1] ?? '';
 
 let door: Door;
@@ -27,7 +27,7 @@ describe('node-soap, from the real star.wsdl', () => {
     const made = await createClientAsync(join(wsdls, 'star/star.wsdl'), {
       endpoint,
       wsdl_options: {
-        overrideImportLocation: (location: string) => join(imported, basename(location)),
+        overrideImportLocation: (location: string) => join(IMPORTED, basename(location)),
       },
     });
     const [xrd, id] = ['http://x-road.eu/xsd/xroad.xsd', 'http://x-road.eu/xsd/identifiers'];
@@ -79,37 +79,29 @@ print(json.dumps({'person': body.isikukood, 'name': body.perekonnanimi, 'month':
 
 describe('python zeep', () => {
   /** Debian's package python3-zeep: another language, another author. */
-  const zeepIsThere = async () => {
-    const there =
-      existsSync(PYTHON) &&
-      (await run(PYTHON, ['-c', 'import zeep']).then(
-        () => true,
-        () => false,
-      ));
-    if (!there) console.warn('could not run: zeep against the producer (apt-get install python3-zeep)');
-    return there;
-  };
+  const zeepIsThere = () => hasProgram(() => runs(PYTHON, '-c', 'import zeep'), ['python3-zeep'], 'zeep against the producer');
 
-  it.each([
-    ['the real star.wsdl', join(wsdls, 'star/star.wsdl')],
-    ['our own star.wsdl', join(import.meta.dirname, '../../wsdl/star.wsdl')],
-  ])('gets an answer and a fault from a client of %s', async (_what, wsdl) => {
-    if (!hasShared('zeep against the producer') || !(await zeepIsThere())) return;
-    const folder = mkdtempSync(join(tmpdir(), 'star-zeep-'));
-    try {
-      const script = join(folder, 'ask.py');
-      writeFileSync(script, ZEEP);
-      const header = `<h xmlns:xrd="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers">${HEADER}</h>`;
-      const { stdout } = await run(PYTHON, [script, wsdl, endpoint, imported, header, receiver]);
-      expect(JSON.parse(stdout)).toEqual({
-        person: receiver,
-        name: 'Mägi & Õun',
-        month: [2026, 9],
-        info: null,
-        fault: 'Client.InvalidPeriod',
-      });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+  it.each(WSDLS)(
+    'gets an answer and a fault from a client of %s',
+    async (_what, wsdl) => {
+      if (!hasShared('zeep against the producer') || !zeepIsThere()) return;
+      const folder = mkdtempSync(join(tmpdir(), 'star-zeep-'));
+      try {
+        const script = join(folder, 'ask.py');
+        writeFileSync(script, ZEEP);
+        const header = `<h xmlns:xrd="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers">${HEADER}</h>`;
+        const { stdout } = await run(PYTHON, [script, wsdl, endpoint, IMPORTED, header, receiver]);
+        expect(JSON.parse(stdout)).toEqual({
+          person: receiver,
+          name: 'Mägi & Õun',
+          month: [2026, 9],
+          info: null,
+          fault: 'Client.InvalidPeriod',
+        });
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    200_000,
+  );
 });
