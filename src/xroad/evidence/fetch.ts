@@ -43,7 +43,8 @@ export async function fetchContainer(
   const answer = await xroad.read(`/asic?${query}&${direction}Only&unique`, CONTAINER_TYPE, options);
   if (!answer.ok) return fail({ code: answer.error.code, text: answer.error.detail });
   const { status, bytes } = answer.value;
-  if (status === 200) return ok(bytes);
+  // What is no archive is a page of something that stands before the security server, or of an older one that does not know this address.
+  if (status === 200 && isArchive(bytes)) return ok(bytes);
   return fail({ code: codeOf(status, Buffer.from(bytes).toString('utf8')), text: `The security server answered with HTTP ${status}.` });
 }
 
@@ -58,6 +59,10 @@ export async function fetchTrustLists(
   return status === 200
     ? readTrustLists(bytes)
     : fail({ code: codeOf(status, ''), text: `The security server answered with HTTP ${status}.` });
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK';
 }
 
 function codeOf(status: number, said: string): FetchDefect['code'] {
