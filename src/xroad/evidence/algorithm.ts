@@ -41,21 +41,26 @@ const DER_SIGNATURES: Readonly<Record<string, Scheme>> = {
   '1.2.840.10045.4.3.4': { key: 'ec', digest: 'sha512' },
 };
 
+/** Names come from the signature: what every object has, as `constructor`, is no algorithm. */
+function at<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /** The digest of bytes by an XML algorithm's URI; undefined when the algorithm is not one that is trusted. */
 export function digestBy(algorithm: string | undefined, bytes: Uint8Array | string): Buffer | undefined {
-  const name = algorithm === undefined ? undefined : DIGESTS[algorithm];
+  const name = at(DIGESTS, algorithm);
   return name === undefined ? undefined : createHash(name).update(bytes).digest();
 }
 
 /** As {@link digestBy}, by object identifier. */
 export function digestByOid(oid: string, bytes: Uint8Array): Buffer | undefined {
-  const name = DIGEST_OIDS[oid];
+  const name = at(DIGEST_OIDS, oid);
   return name === undefined ? undefined : createHash(name).update(bytes).digest();
 }
 
 /** Whether an XML signature is right; undefined when its algorithm is not one that is trusted, or not one of the key. */
 export function isXmlSignature(algorithm: string | undefined, data: string, key: KeyObject, value: Uint8Array): boolean | undefined {
-  const scheme = algorithm === undefined ? undefined : XML_SIGNATURES[algorithm];
+  const scheme = at(XML_SIGNATURES, algorithm);
   if (scheme?.digest === undefined || scheme.key !== key.asymmetricKeyType) return undefined;
   return verify(scheme.digest, Buffer.from(data), { key, dsaEncoding: 'ieee-p1363' }, value);
 }
@@ -72,8 +77,8 @@ export function isDerSignature(
   key: KeyObject,
   value: Uint8Array,
 ): boolean | undefined {
-  const scheme = DER_SIGNATURES[signatureOid];
-  const digest = scheme?.digest ?? (digestOid === undefined ? undefined : DIGEST_OIDS[digestOid]);
+  const scheme = at(DER_SIGNATURES, signatureOid);
+  const digest = scheme?.digest ?? at(DIGEST_OIDS, digestOid);
   if (scheme === undefined || digest === undefined || scheme.key !== key.asymmetricKeyType) return undefined;
   return verify(digest, data, { key, dsaEncoding: 'der' }, value);
 }

@@ -15,7 +15,7 @@ export type CanonicalForm = keyof typeof FORMS;
 export const INCLUSIVE: CanonicalForm = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
 
 export function isCanonicalForm(algorithm: string | undefined): algorithm is CanonicalForm {
-  return algorithm !== undefined && algorithm in FORMS;
+  return algorithm !== undefined && Object.hasOwn(FORMS, algorithm);
 }
 
 /**

@@ -25,12 +25,12 @@ const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 /** 60 s: clocks of a responder and of a time-stamping service differ. */
 const CLOCK_SKEW_MS = 60_000;
 /** Names and keys are only told apart by these: a collision gains nothing, the response itself is signed otherwise (RFC 6960, 4.1.1). */
-const ID_DIGESTS: Readonly<Record<string, string>> = {
-  '1.3.14.3.2.26': 'sha1',
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-};
+const ID_DIGESTS: ReadonlyMap<string, string> = new Map([
+  ['1.3.14.3.2.26', 'sha1'],
+  ['2.16.840.1.101.3.4.2.1', 'sha256'],
+  ['2.16.840.1.101.3.4.2.2', 'sha384'],
+  ['2.16.840.1.101.3.4.2.3', 'sha512'],
+]);
 
 const unfit = (text: string) => refuse('IncorrectValidationInfo', `The OCSP response ${text}.`);
 
@@ -83,7 +83,7 @@ function signerOf(basic: BasicOCSPResponse, { issuer, responders, at }: StatusQu
 }
 
 function isAbout({ certID }: SingleResponse, certificate: Certificate, issuer: Certificate): boolean {
-  const digest = ID_DIGESTS[certID.hashAlgorithm.algorithmId];
+  const digest = ID_DIGESTS.get(certID.hashAlgorithm.algorithmId);
   if (digest === undefined) return false;
   const name = Buffer.from(issuer.structure.subject.valueBeforeDecode);
   const key = Buffer.from(issuer.structure.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView);

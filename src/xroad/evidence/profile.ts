@@ -11,7 +11,11 @@ const BUSINESS_CATEGORY = '2.5.4.15';
 const ORGANIZATION_IDENTIFIER = '2.5.4.97';
 
 /** Registers that Estonian organisation identifiers name (ETSI EN 319 412-1, 5.1.4), and the member class of each. */
-const REGISTERS: Readonly<Record<string, string>> = { 'NTREE-': 'COM', 'GO:EE-': 'GOV', 'NP:EE-': 'NGO' };
+const REGISTERS: ReadonlyMap<string, string> = new Map([
+  ['NTREE-', 'COM'],
+  ['GO:EE-', 'GOV'],
+  ['NP:EE-', 'NGO'],
+]);
 /** First digit of an Estonian registry code, and the member class its holders are in. */
 const CLASSES_BY_DIGIT: Readonly<Record<string, string>> = { 7: 'GOV', 8: 'NGO', 9: 'NGO' };
 
@@ -20,7 +24,8 @@ const CLASSES_BY_DIGIT: Readonly<Record<string, string>> = { 7: 'GOV', 8: 'NGO',
  * by a Java class of X-Road's (`certificateProfileInfo`). Undefined when the agreement is not known or the subject does not follow it.
  */
 export function memberOf(certificate: Certificate, profile: string, instance: string): MemberId | undefined {
-  const read = PROFILES[profile.slice(profile.lastIndexOf('.') + 1).replace(/CertificateProfileInfoProvider$/, '')];
+  const name = profile.slice(profile.lastIndexOf('.') + 1).replace(/CertificateProfileInfoProvider$/, '');
+  const read = Object.hasOwn(PROFILES, name) ? PROFILES[name] : undefined;
   const member = read?.((oid) => subjectValue(certificate, oid), instance);
   return member?.memberCode === undefined || member.memberClass === undefined || member.xRoadInstance === undefined
     ? undefined
@@ -34,7 +39,7 @@ const PROFILES: Readonly<Record<string, (subject: Subject, instance: string) => 
   SkKlass3(subject, instance) {
     const organisation = subject(ORGANIZATION_IDENTIFIER);
     if (organisation !== undefined) {
-      const memberClass = REGISTERS[organisation.slice(0, 6)];
+      const memberClass = REGISTERS.get(organisation.slice(0, 6));
       return {
         xRoadInstance: instance,
         memberClass: memberClass ?? 'NEE',

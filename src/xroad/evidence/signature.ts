@@ -118,7 +118,7 @@ function readReferences(info: ScannedElement): Result<References, EvidenceDefect
     if (attribute(reference, 'Type') === SIGNED_PROPERTIES) {
       if (ofProperties !== undefined) return malformed('refers to two sets of properties');
       ofProperties = reference;
-    } else if (/^\/[^#]+$/.test(uri) && named(reference, DS, 'Transforms').length === 0) {
+    } else if (/^\/[^#]+$/.test(uri) && named(reference, DS, 'Transforms').length === 0 && !files.some(({ name }) => name === uri)) {
       files.push({ name: uri, method, digest });
     } else {
       return malformed('has a reference to something that is neither a file nor its properties');
