@@ -69,10 +69,15 @@ function asRequest<A>(message: Result<SoapMessage<A>, MessageDefect>): Result<Pr
  *
  * @param bodyXml the body element as a document of its own, without XML declaration
  */
-export function writeResponse({ headerXml }: Pick<ProducerRequest, 'headerXml'>, bodyXml: string): Uint8Array {
-  return encoder.encode(
+export function writeResponse(request: Pick<ProducerRequest, 'headerXml'>, bodyXml: string): Uint8Array {
+  return encoder.encode(responseText(request, bodyXml));
+}
+
+/** As {@link writeResponse}, for who sends text: header lines and body then leave in one write. */
+export function responseText({ headerXml }: Pick<ProducerRequest, 'headerXml'>, bodyXml: string): string {
+  return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<SOAP-ENV:Envelope xmlns:SOAP-ENV="${SOAP_ENVELOPE}">${headerXml}` +
-      `<SOAP-ENV:Body>${bodyXml}</SOAP-ENV:Body></SOAP-ENV:Envelope>`,
+    `<SOAP-ENV:Body>${bodyXml}</SOAP-ENV:Body></SOAP-ENV:Envelope>`
   );
 }
 

@@ -8,7 +8,7 @@ import { ARRIVAL_MS, ArrivalFailed, readArriving, readWhole } from './arrival.ts
 import { dispatch, type Offer } from './dispatch.ts';
 import { PRODUCER_FAULTS, producerFault } from './faults.ts';
 import type { Produced } from './produced-service.ts';
-import { type ProducerRequest, readRequest, readRequestFrom, writeResponse } from './request.ts';
+import { type ProducerRequest, readRequest, readRequestFrom, responseText, writeResponse } from './request.ts';
 
 /** How a request ended. */
 export type ProducerOutcome<N> = { readonly code: 'OK'; readonly note: N } | { readonly code: string };
@@ -151,6 +151,7 @@ async function within<N>(options: XRoadProducerOptions<N>, request: ProducerRequ
 
 function replyWith<N>(reply: FastifyReply, request: ProducerRequest<Attachments>, produced: Produced<N>): FastifyReply {
   const { bodyXml, attachments = [], packaging = 'swaRef' } = produced;
+  if (attachments.length === 0) return reply.status(200).type(XML).send(responseText(request, bodyXml));
   const packed = packMessage(writeResponse(request, bodyXml), attachments, packaging);
   if (!packed.ok) throw new Error(`the answer cannot be packed: ${packed.error.text}`);
   const { contentType, body } = packed.value;
