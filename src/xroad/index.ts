@@ -55,7 +55,6 @@ export {
   type ListedClient,
   type ListedService,
   type MetadataClient,
-  type MetadataFailure,
 } from './metadata/index.ts';
 export {
   type Attachment,
@@ -71,7 +70,6 @@ export {
   createMonitoringClient,
   type HealthData,
   type MonitoringClient,
-  type MonitoringFailure,
   type OperationalData,
   type OperationalRecord,
   type RecordsWanted,
@@ -142,4 +140,5 @@ export type { ExchangeOptions, XRoadClientOptions } from './security-servers.ts'
 export { isSoapAction } from './soap-action.ts';
 export type { TlsIdentity } from './tls-identity.ts';
 export { TransferFailed } from './transport.ts';
+export type { Unanswered } from './unanswered.ts';
 // --- end of schema ------------------------------------------------------------------------------------------------------------------

@@ -8,10 +8,10 @@ import {
   type ListedClient,
   type ListedService,
   type MetadataClient,
-  type MetadataFailure,
   parseClientId,
   type Result,
   type ServiceId,
+  type Unanswered,
 } from '../index.ts';
 import type { Connection } from './connection.ts';
 import { asJson, type Done, done, misused, refused } from './done.ts';
@@ -46,7 +46,7 @@ async function methods(asking: Asking, verb: 'listMethods' | 'allowedMethods'): 
   return listed(await metadata(asking)[verb](provider, protocol), values, serviceLine);
 }
 
-function listed<T>(result: Result<readonly T[], MetadataFailure>, { json }: Values, line: (one: T) => string): Done {
+function listed<T>(result: Result<readonly T[], Unanswered>, { json }: Values, line: (one: T) => string): Done {
   if (!result.ok) return refused(result.error);
   return done(json === true ? asJson(result.value) : result.value.map((one) => `${line(one)}\n`).join(''));
 }
@@ -61,7 +61,7 @@ function serviceLine({ id, type, endpoints }: ListedService): string {
 
 async function description(
   service: ServiceId | undefined,
-  get: (service: ServiceId) => Promise<Result<Description, MetadataFailure>>,
+  get: (service: ServiceId) => Promise<Result<Description, Unanswered>>,
 ): Promise<Done> {
   if (service === undefined) return misused('A service is named as EE/GOV/70008440/rr/RR456/v1; one of REST has no version.');
   const got = await get(service);

@@ -3,6 +3,5 @@ export {
   createMetadataClient,
   type Description,
   type MetadataClient,
-  type MetadataFailure,
   type MetadataOptions,
 } from './metadata-client.ts';

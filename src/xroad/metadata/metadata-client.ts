@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Classification } from '../classification.ts';
 import type { XRoadClient } from '../client.ts';
 import type { MessageDefect } from '../defect.ts';
 import type { ExchangeOutcome } from '../exchange.ts';
@@ -9,16 +8,9 @@ import { XROAD } from '../namespaces.ts';
 import { prepareRequest } from '../request.ts';
 import { prepareRestRequest, type RestAnswer, type RestOutcome } from '../rest/index.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { type Unanswered, unanswered } from '../unanswered.ts';
 import { escapeXml } from '../xml-text.ts';
 import { type ListedClient, type ListedService, readClientList, readRestMethodList, readSoapMethodList } from './listed.ts';
-
-/** Why nothing was learnt: a fault of X-Road's, a failure on the way, or an answer that is not as the protocol has it. */
-export interface MetadataFailure {
-  readonly code: string;
-  readonly text: string;
-  /** Absent where we refused to ask, or could not read what came. */
-  readonly classification?: Classification;
-}
 
 /** A service description as its provider published it. */
 export interface Description {
@@ -26,7 +18,7 @@ export interface Description {
   readonly bytes: Uint8Array;
 }
 
-type Learnt<T> = Promise<Result<T, MetadataFailure>>;
+type Learnt<T> = Promise<Result<T, Unanswered>>;
 
 /** What an X-Road tells of itself (PR-META, PR-MREST). Security servers answer all of it; a provider implements nothing. */
 export interface MetadataClient {
@@ -55,15 +47,15 @@ export function createMetadataClient({ xroad, client, deadlineMs }: MetadataOpti
     provider: ClientId,
     serviceCode: string,
     content = '',
-  ): Promise<Result<Extract<ExchangeOutcome, { kind: 'answered' }>, MetadataFailure>> {
+  ): Promise<Result<Extract<ExchangeOutcome, { kind: 'answered' }>, Unanswered>> {
     const header = { client, service: { ...provider, serviceCode }, id: randomUUID(), protocolVersion: '4.0' };
     const prepared = prepareRequest(header, `<xrd:${serviceCode} xmlns:xrd="${XROAD}">${content}</xrd:${serviceCode}>`);
     if (!prepared.ok) return prepared;
     const outcome = await xroad.exchange(prepared.value, within);
-    return outcome.kind === 'answered' ? ok(outcome) : fail(failureOf(outcome));
+    return outcome.kind === 'answered' ? ok(outcome) : fail(unanswered(outcome));
   }
 
-  async function rest(provider: ClientId, serviceCode: string, query?: string): Promise<Result<RestAnswer, MetadataFailure>> {
+  async function rest(provider: ClientId, serviceCode: string, query?: string): Promise<Result<RestAnswer, Unanswered>> {
     const { subsystemCode, ...member } = provider;
     if (subsystemCode === undefined)
       return fail({ code: 'InvalidRequest', text: 'a REST service belongs to a subsystem, and none is named' });
@@ -71,7 +63,7 @@ export function createMetadataClient({ xroad, client, deadlineMs }: MetadataOpti
     const prepared = prepareRestRequest({ client, service, method: 'GET', id: randomUUID(), ...(query === undefined ? {} : { query }) });
     if (!prepared.ok) return prepared;
     const outcome = await xroad.exchangeRest(prepared.value, within);
-    if (outcome.kind !== 'answered') return fail(failureOf(outcome));
+    if (outcome.kind !== 'answered') return fail(unanswered(outcome));
     return outcome.status === 200 ? ok(outcome) : fail({ code: 'UNEXPECTED_STATUS', text: `HTTP ${outcome.status}` });
   }
 
@@ -83,7 +75,7 @@ export function createMetadataClient({ xroad, client, deadlineMs }: MetadataOpti
     const found: ListedService[] = [];
     if (protocol !== 'REST') {
       const answer = await soap(provider, serviceCode);
-      const listed: Result<readonly ListedService[], MetadataFailure | MessageDefect> = answer.ok
+      const listed: Result<readonly ListedService[], Unanswered | MessageDefect> = answer.ok
         ? readSoapMethodList(answer.value.body.xml)
         : answer;
       if (!listed.ok) return listed;
@@ -92,7 +84,7 @@ export function createMetadataClient({ xroad, client, deadlineMs }: MetadataOpti
     // A member's own services are SOAP's alone: a REST address has a place for a subsystem.
     if (protocol === 'REST' || (protocol === undefined && provider.subsystemCode !== undefined)) {
       const answer = await rest(provider, serviceCode);
-      const listed: Result<readonly ListedService[], MetadataFailure | MessageDefect> = answer.ok
+      const listed: Result<readonly ListedService[], Unanswered | MessageDefect> = answer.ok
         ? readRestMethodList(answer.value.bytes)
         : answer;
       if (!listed.ok) return listed;
@@ -127,11 +119,4 @@ export function createMetadataClient({ xroad, client, deadlineMs }: MetadataOpti
       return ok({ contentType: answer.value.headers['content-type'] ?? 'application/octet-stream', bytes: answer.value.bytes });
     },
   };
-}
-
-function failureOf(outcome: Exclude<ExchangeOutcome | RestOutcome, { kind: 'answered' }>): MetadataFailure {
-  const { classification } = outcome;
-  return outcome.kind === 'fault'
-    ? { code: outcome.fault.code, text: outcome.fault.text, classification }
-    : { code: outcome.code, text: outcome.detail, classification };
 }

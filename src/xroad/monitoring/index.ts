@@ -1,3 +1,3 @@
 export type { HealthData, ServiceHealth } from './health-data.ts';
-export { createMonitoringClient, type MonitoringClient, type MonitoringFailure, type RecordsWanted } from './monitoring-client.ts';
+export { createMonitoringClient, type MonitoringClient, type RecordsWanted } from './monitoring-client.ts';
 export type { OperationalData, OperationalRecord } from './operational-data.ts';

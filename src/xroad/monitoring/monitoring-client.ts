@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Classification } from '../classification.ts';
 import type { XRoadClient } from '../client.ts';
 import type { MessageDefect } from '../defect.ts';
-import type { ExchangeOutcome } from '../exchange.ts';
 import { writeClient } from '../header-writer.ts';
 import { type ClientId, isAcceptableIdentifier, type SecurityServerId } from '../identifier.ts';
 import { IDENTIFIERS, MONITORING } from '../namespaces.ts';
 import { prepareRequest } from '../request.ts';
-import { fail, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { type Unanswered, unanswered } from '../unanswered.ts';
 import { type HealthData, readHealthData } from './health-data.ts';
 import { type OperationalData, readOperationalData } from './operational-data.ts';
-
-/** Why nothing was learnt, as in the metadata services. */
-export interface MonitoringFailure {
-  readonly code: string;
-  readonly text: string;
-  readonly classification?: Classification;
-}
 
 /** Which records: of a time, in seconds since 1970, both included, and of one client or service owner. */
 export interface RecordsWanted {
@@ -29,9 +21,9 @@ export interface RecordsWanted {
 
 /** What a security server tells of its own work (PR-OPMON). The server's owner learns all of it, others what they took part in. */
 export interface MonitoringClient {
-  healthData(server: SecurityServerId, of?: ClientId): Promise<Result<HealthData, MonitoringFailure | MessageDefect>>;
+  healthData(server: SecurityServerId, of?: ClientId): Promise<Result<HealthData, Unanswered | MessageDefect>>;
   /** One answer's worth; there is more while it names `nextRecordsFrom`. The server gives nothing younger than a minute. */
-  operationalData(server: SecurityServerId, wanted: RecordsWanted): Promise<Result<OperationalData, MonitoringFailure | MessageDefect>>;
+  operationalData(server: SecurityServerId, wanted: RecordsWanted): Promise<Result<OperationalData, Unanswered | MessageDefect>>;
 }
 
 /** @param client who asks: one's own member or subsystem */
@@ -49,7 +41,9 @@ export function createMonitoringClient({
     const header = { client, service: { ...owner, serviceCode }, securityServer: server, id: randomUUID(), protocolVersion: '4.0' };
     const body = `<om:${serviceCode} xmlns:om="${MONITORING}" xmlns:id="${IDENTIFIERS}">${content}</om:${serviceCode}>`;
     const prepared = prepareRequest(header, body);
-    return prepared.ok ? answered(await xroad.exchange(prepared.value, { deadlineMs })) : prepared;
+    if (!prepared.ok) return prepared;
+    const outcome = await xroad.exchange(prepared.value, { deadlineMs });
+    return outcome.kind === 'answered' ? ok(outcome) : fail(unanswered(outcome));
   }
   return {
     async healthData(server, of) {
@@ -73,14 +67,4 @@ export function createMonitoringClient({
 
 function party(of: ClientId | undefined): string {
   return of === undefined ? '' : writeClient(of, 'om:client');
-}
-
-function answered(outcome: ExchangeOutcome): Result<Extract<ExchangeOutcome, { kind: 'answered' }>, MonitoringFailure> {
-  if (outcome.kind === 'answered') return { ok: true, value: outcome };
-  const { classification } = outcome;
-  return fail(
-    outcome.kind === 'fault'
-      ? { code: outcome.fault.code, text: outcome.fault.text, classification }
-      : { code: outcome.code, text: outcome.detail, classification },
-  );
 }
