@@ -28,6 +28,12 @@ describe('odd XML', () => {
     // Envelope, Body, getState and which stand above: 60 more make 64.
     ['depth 64', 'OK', nested(60)],
     ['64 attributes', 'OK', attributes(64)],
+    ['a text in 32 pieces', 'OK', within('1<!---->'.repeat(32))],
+    ['a text in 33 pieces', 'InvalidXml', within('1<!---->'.repeat(33))],
+    ['CDATA in 33 pieces', 'InvalidXml', within('<![CDATA[1]]>'.repeat(33))],
+    ['a comment before each of 100 elements', 'OK', within('<!-- a --><a/>'.repeat(100))],
+    ['200,000 references', 'OK', within('&#49;'.repeat(200_000 - (usual.split('&').length - 1)))],
+    ['200,001 references', 'InvalidXml', within('&#49;'.repeat(200_001 - (usual.split('&').length - 1)))],
     ['90,000 siblings', 'OK', within('<a/>'.repeat(90_000))],
     ['an open end', 'InvalidXml', usual.slice(0, -3)],
     ['crossed tags', 'InvalidXml', within('<a><b></a></b>')],
