@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STAR } from '../installation.ts';
 import { openWorld, type World } from '../simulator/world.ts';
+import { answering } from './answering.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const RR = 'EE/GOV/70008440/rr';
@@ -57,12 +58,45 @@ describe('star-xtee-gateway xroad', () => {
     ['an option is unknown', ['list-clients', '--fast'], 2, /--fast/],
     ['a provider is none', ['list-methods', 'rr'], 2, /^A provider is named as/],
     ['a certificate comes without its key', ['list-clients', '--cert', 'a.pem'], 2, /^--cert, --key and --ca go together/],
+    ['nobody is trusted', ['verify', 'package.json'], 2, /^--trust/],
+    ['nobody can be trusted', ['verify', 'package.json', '--trust', 'package.json'], 1, /^MalformedGlobalConf: /],
     ['nobody asks', ['list-clients', '--client', ''], 2, /^--client/],
   ])('says so when %s', async (_what, args, code, expected) => {
     const said = await run(...args);
     expect(said.code).toBe(code);
     expect(said.err).toMatch(expected);
     expect(said.out).toBe('');
+  });
+
+  it('fetches signed documents and whom to trust, byte by byte', async () => {
+    const archive = Buffer.from([0x50, 0x4b, 0, 0xff, 0x0a, 0x80]);
+    const server = await answering((url) => {
+      if (url === '/verificationconf') return { status: 200, bytes: archive };
+      const { searchParams } = new URL(url, 'http://x');
+      return searchParams.has('requestOnly')
+        ? { status: 200, bytes: archive }
+        : { status: 404, bytes: Buffer.from('No signed documents found') };
+    });
+    const bytes = (...args: readonly string[]) =>
+      new Promise<Buffer>((settle) => {
+        execFile(
+          process.execPath,
+          ['bin/star-xtee-gateway.js', 'xroad', ...args, '--server', server.url, '--client', STAR],
+          { cwd: root, encoding: 'buffer' },
+          (_error, out) => settle(out),
+        );
+      });
+    try {
+      expect(await bytes('get-trust')).toEqual(archive);
+      expect(await bytes('get-container', '1', '--request')).toEqual(archive);
+      expect(await run('get-container', '1', '--server', server.url)).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringMatching(/^NOT_FOUND: /),
+      });
+    } finally {
+      await server.close();
+    }
   });
 
   it('compares two editions of a contract', async () => {
@@ -75,7 +109,7 @@ describe('star-xtee-gateway xroad', () => {
   it('explains itself', async () => {
     const { code, out } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['list-clients', 'list-methods', 'allowed-methods', 'get-wsdl', 'get-openapi', 'generate'])
+    for (const command of ['list-clients', 'get-wsdl', 'generate', 'compare-wsdl', 'get-container', 'get-trust', 'verify'])
       expect(out).toContain(command);
   });
 });
