@@ -6,7 +6,7 @@ import { classifyFailure } from '../failure.ts';
 import { type ClientId, isAcceptableIdentifier, type ServiceId } from '../identifier.ts';
 import { XROAD } from '../namespaces.ts';
 import { prepareRequest } from '../request.ts';
-import { prepareRestRequest, type RestAnswer, type RestOutcome } from '../rest/index.ts';
+import { prepareRestRequest, type RestAnswer } from '../rest/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type Unanswered, unanswered } from '../unanswered.ts';
 import { escapeXml } from '../xml-text.ts';
