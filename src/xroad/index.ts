@@ -10,6 +10,7 @@ export {
   fetchContainer,
   fetchTrustLists,
   type HashChainCode,
+  type HashChainCover,
   type HashChainDefect,
   type HashChainInputs,
   type LoggedMessage,
@@ -17,7 +18,6 @@ export {
   readTrustList,
   readTrustLists,
   type TrustList,
-  type Unread,
   verifyContainer,
   verifyHashChain,
 } from './evidence/index.ts';

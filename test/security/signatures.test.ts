@@ -3,12 +3,24 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Sequence } from 'asn1js';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Proof, readTrustList, type TrustList, verifyContainer } from '../../src/xroad/evidence/index.ts';
 import { hasProgram, runs } from '../debian.ts';
-import { type Holder, issue, makeKeys, OID, ocspResponse, type StatusOptions, timeStamp, USAGE } from './certificate-authority.ts';
+import {
+  type CertificateOptions,
+  type Holder,
+  issue,
+  makeKeys,
+  OID,
+  ocspResponse,
+  type StampOptions,
+  type StatusOptions,
+  timeStamp,
+  USAGE,
+} from './certificate-authority.ts';
 import {
   AT,
   type DocumentOptions,
@@ -24,6 +36,7 @@ import {
   request,
   sharedParams,
   signedDocument,
+  stepRef,
   type Trust,
   XADES,
 } from './signed-document.ts';
@@ -70,7 +83,7 @@ function replacing(from: string | RegExp, to: string | ((found: string) => strin
   };
 }
 
-function member(organisation = 'GO:EE-70009770', more: Partial<Parameters<typeof issue>[0]> = {}): Holder {
+function member(organisation = 'GO:EE-70009770', more: Partial<CertificateOptions> = {}): Holder {
   return issue({ subject: estonian(organisation), issuer: trust.intermediate, usage: USAGE.nonRepudiation, ...more });
 }
 
@@ -364,29 +377,66 @@ describe('an algorithm that is not accepted', () => {
 });
 
 describe('a certificate', () => {
-  const wrong = (options: Parameters<typeof issue>[0]): DocumentOptions => ({ signer: issue(options) });
-  const usualName = estonian('GO:EE-70009770');
-  const stranger = issue({ subject: [[OID.commonName, 'Stranger']], ca: true, usage: USAGE.keyCertSign });
-  const notAnAuthority = issue({ subject: [[OID.commonName, 'Leaf']], issuer: trust.intermediate, usage: USAGE.keyCertSign });
+  const usual = 'GO:EE-70009770';
+  const wrong = (more: Partial<CertificateOptions>, organisation = usual): DocumentOptions => ({ signer: member(organisation, more) });
+  const stranger = issue({ subject: [[OID.commonName, 'Intermediate']], ca: true, usage: USAGE.keyCertSign });
+  const shapeless = new Sequence({ value: [] });
+  const unreadable = trust.signer.publicKey.export({ type: 'spki', format: 'der' });
+  // What kind of key it is: 1.2.840.113549.1.1.1 becomes something that nobody knows.
+  unreadable.writeUInt8(0x05, unreadable.indexOf(Buffer.of(0x2a, 0x86, 0x48)) + 1);
 
   it.each<[string, () => DocumentOptions, string]>([
-    ['that ended before', () => ({ signer: member('GO:EE-70009770', { to: earlier(AT, 60) }) }), 'InvalidCertPath'],
-    ['that begins later', () => ({ signer: member('GO:EE-70009770', { from: earlier(AT, -60) }) }), 'InvalidCertPath'],
-    ['for TLS', () => ({ signer: member('GO:EE-70009770', { usage: USAGE.digitalSignature }) }), 'IncorrectCertificate'],
-    ['of another member', () => ({ signer: member('GO:EE-70000002') }), 'IncorrectCertificate'],
-    ['of another class', () => ({ signer: member('NTREE-70009770') }), 'IncorrectCertificate'],
-    ['of a stranger', () => wrong({ subject: usualName, issuer: stranger, usage: USAGE.nonRepudiation }), 'InvalidCertPath'],
-    ['of nobody but itself', () => wrong({ subject: usualName, usage: USAGE.nonRepudiation }), 'InvalidCertPath'],
-    [
-      'of one who may not issue',
-      () => wrong({ subject: usualName, issuer: notAnAuthority, usage: USAGE.nonRepudiation }),
-      'InvalidCertPath',
-    ],
+    ['that ended just before', () => wrong({ to: earlier(AT, 1) }), 'InvalidCertPath'],
+    ['that begins just after', () => wrong({ from: earlier(AT, -1) }), 'InvalidCertPath'],
+    ['for TLS', () => wrong({ usage: USAGE.digitalSignature }), 'IncorrectCertificate'],
+    ['of another member', () => wrong({}, 'GO:EE-70000002'), 'IncorrectCertificate'],
+    ['of another class', () => wrong({}, 'NTREE-70009770'), 'IncorrectCertificate'],
+    ['of two members', () => wrong({ subject: [...estonian(usual), ...estonian('GO:EE-70000002')] }), 'IncorrectCertificate'],
+    ['of a member in another shape', () => wrong({ subject: [[OID.organizationIdentifier, shapeless]] }), 'IncorrectCertificate'],
+    ['of a stranger with the name of an authority', () => wrong({ issuer: stranger }), 'InvalidCertPath'],
+    ['of another member’s making', () => wrong({ issuer: trust.signer }), 'InvalidCertPath'],
+    ['of nobody but itself', () => ({ signer: issue({ subject: estonian(usual), usage: USAGE.nonRepudiation }) }), 'InvalidCertPath'],
     ['that the key is not of', () => ({ shown: member() }), 'UnsupportedAlgorithm'],
     ['of the same kind that the key is not of', () => ({ signer: member(), shown: member() }), 'InvalidSignatureValue'],
     ['that the signature does not name', () => ({ named: member() }), 'IncorrectCertificate'],
+    ['with a key that cannot be read', () => ({ shown: member(usual, { publicKeyInfo: unreadable }) }), 'MalformedSignature'],
+    ['that is left out', () => ({ signatures: replacing(/<ds:KeyInfo>.*<\/ds:KeyInfo>/, '') }), 'MalformedSignature'],
+    [
+      'that is not the only one',
+      () => ({ signatures: replacing(/<ds:X509Certificate>.*<\/ds:X509Certificate>/, (one) => one + one) }),
+      'MalformedSignature',
+    ],
   ])('%s proves nothing', async (_what, options, code) => {
     expect(await verdict(options())).toBe(code);
+  });
+
+  it('is valid to its last second', async () => {
+    expect(await verdict(wrong({ to: AT }))).toBe('valid');
+    expect(await verdict(wrong({ from: AT }))).toBe('valid');
+  });
+
+  const authority = (more: Partial<CertificateOptions>): Holder =>
+    issue({ subject: [[OID.commonName, 'Authority']], issuer: trust.root, ca: true, usage: USAGE.keyCertSign, ...more });
+  it.each<[string, Holder, string]>([
+    ['that is one', authority({}), 'valid'],
+    ['that may not issue', authority({ ca: false }), 'InvalidCertPath'],
+    ['whose key may not', authority({ usage: USAGE.nonRepudiation }), 'InvalidCertPath'],
+    ['that had ended', authority({ to: earlier(AT, 1) }), 'InvalidCertPath'],
+    ['that is not of the root', authority({ issuer: stranger }), 'InvalidCertPath'],
+  ])('of a listed authority %s: %3$s', async (_what, intermediate, code) => {
+    const listed = { ...trust, intermediate, responder: intermediate };
+    const files = signedDocument(listed, { signer: member(usual, { issuer: intermediate }) });
+    expect(await verdict({ files }, trusting(listed))).toBe(code);
+  });
+
+  it('says nothing in a shape, or under an agreement, that nobody knows', async () => {
+    const signer = member(usual, { subject: [[OID.serialNumber, shapeless]] });
+    expect(await verdict({ signer }, trusting(trust, { profile: 'FiVRK' }))).toBe('IncorrectCertificate');
+    for (const profile of ['Mars', '__proto__', 'hasOwnProperty']) {
+      expect(await verdict({}, trusting(trust, { profile }))).toBe('IncorrectCertificate');
+      const alone = trusting(trust, {}, replacing(/(?<=certificateProfileInfo>)[^<]*/, profile));
+      expect(await verdict({}, alone)).toBe('IncorrectCertificate');
+    }
   });
 
   it('of the same key in another name proves nothing: the signature names the one it is of', async () => {
@@ -402,32 +452,46 @@ describe('a certificate', () => {
 });
 
 describe('the state of a certificate', () => {
-  const { signer, intermediate, responder } = trust;
-  const status = (more: Partial<StatusOptions>): DocumentOptions => ({
-    ocsp: [ocspResponse({ about: signer, issuer: intermediate, responder, carried: [responder], thisUpdate: earlier(AT, 600), ...more })],
-  });
-  const unauthorised = issue({ subject: [[OID.commonName, 'OCSP']], issuer: intermediate, usage: USAGE.digitalSignature });
-  const foreign = issue({ subject: [[OID.commonName, 'OCSP']], usage: USAGE.digitalSignature, purpose: OID.ocspSigning });
+  const { signer, intermediate, responder, root } = trust;
+  const said = (more: Partial<StatusOptions> = {}): Buffer =>
+    ocspResponse({ about: signer, issuer: intermediate, responder, carried: [responder], thisUpdate: earlier(AT, 600), ...more });
+  const saidBy = (one: Holder): Buffer => said({ responder: one, carried: [one] });
+  const responding = (more: Partial<CertificateOptions> = {}): Holder =>
+    issue({
+      subject: [[OID.commonName, 'OCSP']],
+      issuer: intermediate,
+      usage: USAGE.digitalSignature,
+      purpose: OID.ocspSigning,
+      ...more,
+    });
 
-  it.each<[string, DocumentOptions, string]>([
-    ['said by the issuer itself', status({ responder: intermediate, carried: [] }), 'valid'],
-    ['an hour old', status({ thisUpdate: earlier(AT, 3_600) }), 'valid'],
-    ['more than an hour old', status({ thisUpdate: earlier(AT, 3_601) }), 'IncorrectValidationInfo'],
-    ['eight hours old', status({ thisUpdate: earlier(AT, 8 * 3_600 + 1) }), 'IncorrectValidationInfo'],
-    ['younger than the stamp', status({ thisUpdate: earlier(AT, -120) }), 'IncorrectValidationInfo'],
-    ['ended', status({ nextUpdate: earlier(AT, 1) }), 'IncorrectValidationInfo'],
-    ['revoked', status({ status: 'revoked' }), 'CertValidation'],
-    ['unknown', status({ status: 'unknown' }), 'CertValidation'],
-    ['about another', status({ about: member('GO:EE-70000002') }), 'IncorrectValidationInfo'],
-    ['about another of another issuer', status({ issuer: trust.root }), 'IncorrectValidationInfo'],
-    ['said by one who may not', status({ responder: unauthorised, carried: [unauthorised] }), 'IncorrectValidationInfo'],
-    ['said by a stranger', status({ responder: foreign, carried: [foreign] }), 'IncorrectValidationInfo'],
-    ['changed after it was said', status({ responder: foreign, carried: [responder] }), 'IncorrectValidationInfo'],
-    ['not said', { ocsp: [] }, 'MissingValidationInfo'],
-    ['said in no words', { ocsp: [Buffer.from('x')] }, 'IncorrectValidationInfo'],
-    ['revoked, and good', { ocsp: [...(status({ status: 'revoked' }).ocsp ?? []), ...(status({}).ocsp ?? [])] }, 'CertValidation'],
-  ])('%s: %s', async (_what, options, code) => {
-    expect(await verdict(options)).toBe(code);
+  it.each<[string, readonly Buffer[], string]>([
+    ['good', [saidBy(responding())], 'valid'],
+    ['said by the issuer itself', [said({ responder: intermediate, carried: [] })], 'valid'],
+    ['an hour old', [said({ thisUpdate: earlier(AT, 3_600) })], 'valid'],
+    ['more than an hour old', [said({ thisUpdate: earlier(AT, 3_601) })], 'IncorrectValidationInfo'],
+    ['eight hours old', [said({ thisUpdate: earlier(AT, 8 * 3_600 + 1) })], 'IncorrectValidationInfo'],
+    ['as much younger than the stamp as clocks differ', [said({ thisUpdate: earlier(AT, -60) })], 'valid'],
+    ['younger than the stamp', [said({ thisUpdate: earlier(AT, -61) })], 'IncorrectValidationInfo'],
+    ['ending then', [said({ nextUpdate: AT })], 'valid'],
+    ['ended', [said({ nextUpdate: earlier(AT, 1) })], 'IncorrectValidationInfo'],
+    ['revoked', [said({ status: 'revoked' })], 'CertValidation'],
+    ['unknown', [said({ status: 'unknown' })], 'CertValidation'],
+    ['about another', [said({ about: { ...signer, serial: signer.serial + 1 } })], 'IncorrectValidationInfo'],
+    ['about the same number of another issuer', [said({ issuer: root })], 'IncorrectValidationInfo'],
+    ['said by one who may nothing', [saidBy(member('GO:EE-70000002'))], 'IncorrectValidationInfo'],
+    ['said by one who may something else', [saidBy(responding({ purpose: OID.timeStamping }))], 'IncorrectValidationInfo'],
+    ['said by one of the root', [saidBy(responding({ issuer: root }))], 'IncorrectValidationInfo'],
+    ['said by one of nobody', [saidBy(issue({ subject: [], usage: 0, purpose: OID.ocspSigning }))], 'IncorrectValidationInfo'],
+    ['said by one whose time had ended', [saidBy(responding({ to: earlier(AT, 1) }))], 'IncorrectValidationInfo'],
+    ['said by a key of another', [said({ responder: { ...responder, ...makeKeys() } })], 'IncorrectValidationInfo'],
+    ['said by the signer itself', [saidBy(signer)], 'IncorrectValidationInfo'],
+    ['not said', [], 'MissingValidationInfo'],
+    ['said in no words', [Buffer.from('x')], 'IncorrectValidationInfo'],
+    ['said in no words, and good', [Buffer.from('x'), said()], 'valid'],
+    ['revoked, and good', [said({ status: 'revoked' }), said()], 'CertValidation'],
+  ])('%s: %#', async (_what, ocsp, code) => {
+    expect(await verdict({ ocsp })).toBe(code);
   });
 });
 
@@ -439,13 +503,21 @@ describe('a time-stamp', () => {
     purpose: OID.timeStamping,
     to: earlier(AT, 60),
   });
-  const stampBy = (tsa: Holder) => (data: Buffer) => timeStamp({ tsa, at: AT, data });
+  const stamping = (more: Partial<StampOptions>) => (data: Buffer) => timeStamp({ tsa: trust.tsa, at: AT, data, ...more });
+  /** The hour in it, one later. */
+  const moved = (token: Buffer): Buffer => {
+    token.write('13', token.indexOf('20260302120000') + 8);
+    return token;
+  };
 
   it.each<[string, DocumentOptions]>([
-    ['of other data', { stamp: () => timeStamp({ tsa: trust.tsa, at: AT, data: Buffer.from('other') }) }],
-    ['of a stranger', { stamp: stampBy(foreign) }],
-    ['by SHA-1', { stamp: (data) => timeStamp({ tsa: trust.tsa, at: AT, data, digest: 'sha1' }) }],
-    ['of another content', { stamp: (data) => timeStamp({ tsa: trust.tsa, at: AT, data, spoil: () => Buffer.from([0x30, 0]) }) }],
+    ['of other data', { stamp: stamping({ data: Buffer.from('other') }) }],
+    ['of a stranger', { stamp: stamping({ tsa: foreign }) }],
+    ['of a stranger’s key', { stamp: stamping({ tsa: { ...trust.tsa, ...makeKeys() } }) }],
+    ['of the member itself', { stamp: stamping({ tsa: trust.signer }) }],
+    ['by SHA-1', { stamp: stamping({ digest: 'sha1' }) }],
+    ['of another content', { stamp: stamping({ spoil: () => Buffer.from([0x30, 0]) }) }],
+    ['moved to another hour', { stamp: (data) => moved(stamping({})(data)) }],
     ['that is none', { stamp: () => Buffer.from('x') }],
   ])('%s proves nothing', async (_what, options) => {
     expect(await verdict(options)).toBe('TimestampValidation');
@@ -453,7 +525,7 @@ describe('a time-stamp', () => {
   });
 
   it('of a service whose certificate had ended proves nothing', async () => {
-    expect(await verdict({ stamp: stampBy(ended) }, trusting({ ...trust, tsa: ended }))).toBe('TimestampValidation');
+    expect(await verdict({ stamp: stamping({ tsa: ended }) }, trusting({ ...trust, tsa: ended }))).toBe('TimestampValidation');
   });
 
   it('of a batch must cover this signature, and the manifest must fit', async () => {
@@ -461,13 +533,28 @@ describe('a time-stamp', () => {
     const chain = hashChain('ts', [[hashValue(createHash('sha512').update('another').digest())]]);
     const stamp = timeStamp({ tsa: trust.tsa, at: AT, data: chain['ts-hashchainresult.xml'] ?? Buffer.of() });
     expect(await verdict({ files: { ...files, ...chain, 'META-INF/timestamp.tst': stamp } })).toBe('MalformedSignature');
-    const manifest = Buffer.from(String(files['META-INF/ASiCManifest.xml']).replace('ts-hashchainresult.xml', 'message.xml'));
-    expect(await verdict({ files: { ...files, 'META-INF/ASiCManifest.xml': manifest } })).toBe('InvalidReference');
+    const name = 'META-INF/ASiCManifest.xml';
+    const digest = createHash('sha512').update(request()).digest('base64');
+    const ofAnother = replacing('ts-hashchainresult.xml', 'message.xml');
+    for (const manifest of [ofAnother, (xml: string) => ofAnother(replacing(/DigestValue>[^<]*/, `DigestValue>${digest}`)(xml))]) {
+      expect(await verdict({ files: { ...files, [name]: Buffer.from(manifest(String(files[name]))) } })).toBe('InvalidReference');
+    }
+  });
+
+  it('of a batch does not cover a signature that goes by another name than the one it covers', async () => {
+    const { 'META-INF/signatures.xml': _covered, ...stamped } = written({ batchStamp: true });
+    const evil = written({ message: request(MEMBER, EVIL) });
+    const files = { ...stamped, 'message.xml': evil['message.xml'] ?? Buffer.of() };
+    const signatures = evil['META-INF/signatures.xml'] ?? Buffer.of();
+    expect(await verdict({ files: { ...files, 'META-INF/signatures.xml': signatures } })).toBe('MalformedSignature');
+    expect(await verdict({ files: { ...files, 'META-INF/evil-signatures.xml': signatures } })).toBe('MalformedSignature');
   });
 });
 
 describe('the hash chain of a signature', () => {
   const message = Buffer.from(request());
+  const to = (uri: string): string => stepRef(uri, []).xml;
+  const leading = (uri: string) => replacing('"#STEP1"', `"${uri}"`);
   const over = (...steps: Parameters<typeof hashChain>[1]): Files => ({ ...written({ batch: 1 }), ...hashChain('sig', steps) });
 
   it.each<[string, () => Files, string]>([
@@ -483,6 +570,21 @@ describe('the hash chain of a signature', () => {
       () => written({ batch: 1, chain: (xml) => xml.replace('URI="#STEP1"', 'URI="#STEP0"') }),
       'InvalidHashChainRef',
     ],
+    [
+      'with steps that refer to each other',
+      () => written({ batch: 1, chain: replacing(/<h:DataRef.*?<\/h:DataRef>/, to('/sig-hashchain.xml#STEP0')) }),
+      'InvalidHashChainRef',
+    ],
+    [
+      'that goes through a file that is none',
+      () => written({ batch: 1, chain: leading('/META-INF/signatures.xml#STEP1') }),
+      'MalformedHashChain',
+    ],
+    ['that goes through a file that is not there', () => written({ batch: 1, chain: leading('/other.xml#STEP1') }), 'InvalidHashChainRef'],
+    ['with two steps of one name', () => written({ batch: 1, chain: replacing('"STEP1"', '"STEP0"') }), 'MalformedHashChain'],
+    ['with SHA-1', () => written({ batch: 1, chain: replacing(SHA512, 'http://www.w3.org/2000/09/xmldsig#sha1') }), 'MalformedHashChain'],
+    ['with a digest named like a property', () => written({ batch: 1, chain: replacing(SHA512, 'constructor') }), 'MalformedHashChain'],
+    ['of 10,001 digests', () => written({ batch: 9_999 }), 'MalformedHashChain'],
     ['that leads nowhere', () => written({ batch: 1, chain: (xml) => xml.replace('URI="#STEP1"', 'URI="#STEP9"') }), 'InvalidHashChainRef'],
     [
       'of 100,000 digests',
@@ -491,6 +593,39 @@ describe('the hash chain of a signature', () => {
     ],
   ])('%s proves nothing', async (_what, files, code) => {
     expect(await verdict({ files: files() })).toBe(`MalformedSignature.${code}`);
+  });
+
+  it('may have 10,000 digests', async () => {
+    expect(await verdict({ batch: 9_998 })).toBe('valid');
+  });
+
+  it('of 9,000 steps, one inside the other, proves nothing', async () => {
+    const steps = Array.from({ length: 9_000 }, (_, n) => `<h:HashStep id="STEP${n}">${to(`#STEP${n + 1}`)}</h:HashStep>`).join('');
+    expect(await verdict({ batch: 0, chain: replacing(/<h:HashStep .*<\/h:HashStep>/, steps) })).toMatch(/^MalformedSignature\./);
+  });
+
+  it('of another message, right in itself, is not the one that was signed', async () => {
+    const evil = Buffer.from(request(MEMBER, EVIL));
+    const chain = hashChain('sig', [[dataRef('message.xml', evil)]]);
+    expect(await verdict({ files: { ...written({ batch: 1 }), ...chain, 'message.xml': evil } })).toBe('InvalidSignatureValue');
+  });
+
+  it('does not say how a file is changed before it is digested: nobody has signed that', async () => {
+    const transforms = `<ds:Transforms><ds:Transform Algorithm="${INCLUSIVE}"></ds:Transform></ds:Transforms>`;
+    const files = written({ batch: 1, chain: replacing('"/message.xml">', (found) => found + transforms) });
+    const evil = replacing('</e:Body>', '<!-- evil --></e:Body>')(String(files['message.xml']));
+    expect(await verdict({ files: { ...files, 'message.xml': Buffer.from(evil) } })).not.toBe('valid');
+  });
+
+  it('does not cover a file that it only goes through', async () => {
+    const files = written({ batch: 1 });
+    const chain = String(files['sig-hashchain.xml']);
+    const step = /<h:HashStep id="STEP1">.*?<\/h:HashStep>/.exec(chain)?.[0] ?? '';
+    const through = chain.replace(/<h:HashStep.*<\/h:HashStep>/, () => `<!-- evil -->${step}`);
+    const rest = leading('/attachment1#STEP1')(chain.replace(step, ''));
+    const archive = zipSync({ ...files, 'sig-hashchain.xml': Buffer.from(rest), attachment1: Buffer.from(through) });
+    const proof = await verifyContainer(archive, usual);
+    expect(proof.ok ? proof.value.uncovered : ['attachment1']).toEqual(['attachment1']);
   });
 
   it('covers what it names, tells what is not there, and not what it does not name', async () => {
@@ -505,6 +640,23 @@ describe('the hash chain of a signature', () => {
   });
 });
 
+describe('an attachment', () => {
+  const attachments = { attachment1: 'one', attachment2: 'two' };
+
+  it.each<[string, DocumentOptions, string, string]>([
+    ['alone', { attachments }, 'InvalidSignatureValue', 'InvalidReference'],
+    ['in a batch', { attachments, batch: 1 }, 'MalformedSignature.InvalidHashChainRef', 'valid'],
+  ])('signed %s must be as it was signed; others are told apart', async (_what, options, changed, missing) => {
+    const files = written(options);
+    const proof = await proven({ ...files, attachment3: Buffer.from('three') });
+    expect(proof.covered).toEqual(expect.arrayContaining(['/message.xml', '/attachment1', '/attachment2']));
+    expect([proof.uncovered, proof.absent]).toEqual([['attachment3'], {}]);
+    expect(await verdict({ files: { ...files, attachment1: Buffer.from('other') } })).toBe(changed);
+    const { attachment2: _left, ...rest } = files;
+    expect(await verdict({ files: rest })).toBe(missing);
+  });
+});
+
 describe('a container', () => {
   it('may deflate its mimetype and hold it last, as security servers write it', async () => {
     const { mimetype, ...rest } = written();
@@ -515,6 +667,8 @@ describe('a container', () => {
     ['leads out', '../message.xml'],
     ['is absolute', '/etc/passwd'],
     ['is of another system', 'a\\b'],
+    ['is of a drive', 'C:/x'],
+    ['leads out on its way', 'META-INF/../../x'],
   ])('with a name that %s is not opened', async (_what, name) => {
     expect(await verdict({ files: { ...written(), [name]: Buffer.from('x') } })).toBe('AsicInvalidContainer');
   });
@@ -535,6 +689,76 @@ describe('a container', () => {
     const central = bomb.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
     bomb.writeUInt32LE(1, central + 24);
     expect(await judged(bomb)).toBe('AsicInvalidContainer');
+  }, 60_000);
+
+  /** Sizes in the central directory, packed and unpacked, by their place in an entry's record (APPNOTE 4.3.12). */
+  it.each<[string, 20 | 24, number, 0 | 9]>([
+    ['less than there is', 24, 999, 9],
+    ['more than there is', 24, 1_001, 9],
+    ['nothing', 24, 0, 9],
+    ['4 GiB', 24, 0xfffffffe, 9],
+    ['less than there is, stored', 24, 999, 0],
+    ['more than there is, stored', 24, 1_001, 0],
+    ['packed into one byte', 20, 1, 9],
+    ['packed beyond the end', 20, 0xfffffffe, 9],
+  ])('that states the size of a file as %s is not opened', async (_what, place, size, level) => {
+    const bytes = Buffer.from(zipSync({ ...written(), attachment1: Buffer.alloc(1_000, 'a') }, { level }));
+    bytes.writeUInt32LE(size, bytes.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + place);
+    expect(await judged(bytes)).toBe('AsicInvalidContainer');
+  });
+
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const mask = fc.integer({ min: 1, max: 255 });
+  const flipped = (bytes: Uint8Array, at: number, by: number): Buffer => {
+    const copy = Buffer.from(bytes);
+    const place = Math.min(Math.floor(at * copy.length), copy.length - 1);
+    copy.writeUInt8((copy[place] ?? 0) ^ by, place);
+    return copy;
+  };
+
+  it('whatever it is, is answered', async () => {
+    const good = [written(), written({ profile: 'dss', batch: 1, batchStamp: true, signer: member(), attachments: { attachment1: 'a' } })];
+    const files = fc.constantFrom(...good);
+    const name = fc.constantFrom(...Object.keys(good[1] ?? {}));
+    const cut = (bytes: Uint8Array, from: number, to: number) => {
+      const [end, start] = [Math.floor(from * bytes.length), Math.floor(to * bytes.length)];
+      return Buffer.concat([bytes.subarray(0, end), bytes.subarray(start)]);
+    };
+    const archives = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.tuple(files, share, mask).map(([one, at, by]) => flipped(zipSync(one), at, by)),
+      fc.tuple(files, share, share).map(([one, from, to]) => cut(zipSync(one), from, to)),
+      fc
+        .tuple(files, name, share, mask)
+        .map(([one, which, at, by]) => zipSync({ ...one, [which]: flipped(one[which] ?? Buffer.of(0), at, by) })),
+      fc
+        .tuple(files, name, share, share)
+        .map(([one, which, from, to]) => zipSync({ ...one, [which]: cut(one[which] ?? Buffer.of(), from, to) })),
+      fc.tuple(files, name, name).map(([one, which, other]) => zipSync({ ...one, [which]: one[other] ?? Buffer.of() })),
+    );
+    await fc.assert(
+      fc.asyncProperty(archives, async (archive) => {
+        expect(typeof (await judged(archive))).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('is answered too where a certificate, a state or a time-stamp was spoiled by its maker, before it was signed', async () => {
+    const { signer, intermediate, tsa } = trust;
+    const makers = fc.constantFrom<(spoil: (der: Buffer) => Buffer) => DocumentOptions>(
+      (spoil) => ({ ocsp: [ocspResponse({ about: signer, issuer: intermediate, thisUpdate: earlier(AT, 600), spoil })] }),
+      (spoil) => ({ stamp: (data) => timeStamp({ tsa, at: AT, data, spoil }) }),
+      (spoil) => ({ shown: { ...signer, certificate: spoil(signer.certificate) } }),
+      (spoil) => ({ ocsp: [spoil(ocspResponse({ about: signer, issuer: intermediate, thisUpdate: earlier(AT, 600) }))] }),
+      (spoil) => ({ stamp: (data) => spoil(timeStamp({ tsa, at: AT, data })) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(makers, share, mask, async (made, at, by) => {
+        expect(typeof (await verdict(made((der) => flipped(der, at, by))))).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
   }, 60_000);
 
   it('is valid in no other letter, and never a reason to throw', async () => {

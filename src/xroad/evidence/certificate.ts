@@ -14,20 +14,23 @@ const KEY_USAGE = '2.5.29.15';
 /** Bit 1 of KeyUsage (RFC 5280, 4.2.1.3). */
 const NON_REPUDIATION = 0x40;
 
-/** Reads DER or PEM; undefined when it is not a certificate. */
+/** Reads DER or PEM; undefined when it is not a certificate, or its key is of no kind that can be read. */
 export function readCertificate(bytes: Uint8Array): Certificate | undefined {
   try {
     const x509 = new X509Certificate(bytes);
+    // node:crypto decodes the key when it is asked for, and throws then.
+    if (x509.publicKey.asymmetricKeyType === undefined) return undefined;
     return { x509, der: x509.raw, structure: Structure.fromBER(new Uint8Array(x509.raw)) };
   } catch {
     return undefined;
   }
 }
 
-/** The one value of an attribute of the subject, by object identifier; undefined when there is none or more than one. */
+/** The one value of an attribute of the subject, by object identifier; undefined when there is none or more than one, or it is no text. */
 export function subjectValue({ structure }: Certificate, oid: string): string | undefined {
   const [first, ...more] = structure.subject.typesAndValues.filter(({ type }) => type === oid);
-  return more.length > 0 ? undefined : first?.value.valueBlock.value;
+  const value: unknown = first?.value.valueBlock.value;
+  return more.length === 0 && typeof value === 'string' ? value : undefined;
 }
 
 /** Whether its key may sign what is to bind its owner. Certificates for TLS carry digitalSignature instead. */

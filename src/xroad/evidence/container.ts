@@ -9,6 +9,8 @@ export interface Container {
   readonly entries: ReadonlyMap<string, Uint8Array>;
   readonly message: Uint8Array;
   readonly signatures: Uint8Array;
+  /** The entry that they are. */
+  readonly signaturesName: string;
 }
 
 /**
@@ -42,5 +44,5 @@ export async function openContainer(bytes: Uint8Array): Promise<Result<Container
   if (entries.has('META-INF/timestamp.tst') && !entries.has('META-INF/ASiCManifest.xml')) {
     return refuse('AsicManifestNotFound', 'The container holds a time-stamp, but not the manifest that says of what.');
   }
-  return ok({ entries, message, signatures: signatures[1] });
+  return ok({ entries, message, signatures: signatures[1], signaturesName: signatures[0] });
 }

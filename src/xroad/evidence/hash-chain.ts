@@ -21,12 +21,19 @@ export interface HashChainInputs {
   readonly required: ReadonlyMap<string, Uint8Array | undefined>;
 }
 
-/** Digests the chain states of data that could not be read, by name. */
-export type Unread = ReadonlyMap<string, Uint8Array>;
+/** What a chain that holds says. */
+export interface HashChainCover {
+  /** Data whose very bytes it covers. Data that it changes before the digest is not among them: nobody has signed how it is changed. */
+  readonly verbatim: ReadonlySet<string>;
+  /** Digests it states of data that could not be read, by name. */
+  readonly unread: ReadonlyMap<string, Uint8Array>;
+}
 
 const HASH_CHAIN = 'http://cyber.ee/hashchain';
 /** 10,000 digests: a batch of messages is signed together every minute; X-Road's own limit is far below. */
 const MAX_DIGESTS = 10_000;
+/** 100 steps, one inside the other: the tree of a batch has two branches at each step, so that 10,000 digests need 14. */
+const MAX_DEPTH = 100;
 
 /** Thrown inside this file only: a chain is walked recursively, and its first defect ends the walk. */
 class Refusal extends Error {
@@ -41,11 +48,11 @@ class Refusal extends Error {
  * Verifies that the digest in a hash chain result is the top of a Merkle tree that covers every required input (PR-MESSTRANSP; schema
  * `http://cyber.ee/hashchain`). A step is the digest of its items in DER: SEQUENCE OF { OCTET STRING digest, UTF8String method, SEQUENCE {} }.
  */
-export function verifyHashChain(result: Uint8Array, inputs: HashChainInputs): Result<Unread, HashChainDefect> {
+export function verifyHashChain(result: Uint8Array, inputs: HashChainInputs): Result<HashChainCover, HashChainDefect> {
   try {
     const walk = new Walk(inputs);
     walk.verify(result);
-    return ok(walk.unread);
+    return ok(walk);
   } catch (error) {
     if (error instanceof Refusal) return fail({ code: error.code, text: error.message });
     throw error;
@@ -64,7 +71,8 @@ interface Item {
   readonly method: string;
 }
 
-class Walk {
+class Walk implements HashChainCover {
+  readonly verbatim = new Set<string>();
   readonly unread = new Map<string, Uint8Array>();
   readonly #inputs: HashChainInputs;
   readonly #seen = new Set<string>();
@@ -72,6 +80,7 @@ class Walk {
   /** Steps by URI, so that a chain that meets itself again costs nothing; undefined while its own items are being read. */
   readonly #items = new Map<string, Buffer | undefined>();
   #digests = 0;
+  #depth = 0;
 
   constructor(inputs: HashChainInputs) {
     this.#inputs = inputs;
@@ -110,9 +119,11 @@ class Walk {
     }
     const step = this.#steps(name).get(uri.slice(hash + 1));
     if (step === undefined) throw new Refusal('InvalidHashChainRef', 'a reference leads to no step');
+    if (++this.#depth > MAX_DEPTH) throw new Refusal('MalformedHashChain', `more than ${MAX_DEPTH} steps, one inside the other`);
     this.#items.set(absolute, undefined);
     const der = derOf(step.element.children.map((child) => this.#item(child, step)));
     this.#items.set(absolute, der);
+    this.#depth--;
     return der;
   }
 
@@ -140,6 +151,7 @@ class Walk {
     const known = this.#inputs.required.get(uri);
     if (known !== undefined) {
       if (!stated.equals(known)) throw new Refusal('InvalidHashChain', `the digest of ${uri} is another`);
+      this.verbatim.add(uri);
       return;
     }
     const bytes = this.#inputs.read(uri);
@@ -150,6 +162,7 @@ class Walk {
     if (!stated.equals(this.#digest(method, transformed(bytes, only(element, DS, 'Transforms'))))) {
       throw new Refusal('InvalidHashChainRef', `the digest of ${uri} is another`);
     }
+    if (named(element, DS, 'Transforms').length === 0) this.verbatim.add(uri);
   }
 
   #steps(name: string): ReadonlyMap<string, Step> {

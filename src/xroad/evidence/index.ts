@@ -1,6 +1,6 @@
 export type { EvidenceCode, EvidenceDefect } from './defect.ts';
 export { type ContainerQuestion, type FetchDefect, fetchContainer, fetchTrustLists } from './fetch.ts';
-export { type HashChainCode, type HashChainDefect, type HashChainInputs, type Unread, verifyHashChain } from './hash-chain.ts';
+export { type HashChainCode, type HashChainCover, type HashChainDefect, type HashChainInputs, verifyHashChain } from './hash-chain.ts';
 export type { LoggedMessage } from './logged-message.ts';
 export { readTrustList, readTrustLists, type TrustList } from './trust.ts';
 export { type Proof, verifyContainer } from './verify.ts';

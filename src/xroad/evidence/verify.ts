@@ -1,10 +1,10 @@
 import { formatClientId } from '../identifier.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import { digestBy, isXmlSignature } from './algorithm.ts';
 import { bindsItsOwner, type Certificate, isIssuedBy, isValidAt } from './certificate.ts';
 import { type Container, openContainer } from './container.ts';
 import { type EvidenceDefect, refuse } from './defect.ts';
-import { type Unread, verifyHashChain } from './hash-chain.ts';
+import { type HashChainCover, type HashChainDefect, verifyHashChain } from './hash-chain.ts';
 import { type LoggedMessage, readLoggedMessage } from './logged-message.ts';
 import { verifyStatus } from './ocsp.ts';
 import { memberOf } from './profile.ts';
@@ -35,9 +35,10 @@ export interface Proof {
   readonly absent: Readonly<Record<string, string>>;
 }
 
-const MESSAGE = '/message.xml';
-const SIGNATURES = '/META-INF/signatures.xml';
-const SIGNATURE_CHAIN = '/sig-hashchainresult.xml';
+const MESSAGE = 'message.xml';
+const SIGNATURE_CHAIN = 'sig-hashchainresult.xml';
+const STAMP = 'META-INF/timestamp.tst';
+const STAMP_CHAIN = 'ts-hashchainresult.xml';
 
 /**
  * Verifies a signed document of a message log, in the order of X-Road's own verifier and with its codes (PR-SIGDOC; protocol 6.5): the
@@ -62,7 +63,7 @@ export async function verifyContainer(bytes: Uint8Array, trusted: readonly Trust
   const signature = readSignature(container.value.signatures);
   if (!signature.ok) return signature;
   const names = signature.value.files.map(({ name }) => name);
-  if (!names.includes(MESSAGE) && !names.includes(SIGNATURE_CHAIN)) {
+  if (!names.includes(absolute(MESSAGE)) && !names.includes(absolute(SIGNATURE_CHAIN))) {
     return refuse('MalformedSignature', 'The signature is of neither the message nor a chain that could cover it.');
   }
 
@@ -88,7 +89,7 @@ export async function verifyContainer(bytes: Uint8Array, trusted: readonly Trust
   const good = verifyCertificate(signature.value, authority, trust, stamp.value.at);
   if (!good.ok) return good;
 
-  const covered = [...names, ...chain.value.covered];
+  const covered = [...names, ...chain.value.verbatim];
   return ok({
     message: message.value,
     signer: wanted,
@@ -108,36 +109,40 @@ export async function verifyContainer(bytes: Uint8Array, trusted: readonly Trust
 }
 
 /** The time-stamp is of the batch's hash chain result, which must cover this signature; or of the signature value itself. */
-function verifyStamp({ entries }: Container, signature: Signature, trusted: readonly TrustList[]) {
+function verifyStamp(container: Container, signature: Signature, trusted: readonly TrustList[]) {
+  const { entries, signaturesName } = container;
   const timeStampers = trusted.flatMap((trust) => trust.timeStampers);
-  const token = entries.get('META-INF/timestamp.tst') ?? signature.timeStamp;
+  const token = entries.get(STAMP) ?? signature.timeStamp;
   if (token === undefined) return refuse('AsicTimestampNotFound', 'There is no time-stamp: nothing proves when it was signed.');
-  const result = entries.get('ts-hashchainresult.xml');
+  const result = entries.get(STAMP_CHAIN);
   if (result === undefined) return verifyTimeStamp(token, signature.value, timeStampers);
-  const chain = verifyHashChain(result, { read: (name) => entries.get(name.slice(1)), required: new Map([[SIGNATURES, undefined]]) });
-  if (!chain.ok) return refuse('MalformedSignature', `The hash chain of the time-stamp does not hold: ${chain.error.text}.`);
+  const cover = coverOf(container, result, signaturesName);
+  if (!cover.ok) return refuse('MalformedSignature', `The hash chain of the time-stamp does not hold: ${cover.error.text}.`);
   return verifyTimeStamp(token, result, timeStampers);
 }
 
-interface Chain {
-  readonly covered: readonly string[];
-  readonly unread: Unread;
+/** A signature of a batch is of a chain, which must cover the message. A chain that the signature does not name says nothing. */
+function verifyChain(container: Container, names: readonly string[]): Result<HashChainCover, EvidenceDefect> {
+  const result = container.entries.get(SIGNATURE_CHAIN);
+  if (!names.includes(absolute(SIGNATURE_CHAIN)) || result === undefined) return ok({ verbatim: new Set(), unread: new Map() });
+  const cover = coverOf(container, result, MESSAGE);
+  if (!cover.ok)
+    return refuse(`MalformedSignature.${cover.error.code}`, `The hash chain of the signature does not hold: ${cover.error.text}.`);
+  return cover;
 }
 
-/** A signature of a batch is of a chain, which must cover the message. A chain that the signature does not name says nothing. */
-function verifyChain({ entries }: Container, names: readonly string[]): Result<Chain, EvidenceDefect> {
-  const result = entries.get(SIGNATURE_CHAIN.slice(1));
-  if (!names.includes(SIGNATURE_CHAIN) || result === undefined) return ok({ covered: [], unread: new Map() });
-  const covered: string[] = [];
-  const read = (name: string) => {
-    const bytes = entries.get(name.slice(1));
-    if (bytes !== undefined && name !== '/sig-hashchain.xml') covered.push(name);
-    return bytes;
-  };
-  const chain = verifyHashChain(result, { read, required: new Map([[MESSAGE, undefined]]) });
-  if (!chain.ok)
-    return refuse(`MalformedSignature.${chain.error.code}`, `The hash chain of the signature does not hold: ${chain.error.text}.`);
-  return ok({ covered, unread: chain.value });
+/** What a chain in the container covers, among it an entry as it lies there. */
+function coverOf({ entries }: Container, result: Uint8Array, entry: string): Result<HashChainCover, HashChainDefect> {
+  const name = absolute(entry);
+  const cover = verifyHashChain(result, { read: (one) => entries.get(one.slice(1)), required: new Map([[name, undefined]]) });
+  return !cover.ok || cover.value.verbatim.has(name)
+    ? cover
+    : fail({ code: 'HashChainUnusedInputs', text: `the chain covers ${name} changed, not as it is` });
+}
+
+/** Names of entries as signatures and chains write them. */
+function absolute(entry: string): string {
+  return `/${entry}`;
 }
 
 function authorityOf(certificate: Certificate, trust: TrustList): Authority | undefined {
@@ -159,13 +164,13 @@ function verifySignature(signature: Signature, read: (name: string) => Uint8Arra
   return ok(undefined);
 }
 
-/** The manifest says of which file the time-stamp is, and must say it truly (ETSI EN 319 162-1, 4.3.3.2). */
+/** The manifest says of which file the time-stamp is: it must be the one that was time-stamped (ETSI EN 319 162-1, 4.3.3.2). */
 function verifyManifest({ entries }: Container): Result<void, EvidenceDefect> {
   const bytes = entries.get('META-INF/ASiCManifest.xml');
   if (bytes === undefined) return ok(undefined);
   const root = readXmlFile(bytes)?.root;
   const object = only(root, root?.namespace ?? '', 'DataObjectReference');
-  const file = entries.get(attribute(object, 'URI') ?? '');
+  const file = attribute(object, 'URI') === STAMP_CHAIN ? entries.get(STAMP_CHAIN) : undefined;
   const digest = file === undefined ? undefined : digestBy(attribute(only(object, DS, 'DigestMethod'), 'Algorithm'), file);
   if (digest === undefined || base64(only(object, DS, 'DigestValue'))?.equals(digest) !== true) {
     return refuse('InvalidReference', 'The manifest of the time-stamp does not fit the container.');
