@@ -121,7 +121,7 @@ async function receiveArriving(
   const { url, result } = await servers.ask(request, options, open);
   if (!result.ok) return { url, answer: result };
   const arriving = counted(result.value.body);
-  const answer = await readThrough(async () => {
+  const answer = await readThrough(result.value, async () => {
     const message = await checkAnswerFrom(prepared, { ...result.value, body: arriving.body });
     if (!message.ok) return message;
     if (message.value.kind === 'message') await readAttachments(message.value.attachments);

@@ -25,6 +25,8 @@ export interface HttpAnswer {
 export interface HttpStream extends Omit<HttpAnswer, 'bytes'> {
   /** To be read once. Iterating throws {@link TransferFailed} when the rest does not arrive. */
   readonly body: AsyncIterable<Uint8Array>;
+  /** Lets go what has not been read, and its connection with it. Nothing when all was. */
+  letGo(): void;
 }
 
 /** The rest of an answer did not arrive, or not in time. */
@@ -146,7 +148,8 @@ class Streamed implements Receiver {
         done(error);
       },
     });
-    this.#settle(ok({ status, headers, body: this.#body }));
+    const body = this.#body;
+    this.#settle(ok({ status, headers, body, letGo: () => void body.destroy() }));
   }
 
   data(chunk: Buffer): void {

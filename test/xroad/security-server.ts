@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { request } from 'undici';
 import { SHA_512 } from '../../src/xroad/index.ts';
 import type { Answering } from './answering.ts';
@@ -43,15 +43,17 @@ async function handOn(producer: string, incoming: IncomingMessage, response: Ser
   body.on('error', () => incoming.resume());
   const answer = await request(producer, { method: 'POST', headers: { 'content-type': contentType, soapaction }, body });
   response.writeHead(200, { 'content-type': String(answer.headers['content-type']) });
+  await pipeline(answer.body, (pieces) => withHash(pieces as AsyncIterable<Buffer>, first.hash), response);
+}
+
+async function* withHash(pieces: AsyncIterable<Buffer>, hash: () => string): AsyncGenerator<Buffer> {
   let placed = false;
-  for await (const piece of answer.body as AsyncIterable<Buffer>) {
+  for await (const piece of pieces) {
     const end: number = placed ? -1 : piece.indexOf('</xrd:id>');
     placed ||= end !== -1;
-    const hash = `<xrd:requestHash algorithmId="${SHA_512}">${first.hash()}</xrd:requestHash>`;
-    const more = end === -1 ? piece : Buffer.concat([piece.subarray(0, end + 9), Buffer.from(hash), piece.subarray(end + 9)]);
-    if (!response.write(more)) await once(response, 'drain');
+    const header = `<xrd:requestHash algorithmId="${SHA_512}">${hash()}</xrd:requestHash>`;
+    yield end === -1 ? piece : Buffer.concat([piece.subarray(0, end + 9), Buffer.from(header), piece.subarray(end + 9)]);
   }
-  response.end();
 }
 
 /** The message is the first part, and small: it alone is kept. */

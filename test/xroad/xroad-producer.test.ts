@@ -152,6 +152,35 @@ describe('xroadProducer', () => {
     expect(recorded.at(-1)).toEqual(['store', { code: 'OK', note: 8 * MIB + 1 }]);
   });
 
+  it('keeps no connection for an answer that is not read to its end', async () => {
+    const own = xroadClient({ securityServers: [server.url], connections: 1 });
+    const prepared = prepareRequest(header('store'), '<f:store xmlns:f="urn:files"/>', [file(() => megabytes(8))]);
+    if (!prepared.ok) throw new Error(prepared.error.text);
+    for (const time of [1, 2]) {
+      const outcome = await own.exchange(prepared.value, {
+        deadlineMs: 20_000,
+        async readAttachments(list) {
+          for await (const { content } of list) {
+            for await (const _ of content) break;
+            break;
+          }
+        },
+      });
+      expect([time, outcome.kind]).toEqual([time, 'answered']);
+    }
+    await own.close();
+  }, 10_000);
+
+  it('leaves what a reader throws to its caller', async () => {
+    const prepared = prepareRequest(header('store'), '<f:store xmlns:f="urn:files"/>', [file(() => megabytes(8))]);
+    if (!prepared.ok) throw new Error(prepared.error.text);
+    const full = xroad.exchange(prepared.value, {
+      deadlineMs: 20_000,
+      readAttachments: () => Promise.reject(new Error('the disk is full')),
+    });
+    await expect(full).rejects.toThrow('the disk is full');
+  });
+
   it('answers when it does not read what it was sent', async () => {
     expect((await ask('store', [file(() => megabytes(8))], {}, '<ignore/>')).outcome.kind).toBe('answered');
   });

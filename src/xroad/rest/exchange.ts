@@ -94,7 +94,7 @@ async function receiveArriving(
   if (!result.ok) return { url, answer: result };
   const head = result.value;
   const arriving = counted(head.body);
-  const answer = await readThrough(async () => {
+  const answer = await readThrough(head, async () => {
     const isFault = head.headers['x-road-error'] !== undefined;
     const bytes = isFault ? await collect(arriving.body, MAX_FAULT_BYTES) : undefined;
     const checked = checkRestAnswer(prepared, { ...head, bytes: bytes ?? new Uint8Array() });
