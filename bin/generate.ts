@@ -1,26 +1,30 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { apiErrors, renderErrorsPage } from '../src/api/index.ts';
-import { errorCatalogues } from '../src/gateway.ts';
-import { accessErrors } from '../src/register/access/index.ts';
-import { servicesErrors } from '../src/services/index.ts';
 import { generateModule, readWsdl } from '../src/xroad/index.ts';
-import { renderLimitsPage } from './limits-page.ts';
 
 /** Everything that is made from something else and still kept in the repository: `npm run generate` writes it; with `--check` it only says whether it is what it should be. */
 const root = resolve(import.meta.dirname, '..');
 
 /** Which contract becomes which module. */
+const REGISTRY_CONTRACTS = [
+  'rr',
+  'skais',
+  'skais2',
+  'mta',
+  'tor',
+  'tervisekassa',
+  'tootukassa',
+  'ehis',
+  'liiklusregister',
+  'kinnistusraamat',
+  'ariregister',
+];
 const MODULES = [
-  { wsdl: 'rr.wsdl', module: 'src/registries/rr/generated/rr.ts' },
-  { wsdl: 'skais.wsdl', module: 'src/registries/skais/generated/skais.ts' },
-  { wsdl: 'mta.wsdl', module: 'src/registries/mta/generated/mta.ts' },
-  { wsdl: 'tervisekassa.wsdl', module: 'src/registries/tervisekassa/generated/tervisekassa.ts' },
-  { wsdl: 'tootukassa.wsdl', module: 'src/registries/tootukassa/generated/tootukassa.ts' },
+  ...REGISTRY_CONTRACTS.map((name) => ({ wsdl: `${name}.wsdl`, module: `src/registries/${name}/generated/${name}.ts` })),
   { wsdl: 'star.wsdl', module: 'src/services/generated/star.ts' },
 ];
 
-interface Made {
+export interface Made {
   readonly file: string;
   readonly from: string;
   readonly text: string;
@@ -33,18 +37,8 @@ function contractModule({ wsdl, module }: (typeof MODULES)[number]): Made {
   return { file: module, from: `wsdl/${wsdl}`, text: generateModule(read.value, wsdl, `${'../'.repeat(depth)}xroad/index.ts`) };
 }
 
-const made: readonly Made[] = [
-  ...MODULES.map(contractModule),
-  {
-    file: 'docs/errors.md',
-    from: 'the error catalogues',
-    text: renderErrorsPage([apiErrors, accessErrors, ...errorCatalogues], servicesErrors),
-  },
-  { file: 'docs/limits.md', from: 'the constants of src', text: renderLimitsPage(root) },
-];
-
 const checking = process.argv.includes('--check');
-for (const { file, from, text } of made) {
+function put({ file, from, text }: Made): void {
   const path = resolve(root, file);
   if (!checking) {
     mkdirSync(dirname(path), { recursive: true });
@@ -55,3 +49,8 @@ for (const { file, from, text } of made) {
     console.error(`${file} is not what ${from} gives: run npm run generate`);
   }
 }
+
+MODULES.map(contractModule).forEach(put);
+// The pages come from the program itself, which may need a module that has only just been written.
+const { pages } = await import('./pages.ts');
+pages(root).forEach(put);

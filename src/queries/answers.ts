@@ -5,6 +5,8 @@ import { findKeptAnswer } from './store.ts';
 
 /** Display-only answers live no longer than this, and in the cache alone (INV-57): 24 h in seconds. */
 const DISPLAY_ONLY_SECONDS_AT_MOST = 86_400;
+/** 15 min: the answer to a question that is never fresh twice is still looked at. */
+const SHOWN_SECONDS_AT_LEAST = 900;
 
 export interface AnswerPorts {
   readonly keys: DataKeys;
@@ -25,7 +27,7 @@ export async function sealInCache(
   const key = await ports.keys.open(db, query.proceedingId);
   if (key === undefined) return undefined;
   const sealed = key.seal(Buffer.from(JSON.stringify(reading)), query.id);
-  const freshSeconds = type.freshHours * 3600;
+  const freshSeconds = Math.max(type.freshHours * 3600, SHOWN_SECONDS_AT_LEAST);
   const seconds = type.storage.class === 'STORABLE' ? freshSeconds : Math.min(freshSeconds, DISPLAY_ONLY_SECONDS_AT_MOST);
   await ports.cache.put(query.proceedingId, query.id, sealed, seconds);
   return sealed;

@@ -55,6 +55,8 @@ const QueryTypeReply = Type.Object({
   code: Type.String(),
   registry: Type.String(),
   name: Label,
+  contract: Type.String({ description: 'REAL: the register’s published one. PROPOSED: ours, until there is one' }),
+  launch: Type.Array(Type.String()),
   legalBasis: Type.String(),
   allowedKinds: Type.Array(Type.String()),
   roles: Type.Array(Type.String()),
@@ -74,20 +76,21 @@ export function queryTypes(): Static<typeof QueryTypesReply> {
 }
 
 function describe(type: QueryType): Static<typeof QueryTypeReply> {
-  const { code, registry, name, legalBasis, allowedKinds, roles, storage, freshHours, deadlineSeconds, justification, fields, parameters } =
-    type;
+  const { allowedKinds, roles, launch, fields } = type;
   return {
-    code,
-    registry,
-    name,
-    legalBasis,
+    code: type.code,
+    registry: type.registry,
+    name: type.name,
+    contract: type.contract,
+    launch: [...launch],
+    legalBasis: type.legalBasis,
     allowedKinds: [...allowedKinds],
     roles: [...roles],
-    storage,
-    freshHours,
-    deadlineSeconds,
-    justification,
+    storage: type.storage,
+    freshHours: type.freshHours,
+    deadlineSeconds: type.deadlineSeconds,
+    justification: type.justification,
     fields: [...fields],
-    parameters,
+    parameters: type.parameters,
   };
 }

@@ -1,6 +1,6 @@
 import type { Result, Temporal } from '../platform/index.ts';
-import type { Reading } from '../registries/index.ts';
-import type { ExchangeOutcome, SchemaMismatch } from '../xroad/index.ts';
+import type { AnswerDefect, Reading } from '../registries/index.ts';
+import type { ExchangeOutcome } from '../xroad/index.ts';
 import type { AnswerState } from './query.ts';
 import { nextAttempt } from './retry.ts';
 
@@ -26,12 +26,12 @@ export interface AttemptMade {
 
 /**
  * Judges an exchange (protocol 8.2). A register that answered is believed: nothing in a body is ever asked again by itself. An answer that its
- * own schema refuses is `FAULTED` with the schema's message for the operator. A technical failure waits and is tried again, unless its class
+ * own schema refuses, or that cannot be true, is `FAULTED` with the rule it breaks for the operator. A technical failure waits and is tried again, unless its class
  * says that trying again cannot help.
  */
 export function judge(
   outcome: ExchangeOutcome,
-  read: (body: Extract<ExchangeOutcome, { kind: 'answered' }>['body']) => Result<Reading<unknown>, SchemaMismatch>,
+  read: (body: Extract<ExchangeOutcome, { kind: 'answered' }>['body']) => Result<Reading<unknown>, AnswerDefect>,
   made: AttemptMade,
 ): Verdict {
   if (outcome.kind === 'answered') {
@@ -46,8 +46,8 @@ export function judge(
   return notBefore === undefined ? { state: 'FAILED', ...trouble } : { state: 'RETRY_WAIT', ...trouble, notBefore };
 }
 
-/** The schema's message: which element breaks which rule. */
-function troubleOf({ code, problems }: SchemaMismatch): Trouble {
+/** Which element breaks which rule. */
+function troubleOf({ code, problems }: AnswerDefect): Trouble {
   return { code, detail: problems.map(({ path, rule }) => `${path} ${rule}`.trim()).join('; ') };
 }
 

@@ -1,9 +1,22 @@
-import { employerPayments } from './mta/index.ts';
+import { employerPayments, selfEmployment } from './mta/index.ts';
 import type { QueryType } from './query-type.ts';
-import { relatedPersons, residences } from './rr/index.ts';
-import { disability, payments } from './skais/index.ts';
+import {
+  addressResidents,
+  capacityAndResidences,
+  custody,
+  guardianship,
+  livesAlone,
+  parents,
+  peopleInFull,
+  personSearch,
+  relatedPersons,
+  relationsAndCustody,
+  residences,
+} from './rr/index.ts';
+import { childBenefit, disability, payments, rehabilitation, specialCare } from './skais/index.ts';
+import { benefits } from './skais2/index.ts';
 import { insurance } from './tervisekassa/index.ts';
-import { fundPayments, unemployment } from './tootukassa/index.ts';
+import { fundPayments, unemployment, workAbility } from './tootukassa/index.ts';
 
 /**
  * Every query type there is. Parameters are checked against the type's own schema before they come to it, which is all that makes calling a
@@ -12,12 +25,27 @@ import { fundPayments, unemployment } from './tootukassa/index.ts';
 export const catalogue: readonly QueryType[] = [
   residences,
   relatedPersons,
+  guardianship,
+  capacityAndResidences,
+  custody,
+  relationsAndCustody,
+  parents,
+  livesAlone,
+  personSearch,
+  addressResidents,
+  peopleInFull,
   payments,
   disability,
+  rehabilitation,
+  specialCare,
+  childBenefit,
+  benefits,
   employerPayments,
+  selfEmployment,
   insurance,
   unemployment,
   fundPayments,
+  workAbility,
 ];
 
 const byCode = new Map(catalogue.map((type) => [type.code, type]));

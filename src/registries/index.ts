@@ -1,3 +1,4 @@
 export { catalogue, findQueryType } from './catalogue.ts';
+export type { AnswerDefect } from './credible.ts';
 export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
 export { REGISTRIES, type Registry, registryName } from './registry.ts';

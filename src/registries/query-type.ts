@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import type { PersonalCode } from '../estonia/index.ts';
 import type { Result, Temporal, Text } from '../platform/index.ts';
 import type { BodyElement, SchemaMismatch } from '../xroad/index.ts';
+import type { AnswerDefect } from './credible.ts';
 import type { Registry } from './registry.ts';
 
 /** A question as a register is asked it. */
@@ -23,11 +24,17 @@ export type Reading<R> =
   | { readonly state: 'NOT_YET_DUE'; readonly from: string }
   | { readonly state: 'REJECTED'; readonly reason: string; readonly text?: string };
 
+/** From where a worker makes a query (QUERY_LAUNCH). */
+export type Launch = 'PROCEEDING' | 'CLIENT_VIEW' | 'SEARCH' | 'AUTOMATIC';
+
 /** One query that a social worker may make: what the law, the register and the worker need to know of it. Source: domain 3.6. */
 export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown> {
   readonly code: string;
   readonly registry: Registry;
   readonly name: Text;
+  /** Whether the register has published the contract, or it is ours, proposed to it. */
+  readonly contract: 'REAL' | 'PROPOSED';
+  readonly launch: readonly Launch[];
   readonly legalBasis: string;
   /** Kinds of proceeding whose purpose covers the question. */
   readonly allowedKinds: readonly string[];
@@ -49,13 +56,22 @@ export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown> {
   /** The request's body, valid against the contract. */
   buildRequest(question: RegistryQuestion<P>): Result<string, SchemaMismatch>;
   /** Reads an answer's body: first by its schema, then in the register's own way of speaking. */
-  readAnswer(body: BodyElement, question: RegistryQuestion<P>): Result<Reading<R>, SchemaMismatch>;
+  readAnswer(body: BodyElement, question: RegistryQuestion<P>): Result<Reading<R>, AnswerDefect>;
 }
 
 /** What every query type has in common until its register says otherwise. */
-export const COMMON = { priority: 10, deadlineSeconds: 30, justification: 'OPTIONAL' } as const satisfies Partial<QueryType>;
+export const COMMON = {
+  contract: 'REAL',
+  launch: ['PROCEEDING'],
+  priority: 10,
+  deadlineSeconds: 30,
+  justification: 'OPTIONAL',
+} as const satisfies Partial<QueryType>;
 
-/** The catalogue's letters (domain 3.6) as kinds of proceeding: T and V subsistence and family benefit, S service, C care, J case or child, A adoption and guardianship. */
+/**
+ * The catalogue's letters (domain 3.6) as kinds of proceeding: T and V subsistence and family benefit, S service, C care, J case or child, A
+ * adoption and guardianship, X a search, which any of them may need.
+ */
 export const KINDS = {
   T: ['SIMPLE'],
   V: ['SIMPLE'],
@@ -63,6 +79,7 @@ export const KINDS = {
   C: ['CARE'],
   J: ['CASE', 'CHILD'],
   A: ['ADOPTION', 'FOSTER', 'GUARDIANSHIP'],
+  X: ['SIMPLE', 'CARE', 'CASE', 'CHILD', 'ADOPTION', 'FOSTER', 'GUARDIANSHIP'],
 } as const;
 
 /** The kinds for a row of the catalogue: `T V C`. */

@@ -4,9 +4,21 @@ import type { Text } from '../platform/index.ts';
 export const REGISTRY_NAMES = {
   rr: { et: 'Rahvastikuregister', en: 'Population Register', ru: 'Регистр населения' },
   skais: { et: 'Sotsiaalkindlustusamet', en: 'Social Insurance Board', ru: 'Департамент социального страхования' },
+  skais2: {
+    et: 'Sotsiaalkindlustusamet (SKAIS2)',
+    en: 'Social Insurance Board (SKAIS2)',
+    ru: 'Департамент социального страхования (SKAIS2)',
+  },
   mta: { et: 'Maksu- ja Tolliamet', en: 'Tax and Customs Board', ru: 'Налогово-таможенный департамент' },
+  tor: { et: 'Töötamise register', en: 'Employment Register', ru: 'Регистр занятости' },
   tervisekassa: { et: 'Tervisekassa', en: 'Health Insurance Fund', ru: 'Больничная касса' },
   tootukassa: { et: 'Töötukassa', en: 'Unemployment Insurance Fund', ru: 'Касса по безработице' },
+  ehis: { et: 'Eesti hariduse infosüsteem', en: 'Education Information System', ru: 'Инфосистема образования' },
+  liiklusregister: { et: 'Liiklusregister', en: 'Traffic Register', ru: 'Регистр дорожного движения' },
+  kinnistusraamat: { et: 'Kinnistusraamat', en: 'Land Register', ru: 'Крепостная книга' },
+  ariregister: { et: 'Äriregister', en: 'Business Register', ru: 'Коммерческий регистр' },
+  ads: { et: 'Aadressiandmete süsteem', en: 'Address Data System', ru: 'Система адресных данных' },
+  kohus: { et: 'Lapseea kohtulahendid', en: 'Court decisions of childhood', ru: 'Судебные решения детства' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type Registry = keyof typeof REGISTRY_NAMES;

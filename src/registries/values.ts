@@ -35,6 +35,11 @@ export function isoDate(text: string | undefined | null): string | undefined {
   }
 }
 
+/** A date in either of these forms: some registers mix them. */
+export function anyDate(text: string | undefined | null): string | undefined {
+  return estonianDate(text) ?? isoDate(text);
+}
+
 export function money(cents: EuroCents): Money {
   return { amount: formatEuros(cents), currency: 'EUR' };
 }

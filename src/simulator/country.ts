@@ -14,6 +14,7 @@ import {
   type Sex,
 } from '../estonia/index.ts';
 import { Temporal } from '../platform/index.ts';
+import { playersOf } from './personae.ts';
 import { createRandom } from './random.ts';
 
 /** A payment that some register knows of. */
@@ -208,9 +209,10 @@ export function createCountry({ seed, asOf }: { readonly seed: number; readonly 
   }
   let unknown = makePersonalCode(birth(40), 'MALE', 1);
   for (let serial = 2; byCode.has(unknown); serial++) unknown = makePersonalCode(birth(40), 'MALE', serial);
+  const people = [...byCode.values()];
   return {
     asOf: today,
-    people: [...byCode.values()],
+    people,
     find: (code) => byCode.get(code),
     personae: {
       EMPLOYED_PARENT: employedParent.personalCode,
@@ -218,6 +220,7 @@ export function createCountry({ seed, asOf }: { readonly seed: number; readonly 
       CHILD: child.personalCode,
       LONE_PENSIONER: lone.personalCode,
       DISABLED: disabledAdult.personalCode,
+      ...playersOf(people, today),
       UNKNOWN: unknown,
     },
   };

@@ -7,7 +7,7 @@ import { type Gateway, openGateway } from '../../src/gateway.ts';
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { startEmbeddedPostgres } from '../../src/storage/index.ts';
 import { STAR, SUBSYSTEMS } from '../installation.ts';
-import { BODIES } from '../registries/bodies.ts';
+import { BODIES } from '../registries/bodies/index.ts';
 
 /** The answer that the bench's register gives to every RR456. */
 export const RR456_ANSWER = BODIES['RR.RESIDENCES_DOCS_RELATIONS']?.found ?? '';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { openContract, prepareRequest, readMessage, readRequest, writeResponse } from '../../src/xroad/index.ts';
-import { BODIES } from '../registries/bodies.ts';
+import { BODIES } from '../registries/bodies/index.ts';
 import { type Figure, inTurn } from './figures.ts';
 
 const MIB = 1024 * 1024;

@@ -12,7 +12,7 @@ import {
   readRequest,
   writeResponse,
 } from '../../src/xroad/index.ts';
-import { BODIES } from '../registries/bodies.ts';
+import { BODIES } from '../registries/bodies/index.ts';
 import { expanded, ourReading, PARSERS, readingOf } from '../security/reading.ts';
 import { ANSWER, answerTo, prepared, TEXT_XML } from '../xroad/example.ts';
 import { ASIDE } from './aside.ts';

@@ -7,9 +7,9 @@ import { Temporal } from '../../src/platform/index.ts';
 import { ROLES } from '../../src/register/access/index.ts';
 import { PROCEEDING_KINDS } from '../../src/register/proceedings/index.ts';
 import { catalogue, findQueryType } from '../../src/registries/index.ts';
-import { openContract } from '../../src/xroad/index.ts';
+import { type Contract, openContract } from '../../src/xroad/index.ts';
 import { shared } from '../shared.ts';
-import { BODIES, CANARY } from './bodies.ts';
+import { BODIES, CANARY } from './bodies/index.ts';
 
 const today = Temporal.PlainDate.from('2026-11-23');
 const subject = parsePersonalCode('47101010033');
@@ -20,9 +20,14 @@ function bodyOf(xml: string) {
   return { localName, namespace: new RegExp(`xmlns:${prefix}="([^"]+)"`).exec(xml)?.[1] ?? '', xml };
 }
 
-function validator(file: string) {
+const opened = new Map<string, Contract>();
+
+function validator(file: string): Contract {
+  const known = opened.get(file);
+  if (known !== undefined) return known;
   const contract = openContract(readFileSync(file, 'utf8'));
   if (!contract.ok) throw new Error(contract.error.text);
+  opened.set(file, contract.value);
   return contract.value;
 }
 
@@ -42,13 +47,13 @@ describe.each(catalogue.map((type) => [type.code, type] as const))('%s', (code, 
   if (bodies === undefined) throw new Error(`no bodies for ${code}`);
   const question = { subject, parameters: bodies.parameters, today };
   const read = (xml: string) => type.readAnswer(bodyOf(xml), question);
-  const ours = validator(resolve(import.meta.dirname, '../../wsdl', `${bodies.contract}.wsdl`));
+  const ours = validator(resolve(import.meta.dirname, '../../wsdl', bodies.contract));
 
   it('asks in the register’s own form', () => {
     expect(Check(type.parameters, bodies.parameters)).toBe(true);
     const request = type.buildRequest(question);
     expect(request.ok && ours.validate(request.value)).toEqual({ ok: true, value: undefined });
-    const real = join(shared, 'registries/wsdl/trimmed', `${bodies.real}.wsdl`);
+    const real = join(shared, 'registries/wsdl', bodies.real ?? '');
     if (bodies.real !== undefined && existsSync(real))
       expect(request.ok && validator(real).validate(request.value)).toEqual({ ok: true, value: undefined });
   });
@@ -73,6 +78,15 @@ describe.each(catalogue.map((type) => [type.code, type] as const))('%s', (code, 
   if (businessError !== undefined) {
     it('knows a refusal in the body from "nothing"', () => {
       expect(read(businessError)).toMatchObject({ ok: true, value: { state: 'REJECTED', reason: expect.any(String) } });
+    });
+  }
+
+  const { another } = bodies;
+  if (another !== undefined) {
+    it('does not believe an answer about somebody else', () => {
+      const refused = read(another);
+      expect(refused).toMatchObject({ ok: false, error: { code: 'ANSWER_ABOUT_ANOTHER' } });
+      expect(JSON.stringify(refused)).not.toMatch(/\d{11}/);
     });
   }
 

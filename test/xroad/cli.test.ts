@@ -35,10 +35,12 @@ describe('star-xtee-gateway xroad', () => {
   });
 
   it('lists what a provider offers, for people and for programs', async () => {
-    expect(await run('list-methods', RR)).toEqual({ code: 0, out: `SOAP\t${RR}/RR456/v1\nSOAP\t${RR}/RR84IsikuSeosed/v1\n`, err: '' });
-    const { out } = await run('allowed-methods', RR, '--soap', '--json');
+    const MTA = 'EE/GOV/70000349/tsd';
+    const services = `SOAP\t${MTA}/kovTooandjad/v1\nSOAP\t${MTA}/kovEttevotjad/v1\n`;
+    expect(await run('list-methods', MTA)).toEqual({ code: 0, out: services, err: '' });
+    const { out } = await run('allowed-methods', MTA, '--soap', '--json');
     expect(JSON.parse(out)).toHaveLength(2);
-    expect(await run('list-methods', RR, '--rest')).toEqual({ code: 0, out: '', err: '' });
+    expect(await run('list-methods', MTA, '--rest')).toEqual({ code: 0, out: '', err: '' });
   });
 
   it('fetches a description, and makes a module of it', async () => {

@@ -47,13 +47,14 @@ describe('what a simulated X-Road tells of itself', () => {
   });
 
   it('what a provider offers, and what of it one may call', async () => {
-    const listed = await metadata.listMethods(rr);
+    const mta = id('EE/GOV/70000349/tsd');
+    const listed = await metadata.listMethods(mta);
     expect(listed.ok && listed.value.map((service) => `${service.type} ${formatServiceId(service.id)}`).sort()).toEqual([
-      'SOAP EE/GOV/70008440/rr/RR456/v1',
-      'SOAP EE/GOV/70008440/rr/RR84IsikuSeosed/v1',
+      'SOAP EE/GOV/70000349/tsd/kovEttevotjad/v1',
+      'SOAP EE/GOV/70000349/tsd/kovTooandjad/v1',
     ]);
-    expect(await metadata.allowedMethods(rr, 'SOAP')).toEqual(await metadata.listMethods(rr, 'SOAP'));
-    expect(await metadata.listMethods(rr, 'REST')).toEqual({ ok: true, value: [] });
+    expect(await metadata.allowedMethods(mta, 'SOAP')).toEqual(await metadata.listMethods(mta, 'SOAP'));
+    expect(await metadata.listMethods(mta, 'REST')).toEqual({ ok: true, value: [] });
     const closed = await openWorld({ mayAsk: [] });
     const without = xroadClient({ securityServers: [closed.simulator.url] });
     expect(await createMetadataClient({ xroad: without, client: id(STAR), deadlineMs: 5000 }).allowedMethods(rr)).toEqual({

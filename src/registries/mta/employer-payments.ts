@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { addMonths, firstDayOf, type Month, parseMonth } from '../../estonia/index.ts';
 import { fail, ok, Temporal } from '../../platform/index.ts';
+import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { euros, type Money, present, said, words } from '../values.ts';
 import { mta } from './contract.ts';
@@ -29,6 +30,7 @@ export const employerPayments: QueryType<Static<typeof Parameters>, EmployerPaym
   ...COMMON,
   code: 'EMTA.EMPLOYER_AND_HK_PAYMENTS',
   registry: 'mta',
+  launch: ['PROCEEDING', 'AUTOMATIC'],
   name: {
     et: 'Tööandja ja Tervisekassa väljamaksete päring',
     en: 'Payments by employers and the Health Insurance Fund',
@@ -46,12 +48,20 @@ export const employerPayments: QueryType<Static<typeof Parameters>, EmployerPaym
     if (from > to) return fail({ code: 'SCHEMA_MISMATCH', problems: [{ path: 'to', rule: 'BEFORE_FROM' }] });
     return mta.write(kovTooandjad, { keha: { isikukood: subject, algkuup: monthOnWire(from), loppkuup: monthOnWire(to) } });
   },
-  readAnswer(body, { parameters, today }) {
+  readAnswer(body, question) {
+    const { parameters, today } = question;
     const answer = mta.read(kovTooandjad, body);
     if (!answer.ok) return answer;
-    const { keha } = answer.value;
+    const { keha, paring } = answer.value;
+    const items = keha.tooandjad?.item ?? [];
+    const believed = credible(question, {
+      about: { 'paring/isikukood': paring.isikukood, 'isik/isikukood': keha.isik?.isikukood },
+      past: { periood: items.map(({ periood }) => monthStart(periood)) },
+      many: { tooandjad: items },
+    });
+    if (!believed.ok) return believed;
     const undue = undueMonths(parameters.from, parameters.to, today);
-    const payments = (keha.tooandjad?.item ?? []).map((payment) =>
+    const payments = items.map((payment) =>
       present({
         payerCode: payment.regnr.trim(),
         payerName: said(payment.nimi),
@@ -93,4 +103,10 @@ function monthOnWire(month: string): string {
 function monthFromWire(text: string | undefined): string | undefined {
   const match = /^(\d{2})\.(\d{4})$/.exec(said(text) ?? '');
   return match === null ? undefined : parseMonth(`${match[2]}-${match[1]}`);
+}
+
+/** The first day of the month that a payment is declared for: a month to come has none. */
+function monthStart(text: string | undefined): string | undefined {
+  const month = parseMonth(monthFromWire(text) ?? '');
+  return month === undefined ? undefined : firstDayOf(month).toString();
 }

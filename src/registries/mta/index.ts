@@ -1,1 +1,2 @@
 export { employerPayments } from './employer-payments.ts';
+export { selfEmployment } from './self-employment.ts';

@@ -1,2 +1,11 @@
+export { addressResidents } from './address-residents.ts';
+export { capacityAndResidences } from './capacity-and-residences.ts';
+export { custody } from './custody.ts';
+export { guardianship } from './guardianship.ts';
+export { livesAlone } from './lives-alone.ts';
+export { parents } from './parents.ts';
+export { peopleInFull } from './people-in-full.ts';
+export { personSearch } from './person-search.ts';
 export { relatedPersons } from './related-persons.ts';
+export { relationsAndCustody } from './relations-and-custody.ts';
 export { residences } from './residences.ts';

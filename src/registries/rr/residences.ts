@@ -1,29 +1,32 @@
-import { Type } from 'typebox';
 import { ok } from '../../platform/index.ts';
-import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
-import { estonianDate, present, said, words } from '../values.ts';
-import { NOT_IN_REGISTER, rr } from './contract.ts';
+import { credible } from '../credible.ts';
+import { kindsOf, type QueryType } from '../query-type.ts';
+import { type Coded, coded, estonianDate, present, said } from '../values.ts';
+import { ABOUT_ONE } from './asking.ts';
+import { rr } from './contract.ts';
 import { RR456 } from './generated/rr.ts';
+import { CUSTODY_KIND, CUSTODY_ROLE, CUSTODY_STATE, DOCUMENT_KIND, ENTRY_STATUS, PERSON_STATUS, RELATION } from './labels.ts';
+import { refusal } from './refusal.ts';
 
 /** A person's entry in the population register, as far as a proceeding needs it. */
 export interface Residences {
   readonly firstName: string;
   readonly lastName: string;
-  readonly status?: string;
+  readonly status?: Coded;
   readonly birthDate?: string;
   readonly deathDate?: string;
   readonly residence?: { readonly address: string; readonly municipalityCode?: string; readonly adsOid?: string; readonly since?: string };
   readonly documents: readonly {
-    readonly kind: string;
+    readonly kind?: Coded;
     readonly number?: string;
-    readonly status?: string;
+    readonly status?: Coded;
     readonly validUntil?: string;
   }[];
   readonly relations: readonly Relation[];
   readonly custody: readonly {
-    readonly role?: string;
-    readonly kind?: string;
-    readonly state?: string;
+    readonly role?: Coded;
+    readonly kind?: Coded;
+    readonly state?: Coded;
     readonly personalCode?: string;
     readonly from?: string;
     readonly until?: string;
@@ -31,8 +34,8 @@ export interface Residences {
 }
 
 export interface Relation {
-  readonly kind: string;
-  readonly status?: string;
+  readonly kind?: Coded;
+  readonly status?: Coded;
   readonly personalCode?: string;
   readonly firstName?: string;
   readonly lastName?: string;
@@ -42,41 +45,43 @@ export interface Relation {
 
 /** Elukohtade, dokumentide ja seoste päring: everything of one person, by RR456. */
 export const residences: QueryType<Record<never, never>, Residences> = {
-  ...COMMON,
+  ...ABOUT_ONE,
   code: 'RR.RESIDENCES_DOCS_RELATIONS',
-  registry: 'rr',
   name: {
     et: 'Elukohtade, dokumentide ja seoste päring',
     en: 'Residences, documents and relations',
     ru: 'Запрос о местах жительства, документах и связях',
   },
-  legalBasis: 'SHS § 142 lg 1 p 1; SHS § 5 lg 1',
+  launch: ['PROCEEDING', 'AUTOMATIC'],
   allowedKinds: kindsOf('T V C J A S'),
-  roles: ['SOCIAL_WORKER', 'SKA_CHILD_PROTECTION', 'SKA_ADOPTION'],
-  storage: { class: 'STORABLE', confirmed: false },
-  freshHours: 24,
   fields: ['names', 'status', 'birthDate', 'deathDate', 'residence', 'documents', 'relations', 'custody'],
-  parameters: Type.Object({}, { additionalProperties: false }),
   service: { code: 'RR456', version: 'v1' },
   buildRequest: ({ subject }) => rr.write(RR456, { request: { Isikukood: subject } }),
-  readAnswer(body) {
+  readAnswer(body, question) {
     const answer = rr.read(RR456, body);
     if (!answer.ok) return answer;
     const { response } = answer.value;
-    const code = said(response.faultCode) ?? (response.Veakood.trim() === '0' ? undefined : response.Veakood.trim());
-    if (code === NOT_IN_REGISTER) return ok({ state: 'NOT_FOUND', ...words(response.faultString ?? response.Veatekst) });
-    if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(response.faultString ?? response.Veatekst) });
+    const refused = refusal({ ...response, code: response.Veakood, texts: [response.Veatekst] });
+    if (refused !== undefined) return ok(refused);
     const [person] = response.Isikud.Isik;
     if (person === undefined) return ok({ state: 'NOT_FOUND' });
+    const [birthDate, deathDate] = [estonianDate(person['Isik.Synniaeg']), estonianDate(person['Isik.Surmaaeg'])];
+    const believed = credible(question, {
+      about: { 'Isik.Isikukood': person['Isik.Isikukood'] },
+      past: { 'Isik.Synniaeg': [birthDate], 'Isik.Surmaaeg': [deathDate] },
+      one: { Isikud: response.Isikud.Isik },
+      many: { Dokumendid: response.Dokumendid.Dok, Suhted: response.Suhted.Suhe, Hooldusoigused: response.Hooldusoigused.Hooldusoigus },
+    });
+    if (!believed.ok) return believed;
     const address = said(person['Isik.Aadress']);
     return ok({
       state: 'FOUND',
       record: present<Residences>({
         firstName: person['Isik.Eesnimi'].trim(),
         lastName: person['Isik.Perenimi'].trim(),
-        status: said(person['Isik.IsikuStaatus']),
-        birthDate: estonianDate(person['Isik.Synniaeg']),
-        deathDate: estonianDate(person['Isik.Surmaaeg']),
+        status: coded(person['Isik.IsikuStaatus'], PERSON_STATUS),
+        birthDate,
+        deathDate,
         residence:
           address === undefined
             ? undefined
@@ -88,16 +93,16 @@ export const residences: QueryType<Record<never, never>, Residences> = {
               }),
         documents: response.Dokumendid.Dok.map((document) =>
           present({
-            kind: document['Dok.Kood'].trim(),
+            kind: coded(document['Dok.Kood'], DOCUMENT_KIND),
             number: said(`${document['Dok.Seeria'].trim()}${document['Dok.Number'].trim()}`),
-            status: said(document['Dok.Staatus']),
+            status: coded(document['Dok.Staatus'], ENTRY_STATUS),
             validUntil: estonianDate(document['Dok.KehtivKuni']),
           }),
         ),
         relations: response.Suhted.Suhe.map((relation) =>
           present({
-            kind: relation['Suhe.Suhetyyp'].trim(),
-            status: said(relation['Suhe.Staatus']),
+            kind: coded(relation['Suhe.Suhetyyp'], RELATION),
+            status: coded(relation['Suhe.Staatus'], ENTRY_STATUS),
             personalCode: said(relation['Suhe.Isikukood']),
             firstName: said(relation['Suhe.Eesnimi']),
             lastName: said(relation['Suhe.Perenimi']),
@@ -107,9 +112,9 @@ export const residences: QueryType<Record<never, never>, Residences> = {
         ),
         custody: response.Hooldusoigused.Hooldusoigus.map((right) =>
           present({
-            role: said(right['Hooldusoigus.hoRoll']),
-            kind: said(right['Hooldusoigus.hoLiik']),
-            state: said(right['Hooldusoigus.hoOlek']),
+            role: coded(right['Hooldusoigus.hoRoll'], CUSTODY_ROLE),
+            kind: coded(right['Hooldusoigus.hoLiik'], CUSTODY_KIND),
+            state: coded(right['Hooldusoigus.hoOlek'], CUSTODY_STATE),
             personalCode: said(right['Hooldusoigus.hoTeineIK']),
             from: estonianDate(right['Hooldusoigus.hoAlgus']),
             until: estonianDate(right['Hooldusoigus.hoLopp']),

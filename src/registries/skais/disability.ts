@@ -1,9 +1,12 @@
-import { type Static, Type } from 'typebox';
+import type { Static } from 'typebox';
 import { ok, type Text } from '../../platform/index.ts';
+import { credible } from '../credible.ts';
+import { DISABILITY_DEGREE } from '../disability-degree.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { type Coded, coded, isoDate, present, words } from '../values.ts';
 import { skais } from './contract.ts';
 import { STAR2_PUE_PTV } from './generated/skais.ts';
+import { AsOf } from './parameters.ts';
 
 /** A person's disability and loss of work ability as of a day. */
 export interface Disability {
@@ -30,19 +33,12 @@ const KIND_LABELS: Readonly<Record<string, Text>> = {
   8: { et: 'vaimupuue', en: 'intellectual disability', ru: 'умственная инвалидность' },
 };
 
-const DEGREE_LABELS: Readonly<Record<string, Text>> = {
-  K: { et: 'keskmine', en: 'moderate', ru: 'средняя' },
-  R: { et: 'raske', en: 'severe', ru: 'тяжёлая' },
-  S: { et: 'sügav', en: 'profound', ru: 'глубокая' },
-};
-
-const Parameters = Type.Object({ asOf: Type.Optional(Type.String({ format: 'date' })) }, { additionalProperties: false });
-
 /** Puude ja töövõimekaotuse kehtivate andmete päring, by STAR2_PUE_PTV. */
-export const disability: QueryType<Static<typeof Parameters>, Disability> = {
+export const disability: QueryType<Static<typeof AsOf>, Disability> = {
   ...COMMON,
   code: 'SKA.DISABILITY_VALID',
   registry: 'skais',
+  launch: ['CLIENT_VIEW'],
   name: {
     et: 'Puude ja töövõimekaotuse kehtivate andmete päring',
     en: 'Valid disability and loss of work ability',
@@ -55,14 +51,17 @@ export const disability: QueryType<Static<typeof Parameters>, Disability> = {
   freshHours: 24,
   justification: 'REQUIRED',
   fields: ['disability', 'workAbilityLoss'],
-  parameters: Parameters,
+  parameters: AsOf,
   service: { code: 'STAR2_PUE_PTV', version: 'v1' },
   buildRequest: ({ subject, parameters, today }) =>
     skais.write(STAR2_PUE_PTV, { keha: { isikukood: subject, seisu_kuup: parameters.asOf ?? today.toString() } }),
-  readAnswer(body) {
+  readAnswer(body, question) {
     const answer = skais.read(STAR2_PUE_PTV, body);
     if (!answer.ok) return answer;
-    const { PUE_vastus: found, PTV_vastus: loss, teade } = answer.value.keha;
+    const { keha, paring } = answer.value;
+    const { PUE_vastus: found, PTV_vastus: loss, teade } = keha;
+    const believed = credible(question, { about: { 'paring/isikukood': paring.isikukood } });
+    if (!believed.ok) return believed;
     const kind = found && coded(found.pue_liik, KIND_LABELS);
     if (kind === undefined && loss === undefined) return ok({ state: 'NOT_FOUND', ...words(teade) });
     return ok({
@@ -74,7 +73,7 @@ export const disability: QueryType<Static<typeof Parameters>, Disability> = {
             : present({
                 kind,
                 combined: (found.Liitpue_jada?.item ?? []).flatMap((code) => coded(code, KIND_LABELS) ?? []),
-                degree: coded(found.pue_raskusaste, DEGREE_LABELS),
+                degree: coded(found.pue_raskusaste, DISABILITY_DEGREE),
                 from: isoDate(found.pue_algus),
                 until: isoDate(found.pue_lopp),
               }),

@@ -1,10 +1,12 @@
-import { type Static, Type } from 'typebox';
+import type { Static } from 'typebox';
 import { firstDayOf, lastDayOf, parseMonth } from '../../estonia/index.ts';
 import { fail, ok } from '../../platform/index.ts';
+import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
-import { estonianDate, euros, isoDate, type Money, present, said, words } from '../values.ts';
+import { anyDate, euros, type Money, present, said, words } from '../values.ts';
 import { skais } from './contract.ts';
 import { STAR1_TULUD } from './generated/skais.ts';
+import { InMonth } from './parameters.ts';
 
 /** What SKA has paid to a person in a month: pensions and benefits, gross, withheld tax, and for which child. */
 export interface Payments {
@@ -23,13 +25,12 @@ export interface Payments {
   readonly withheld: readonly { readonly kind: string; readonly on?: string; readonly amount?: Money }[];
 }
 
-const Parameters = Type.Object({ month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }) }, { additionalProperties: false });
-
 /** Väljamaksete päring (SKA), by STAR1_TULUD: from the first to the last day of a month. */
-export const payments: QueryType<Static<typeof Parameters>, Payments> = {
+export const payments: QueryType<Static<typeof InMonth>, Payments> = {
   ...COMMON,
   code: 'SKA.PAYMENTS',
   registry: 'skais',
+  launch: ['PROCEEDING', 'AUTOMATIC'],
   name: {
     et: 'Sotsiaalkindlustusameti väljamaksete päring',
     en: 'Payments by the Social Insurance Board',
@@ -41,7 +42,7 @@ export const payments: QueryType<Static<typeof Parameters>, Payments> = {
   storage: { class: 'STORABLE', confirmed: false },
   freshHours: 24,
   fields: ['payments', 'withheld'],
-  parameters: Parameters,
+  parameters: InMonth,
   service: { code: 'STAR1_TULUD', version: 'v1' },
   buildRequest({ subject, parameters }) {
     const month = parseMonth(parameters.month);
@@ -50,20 +51,29 @@ export const payments: QueryType<Static<typeof Parameters>, Payments> = {
       keha: { isikukood: subject, algus_kuup: firstDayOf(month).toString(), lopp_kuup: lastDayOf(month).toString() },
     });
   },
-  readAnswer(body) {
+  readAnswer(body, question) {
     const answer = skais.read(STAR1_TULUD, body);
     if (!answer.ok) return answer;
-    const { keha } = answer.value;
+    const { keha, paring } = answer.value;
     // The register has no code for "nothing": it sends a notice alone (registries 3.2).
     if (keha.valjamaksed_jada === undefined && keha.kinnipidamised_jada === undefined)
       return ok({ state: 'NOT_FOUND', ...words(keha.teade) });
+    const paid = keha.valjamaksed_jada?.item ?? [];
+    const withheld = keha.kinnipidamised_jada?.item ?? [];
+    const paidOn = paid.map((payment) => anyDate(payment.maksmise_kuup));
+    const believed = credible(question, {
+      about: { 'paring/isikukood': paring.isikukood, isikukood: keha.isikukood },
+      past: { maksmise_kuup: paidOn },
+      many: { valjamaksed_jada: paid, kinnipidamised_jada: withheld },
+    });
+    if (!believed.ok) return believed;
     return ok({
       state: 'FOUND',
       record: {
-        payments: (keha.valjamaksed_jada?.item ?? []).map((payment) =>
+        payments: paid.map((payment, n) =>
           present({
             kind: payment.valjamaksu_liik.trim(),
-            paidOn: estonianDate(payment.maksmise_kuup) ?? isoDate(payment.maksmise_kuup),
+            paidOn: paidOn[n],
             gross: euros(payment.makstud_summa.summa),
             incomeTax: euros(payment.makstud_summa.tulumaks),
             parts: (payment.brutotulud_jada?.item ?? []).map((part) =>
@@ -76,12 +86,8 @@ export const payments: QueryType<Static<typeof Parameters>, Payments> = {
             ),
           }),
         ),
-        withheld: (keha.kinnipidamised_jada?.item ?? []).map((withheld) =>
-          present({
-            kind: withheld.valjamaksu_liik.trim(),
-            on: estonianDate(withheld.maksmise_kuup) ?? isoDate(withheld.maksmise_kuup),
-            amount: euros(withheld.kinnipeetud_summa),
-          }),
+        withheld: withheld.map((one) =>
+          present({ kind: one.valjamaksu_liik.trim(), on: anyDate(one.maksmise_kuup), amount: euros(one.kinnipeetud_summa) }),
         ),
       },
     });

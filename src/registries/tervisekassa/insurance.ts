@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ok, type Text } from '../../platform/index.ts';
+import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { type Coded, coded, isoDate, present, said, words } from '../values.ts';
 import { tervisekassa } from './contract.ts';
@@ -50,13 +51,16 @@ export const insurance: QueryType<Static<typeof Parameters>, Insurance> = {
   service: { code: 'kindlustatus', version: 'v1' },
   buildRequest: ({ subject, parameters, today }) =>
     tervisekassa.write(kindlustatus, { request: { isikukood: subject, kuupaev: parameters.asOf ?? today.toString() } }),
-  readAnswer(body) {
+  readAnswer(body, question) {
     const answer = tervisekassa.read(kindlustatus, body);
     if (!answer.ok) return answer;
     const { response } = answer.value;
     const code = said(response.faultCode);
     if (code !== undefined && NOT_FOUND.test(response.faultString ?? '')) return ok({ state: 'NOT_FOUND', ...words(response.faultString) });
     if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(response.faultString) });
+    const since = isoDate(response.perearsti_info?.pa_alates);
+    const believed = credible(question, { about: { 'isik/isikukood': response.isik.isikukood }, past: { pa_alates: [since] } });
+    if (!believed.ok) return believed;
     const doctor = response.perearsti_info;
     return ok({
       state: 'FOUND',
@@ -64,10 +68,7 @@ export const insurance: QueryType<Static<typeof Parameters>, Insurance> = {
         insured: response.kindlustatus,
         grounds: (response.omadused?.omadus ?? []).flatMap((ground) => coded(ground, GROUND_LABELS) ?? []),
         until: isoDate(response.kindlustatud_kuni),
-        familyDoctor:
-          doctor === undefined
-            ? undefined
-            : present({ name: said(doctor.perearst.nimi), phone: said(doctor.telefon), since: isoDate(doctor.pa_alates) }),
+        familyDoctor: doctor === undefined ? undefined : present({ name: said(doctor.perearst.nimi), phone: said(doctor.telefon), since }),
       }),
     });
   },

@@ -1,2 +1,3 @@
 export { fundPayments } from './payments.ts';
 export { unemployment } from './unemployment.ts';
+export { workAbility } from './work-ability.ts';

@@ -1,4 +1,5 @@
 import { ok } from '../../platform/index.ts';
+import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { euros, isoDate, type Money, present, said, words } from '../values.ts';
 import { NOT_IN_FUND, Period, tootukassa } from './contract.ts';
@@ -21,6 +22,8 @@ export const fundPayments: QueryType<Period, FundPayments> = {
   ...COMMON,
   code: 'TTK.PAYMENTS',
   registry: 'tootukassa',
+  contract: 'PROPOSED',
+  launch: ['PROCEEDING', 'AUTOMATIC'],
   name: { et: 'Töötukassa väljamaksete päring', en: 'Payments by the unemployment fund', ru: 'Запрос о выплатах Кассы по безработице' },
   legalBasis: 'SHS § 133 lg 1; TKindlS § 35',
   allowedKinds: kindsOf('T V'),
@@ -32,14 +35,20 @@ export const fundPayments: QueryType<Period, FundPayments> = {
   service: { code: 'STAR_valjamaksed', version: 'v1' },
   buildRequest: ({ subject, parameters: { from, to } }) =>
     tootukassa.write(STAR_valjamaksed, { isikukood: subject, algus: from, lopp: to }),
-  readAnswer(body) {
+  readAnswer(body, question) {
     const answer = tootukassa.read(STAR_valjamaksed, body);
     if (!answer.ok) return answer;
     const { faultCode, faultString, valjamaksed } = answer.value;
     const code = said(faultCode);
     if (code === NOT_IN_FUND) return ok({ state: 'NOT_FOUND', ...words(faultString) });
     if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(faultString) });
-    const payments = (valjamaksed?.valjamakse ?? []).map((payment) =>
+    const paid = valjamaksed?.valjamakse ?? [];
+    const believed = credible(question, {
+      past: { maksmiseKpv: paid.map(({ maksmiseKpv }) => isoDate(maksmiseKpv)) },
+      many: { valjamaksed: paid },
+    });
+    if (!believed.ok) return believed;
+    const payments = paid.map((payment) =>
       present({
         code: payment.liikKood.trim(),
         name: payment.liikNimetus.trim(),

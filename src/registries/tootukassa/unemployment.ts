@@ -1,4 +1,5 @@
 import { ok, type Text } from '../../platform/index.ts';
+import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { type Coded, coded, isoDate, present, said, words } from '../values.ts';
 import { NOT_IN_FUND, Period, tootukassa } from './contract.ts';
@@ -19,6 +20,7 @@ export const unemployment: QueryType<Period, Unemployment> = {
   ...COMMON,
   code: 'TTK.UNEMPLOYED_STATUS',
   registry: 'tootukassa',
+  contract: 'PROPOSED',
   name: { et: 'Töötuna arveloleku päring', en: 'Registration as unemployed', ru: 'Запрос о регистрации безработным' },
   legalBasis: 'SHS § 142 lg 1 p 2; TKindlS § 35',
   allowedKinds: kindsOf('T C J S'),
@@ -29,14 +31,21 @@ export const unemployment: QueryType<Period, Unemployment> = {
   parameters: Period,
   service: { code: 'STAR_arvelolek', version: 'v1' },
   buildRequest: ({ subject, parameters: { from, to } }) => tootukassa.write(STAR_arvelolek, { isikukood: subject, algus: from, lopp: to }),
-  readAnswer(body) {
+  readAnswer(body, question) {
     const answer = tootukassa.read(STAR_arvelolek, body);
     if (!answer.ok) return answer;
-    const { faultCode, faultString, arvelolekud } = answer.value;
+    const { faultCode, faultString, isikukood, arvelolekud } = answer.value;
     const code = said(faultCode);
     if (code === NOT_IN_FUND) return ok({ state: 'NOT_FOUND', ...words(faultString) });
     if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(faultString) });
-    const periods = (arvelolekud?.arvelolek ?? []).flatMap((period) => {
+    const registered = arvelolekud?.arvelolek ?? [];
+    const believed = credible(question, {
+      about: { isikukood },
+      past: { algKpv: registered.map(({ algKpv }) => isoDate(algKpv)) },
+      many: { arvelolekud: registered },
+    });
+    if (!believed.ok) return believed;
+    const periods = registered.flatMap((period) => {
       const [kind, from] = [coded(period.liik, KIND_LABELS), isoDate(period.algKpv)];
       if (kind === undefined || from === undefined) return [];
       return [present({ kind, from, until: isoDate(period.loppKpv), endReason: said(period.lopuPohjus) })];

@@ -1,10 +1,11 @@
 import { mta } from './mta.ts';
 import type { SimulatedRegister } from './register.ts';
-import { rr } from './rr.ts';
+import { rr } from './rr/index.ts';
 import { skais } from './skais.ts';
+import { skais2 } from './skais2.ts';
 import { tervisekassa } from './tervisekassa.ts';
 import { tootukassa } from './tootukassa.ts';
 
 export type { SimulatedRegister } from './register.ts';
 
-export const registers: readonly SimulatedRegister[] = [rr, skais, mta, tervisekassa, tootukassa];
+export const registers: readonly SimulatedRegister[] = [rr, skais, skais2, mta, tervisekassa, tootukassa];

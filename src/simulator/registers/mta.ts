@@ -1,3 +1,4 @@
+import { selfEmploymentOf } from '../facts/self-employment.ts';
 import { amount, type SimulatedRegister, textAt } from './register.ts';
 
 /** MTA: months `kk.aaaa`; somebody without payments has a notice and no list. */
@@ -33,6 +34,15 @@ export const mta: SimulatedRegister = {
           },
         },
       };
+    },
+    kovEttevotjad({ request, country, today }) {
+      const paring = { isikukood: textAt(request, 'keha', 'isikukood'), aasta: textAt(request, 'keha', 'aasta') };
+      const person = country.find(paring.isikukood);
+      const isik = { isikukood: paring.isikukood, nimi: person === undefined ? '' : `${person.firstName} ${person.lastName}` };
+      const year = Number(paring.aasta);
+      const earned = person === undefined || year >= today.year ? undefined : selfEmploymentOf(person, year);
+      if (earned === undefined) return { paring, keha: { isik, lisainfo: 'Andmeid ei leitud' } };
+      return { paring, keha: { isik, avanss: amount(earned.advance), etulu: amount(earned.income), valuuta: 'EUR' } };
     },
   },
 };

@@ -1,3 +1,4 @@
+import { rehabilitationOf, specialCareOf } from '../facts/care.ts';
 import { amount, dotted, type SimulatedRegister, textAt, within } from './register.ts';
 
 /** SKAIS: dates in answers dotted though asked as xsd:date, amounts as strings, and "nothing" a notice alone. */
@@ -52,6 +53,55 @@ export const skais: SimulatedRegister = {
       return {
         paring,
         keha: { PUE_vastus: { pue_liik: disability.kind, pue_raskusaste: disability.degree, pue_algus: disability.from.toString() } },
+      };
+    },
+    STAR3_REHAPLAAN({ request, country }) {
+      const paring = { isikukood: textAt(request, 'keha', 'isikukood'), seisu_kuup: textAt(request, 'keha', 'seisu_kuup') };
+      const person = country.find(paring.isikukood);
+      const plan = person && rehabilitationOf(person);
+      if (plan === undefined) return { paring, keha: { teade: 'Rehabilitatsiooniplaan puudub' } };
+      return {
+        paring,
+        keha: { rehapl_koost_aeg: dotted(plan.madeOn), rehapl_kehtivus: dotted(plan.validUntil), rehapl_koostaja: plan.madeBy },
+      };
+    },
+    STAR4_HKTEENUS({ request, country }) {
+      const paring = { isikukood: textAt(request, 'keha', 'isikukood'), seisu_kuup: textAt(request, 'keha', 'seisu_kuup') };
+      const person = country.find(paring.isikukood);
+      const services = person === undefined ? [] : specialCareOf(person);
+      if (services.length === 0) return { paring, keha: { teade: 'Isik ei viibi erihoolekandeteenusel' } };
+      const item = services.map((service) => ({
+        hkteenus_liik: service.kind,
+        hkteenus_kuupa: dotted(service.from),
+        hkteenus_kuupl: dotted(service.until),
+        hkteenus_osutaja: service.provider,
+      }));
+      return { paring, keha: { hkteenus_jada: { item } } };
+    },
+    STAR5_LAPSETOETUS({ request, country }) {
+      const [isikukood, from, to] = [
+        textAt(request, 'keha', 'isikukood'),
+        textAt(request, 'keha', 'algus_kuup'),
+        textAt(request, 'keha', 'lopp_kuup'),
+      ];
+      const paring = { isikukood, algus_kuup: from, lopp_kuup: to };
+      const child = country.find(isikukood);
+      const applicant = child?.parents.find(({ fromSka }) =>
+        fromSka.some((payment) => payment.child === child && within(payment.paidOn, from, to)),
+      );
+      if (child === undefined || applicant === undefined) return { paring, keha: { teade: 'Lapsetoetust ei ole määratud' } };
+      return {
+        paring,
+        keha: {
+          lapse_isikukood: isikukood,
+          seisu_kuup: to,
+          lapsetoetus: {
+            taotleja_isikukood: applicant.personalCode,
+            taotleja_nimi: `${applicant.firstName} ${applicant.lastName}`,
+            algus_kuup: dotted(child.birthDate),
+            lopp_kuup: dotted(child.birthDate.add({ years: 16 })),
+          },
+        },
       };
     },
   },

@@ -1,3 +1,4 @@
+import { assessmentOf } from '../facts/care.ts';
 import { amount, type SimulatedRegister, textAt, within } from './register.ts';
 
 const UNKNOWN = { faultCode: 'TK-404', faultString: 'Isikut ei leitud' };
@@ -48,6 +49,31 @@ export const tootukassa: SimulatedRegister = {
             valuuta: 'EUR',
           })),
         },
+      };
+    },
+    STAR_toovoime({ request, country, today }) {
+      const person = country.find(textAt(request, 'isikukood'));
+      if (person === undefined) return UNKNOWN;
+      const assessment = assessmentOf(person, today);
+      const from = assessment?.decidedOn.toString() ?? '';
+      return {
+        isikukood: person.personalCode,
+        hindamised: {
+          hindamine:
+            assessment === undefined
+              ? []
+              : [
+                  {
+                    taotluseKpv: assessment.decidedOn.subtract({ days: 15 }).toString(),
+                    otsuseKpv: from,
+                    algus: from,
+                    kestusAastat: String(assessment.years),
+                    ulatus: assessment.extent,
+                    piirangud: [assessment.restriction],
+                  },
+                ],
+        },
+        toetused: { toetus: assessment === undefined ? [] : [{ algus: from, summa: amount(assessment.allowance) }] },
       };
     },
   },

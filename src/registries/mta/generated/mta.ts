@@ -41,6 +41,34 @@ export interface EmployerPayments {
   readonly valuuta?: string;
 }
 
+export interface KovEttevotjad {
+  readonly keha: PersonalIdentityCodeAndYear;
+}
+
+export interface PersonalIdentityCodeAndYear {
+  readonly isikukood: string;
+  readonly aasta: string;
+}
+
+export interface KovEttevotjadResponse {
+  readonly paring: PersonalIdentityCodeAndYear;
+  readonly keha: SelfEmployedEntrepreneurEarnings;
+}
+
+export interface SelfEmployedEntrepreneurEarnings {
+  readonly isik: PersonalIdentityCodeAndName;
+  readonly lisainfo?: string;
+  readonly avanss?: string;
+  readonly etulu?: string;
+  readonly tulu71?: string;
+  readonly tulu72?: string;
+  readonly tulu73?: string;
+  readonly tulu81?: string;
+  readonly tulu85?: string;
+  readonly tulu87?: string;
+  readonly valuuta?: string;
+}
+
 const types = {
   kovTooandjad: {
     members: [
@@ -103,6 +131,46 @@ const types = {
     attributes: [],
     text: false,
   },
+  kovEttevotjad: {
+    members: [
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'PersonalIdentityCodeAndYear' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  PersonalIdentityCodeAndYear: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'aasta', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  kovEttevotjadResponse: {
+    members: [
+      { name: 'paring', namespace: '', optional: false, many: false, nillable: false, type: 'PersonalIdentityCodeAndYear' },
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'SelfEmployedEntrepreneurEarnings' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  SelfEmployedEntrepreneurEarnings: {
+    members: [
+      { name: 'isik', namespace: '', optional: false, many: false, nillable: false, type: 'PersonalIdentityCodeAndName' },
+      { name: 'lisainfo', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'avanss', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'etulu', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tulu71', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tulu72', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tulu73', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tulu81', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tulu85', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'tulu87', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'valuuta', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
 } as const satisfies TypeTable;
 
 export const kovTooandjad: Operation<KovTooandjad, KovTooandjadResponse> = {
@@ -110,4 +178,11 @@ export const kovTooandjad: Operation<KovTooandjad, KovTooandjadResponse> = {
   serviceVersion: 'v1',
   request: bodyCodec({ name: 'kovTooandjad', namespace: 'http://emta-v6.x-road.eu', optional: false, many: false, nillable: false, type: 'kovTooandjad' }, types),
   response: bodyCodec({ name: 'kovTooandjadResponse', namespace: 'http://emta-v6.x-road.eu', optional: false, many: false, nillable: false, type: 'kovTooandjadResponse' }, types),
+};
+
+export const kovEttevotjad: Operation<KovEttevotjad, KovEttevotjadResponse> = {
+  serviceCode: 'kovEttevotjad',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'kovEttevotjad', namespace: 'http://emta-v6.x-road.eu', optional: false, many: false, nillable: false, type: 'kovEttevotjad' }, types),
+  response: bodyCodec({ name: 'kovEttevotjadResponse', namespace: 'http://emta-v6.x-road.eu', optional: false, many: false, nillable: false, type: 'kovEttevotjadResponse' }, types),
 };

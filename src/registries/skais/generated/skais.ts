@@ -138,6 +138,76 @@ export interface Ptv_andmed {
   readonly tvm_lopp: string;
 }
 
+export interface STAR3_REHAPLAAN {
+  readonly keha: Star2_paring;
+}
+
+export interface STAR3_REHAPLAANResponse {
+  readonly paring: Star2_paring;
+  readonly keha: Star3_vastus;
+}
+
+export interface Star3_vastus {
+  readonly teade?: string;
+  readonly rehapl_koost_aeg?: string;
+  readonly rehapl_kehtivus?: string;
+  readonly rehapl_koostaja?: string;
+}
+
+export interface STAR4_HKTEENUS {
+  readonly keha: Star2_paring;
+}
+
+export interface STAR4_HKTEENUSResponse {
+  readonly paring: Star2_paring;
+  readonly keha: Star4_vastus;
+}
+
+export interface Star4_vastus {
+  readonly teade?: string;
+  readonly hkteenus_jada?: Star4_vastus_hkteenus_jada;
+}
+
+export interface Star4_vastus_hkteenus_jada {
+  readonly item: readonly Star4_vastus_hkteenus_jada_item[];
+}
+
+export interface Star4_vastus_hkteenus_jada_item {
+  readonly hkteenus_liik: string;
+  readonly hkteenus_kuupa: string;
+  readonly hkteenus_kuupl: string;
+  readonly hkteenus_osutaja: string;
+}
+
+export interface STAR5_LAPSETOETUS {
+  readonly keha: Star5_paring;
+}
+
+export interface Star5_paring {
+  readonly isikukood: string;
+  readonly algus_kuup: string;
+  readonly lopp_kuup: string;
+}
+
+export interface STAR5_LAPSETOETUSResponse {
+  readonly paring: Star5_paring;
+  readonly keha: Star5_vastus;
+}
+
+export interface Star5_vastus {
+  readonly teade?: string;
+  readonly lapse_isikukood?: string;
+  readonly seisu_kuup?: string;
+  readonly lapsetoetus?: Star5_vastus_lapsetoetus;
+}
+
+export interface Star5_vastus_lapsetoetus {
+  readonly taotleja_isikukood: string;
+  readonly taotleja_nimi: string;
+  readonly algus_kuup: string;
+  readonly lopp_kuup: string;
+}
+
 const types = {
   STAR1_TULUD: {
     members: [
@@ -348,6 +418,115 @@ const types = {
     attributes: [],
     text: false,
   },
+  STAR3_REHAPLAAN: {
+    members: [
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star2_paring' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR3_REHAPLAANResponse: {
+    members: [
+      { name: 'paring', namespace: '', optional: false, many: false, nillable: false, type: 'Star2_paring' },
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star3_vastus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star3_vastus: {
+    members: [
+      { name: 'teade', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'rehapl_koost_aeg', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'rehapl_kehtivus', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'rehapl_koostaja', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR4_HKTEENUS: {
+    members: [
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star2_paring' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR4_HKTEENUSResponse: {
+    members: [
+      { name: 'paring', namespace: '', optional: false, many: false, nillable: false, type: 'Star2_paring' },
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star4_vastus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star4_vastus: {
+    members: [
+      { name: 'teade', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'hkteenus_jada', namespace: '', optional: true, many: false, nillable: false, type: 'Star4_vastus_hkteenus_jada' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star4_vastus_hkteenus_jada: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'Star4_vastus_hkteenus_jada_item' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star4_vastus_hkteenus_jada_item: {
+    members: [
+      { name: 'hkteenus_liik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'hkteenus_kuupa', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'hkteenus_kuupl', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'hkteenus_osutaja', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR5_LAPSETOETUS: {
+    members: [
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star5_paring' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star5_paring: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'algus_kuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'lopp_kuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR5_LAPSETOETUSResponse: {
+    members: [
+      { name: 'paring', namespace: '', optional: false, many: false, nillable: false, type: 'Star5_paring' },
+      { name: 'keha', namespace: '', optional: false, many: false, nillable: false, type: 'Star5_vastus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star5_vastus: {
+    members: [
+      { name: 'teade', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'lapse_isikukood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'seisu_kuup', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'lapsetoetus', namespace: '', optional: true, many: false, nillable: false, type: 'Star5_vastus_lapsetoetus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  Star5_vastus_lapsetoetus: {
+    members: [
+      { name: 'taotleja_isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'taotleja_nimi', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'algus_kuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'lopp_kuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
 } as const satisfies TypeTable;
 
 export const STAR1_TULUD: Operation<STAR1_TULUD, STAR1_TULUDResponse> = {
@@ -362,4 +541,25 @@ export const STAR2_PUE_PTV: Operation<STAR2_PUE_PTV, STAR2_PUE_PTVResponse> = {
   serviceVersion: 'v1',
   request: bodyCodec({ name: 'STAR2_PUE_PTV', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR2_PUE_PTV' }, types),
   response: bodyCodec({ name: 'STAR2_PUE_PTVResponse', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR2_PUE_PTVResponse' }, types),
+};
+
+export const STAR3_REHAPLAAN: Operation<STAR3_REHAPLAAN, STAR3_REHAPLAANResponse> = {
+  serviceCode: 'STAR3_REHAPLAAN',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'STAR3_REHAPLAAN', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR3_REHAPLAAN' }, types),
+  response: bodyCodec({ name: 'STAR3_REHAPLAANResponse', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR3_REHAPLAANResponse' }, types),
+};
+
+export const STAR4_HKTEENUS: Operation<STAR4_HKTEENUS, STAR4_HKTEENUSResponse> = {
+  serviceCode: 'STAR4_HKTEENUS',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'STAR4_HKTEENUS', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR4_HKTEENUS' }, types),
+  response: bodyCodec({ name: 'STAR4_HKTEENUSResponse', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR4_HKTEENUSResponse' }, types),
+};
+
+export const STAR5_LAPSETOETUS: Operation<STAR5_LAPSETOETUS, STAR5_LAPSETOETUSResponse> = {
+  serviceCode: 'STAR5_LAPSETOETUS',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'STAR5_LAPSETOETUS', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR5_LAPSETOETUS' }, types),
+  response: bodyCodec({ name: 'STAR5_LAPSETOETUSResponse', namespace: 'http://producers.pkr.xtee.riik.ee/producer/pkr', optional: false, many: false, nillable: false, type: 'STAR5_LAPSETOETUSResponse' }, types),
 };

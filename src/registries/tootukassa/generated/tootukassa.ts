@@ -60,6 +60,45 @@ export interface Valjamakse_periood {
   readonly lopp: string;
 }
 
+export interface STAR_toovoime {
+  readonly isikukood: string;
+  readonly seisuga: string;
+}
+
+export interface STAR_toovoimeResponse {
+  readonly faultCode?: string;
+  readonly faultString?: string;
+  readonly isikukood?: string;
+  readonly hindamised?: STAR_toovoimeResponse_hindamised;
+  readonly toetused?: STAR_toovoimeResponse_toetused;
+}
+
+export interface STAR_toovoimeResponse_hindamised {
+  readonly hindamine: readonly Hindamine[];
+}
+
+export interface Hindamine {
+  readonly taotluseKpv: string;
+  readonly otsuseKpv: string;
+  readonly algus: string;
+  readonly loppTegelik?: string;
+  readonly kestusAastat: string;
+  readonly ulatus: string;
+  readonly piirangud: readonly string[];
+  readonly eksperdiKokkuvote?: string;
+}
+
+export interface STAR_toovoimeResponse_toetused {
+  readonly toetus: readonly Toetus[];
+}
+
+export interface Toetus {
+  readonly algus: string;
+  readonly lopp?: string;
+  readonly summa: string;
+  readonly peatatud?: boolean;
+}
+
 const types = {
   periood: {
     members: [
@@ -147,6 +186,63 @@ const types = {
     attributes: [],
     text: false,
   },
+  STAR_toovoime: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'seisuga', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR_toovoimeResponse: {
+    members: [
+      { name: 'faultCode', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'faultString', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'isikukood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'hindamised', namespace: '', optional: true, many: false, nillable: false, type: 'STAR_toovoimeResponse_hindamised' },
+      { name: 'toetused', namespace: '', optional: true, many: false, nillable: false, type: 'STAR_toovoimeResponse_toetused' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR_toovoimeResponse_hindamised: {
+    members: [
+      { name: 'hindamine', namespace: '', optional: true, many: true, nillable: false, type: 'hindamine' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  hindamine: {
+    members: [
+      { name: 'taotluseKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'otsuseKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'algus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'loppTegelik', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'kestusAastat', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'ulatus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'piirangud', namespace: '', optional: true, many: true, nillable: false, type: 'text' },
+      { name: 'eksperdiKokkuvote', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  STAR_toovoimeResponse_toetused: {
+    members: [
+      { name: 'toetus', namespace: '', optional: true, many: true, nillable: false, type: 'toetus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  toetus: {
+    members: [
+      { name: 'algus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'lopp', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'summa', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'peatatud', namespace: '', optional: true, many: false, nillable: false, type: 'boolean' },
+    ],
+    attributes: [],
+    text: false,
+  },
 } as const satisfies TypeTable;
 
 export const STAR_arvelolek: Operation<Periood, STAR_arvelolekResponse> = {
@@ -161,4 +257,11 @@ export const STAR_valjamaksed: Operation<Periood, STAR_valjamaksedResponse> = {
   serviceVersion: 'v1',
   request: bodyCodec({ name: 'STAR_valjamaksed', namespace: 'http://tkis.x-road.eu', optional: false, many: false, nillable: false, type: 'periood' }, types),
   response: bodyCodec({ name: 'STAR_valjamaksedResponse', namespace: 'http://tkis.x-road.eu', optional: false, many: false, nillable: false, type: 'STAR_valjamaksedResponse' }, types),
+};
+
+export const STAR_toovoime: Operation<STAR_toovoime, STAR_toovoimeResponse> = {
+  serviceCode: 'STAR_toovoime',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'STAR_toovoime', namespace: 'http://tkis.x-road.eu', optional: false, many: false, nillable: false, type: 'STAR_toovoime' }, types),
+  response: bodyCodec({ name: 'STAR_toovoimeResponse', namespace: 'http://tkis.x-road.eu', optional: false, many: false, nillable: false, type: 'STAR_toovoimeResponse' }, types),
 };

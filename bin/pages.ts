@@ -1,0 +1,18 @@
+import { apiErrors, renderErrorsPage } from '../src/api/index.ts';
+import { errorCatalogues } from '../src/gateway.ts';
+import { accessErrors } from '../src/register/access/index.ts';
+import { servicesErrors } from '../src/services/index.ts';
+import type { Made } from './generate.ts';
+import { renderLimitsPage } from './limits-page.ts';
+
+/** Pages of the documentation that are made from the program. */
+export function pages(root: string): readonly Made[] {
+  return [
+    {
+      file: 'docs/errors.md',
+      from: 'the error catalogues',
+      text: renderErrorsPage([apiErrors, accessErrors, ...errorCatalogues], servicesErrors),
+    },
+    { file: 'docs/limits.md', from: 'the constants of src', text: renderLimitsPage(root) },
+  ];
+}

@@ -1,0 +1,1 @@
+export { benefits } from './benefits.ts';

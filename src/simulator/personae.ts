@@ -1,0 +1,22 @@
+import type { PersonalCode } from '../estonia/index.ts';
+import type { Temporal } from '../platform/index.ts';
+import type { Person } from './country.ts';
+import { rehabilitationOf, specialCareOf } from './facts/care.ts';
+import { selfEmploymentOf } from './facts/self-employment.ts';
+
+/** Parts that somebody in the country plays by chance: of whom a register has something that few have. */
+const PARTS: Readonly<Record<string, (person: Person, today: Temporal.PlainDate) => boolean>> = {
+  IN_REHABILITATION: (person) => rehabilitationOf(person) !== undefined,
+  IN_SPECIAL_CARE: (person) => specialCareOf(person).length > 0,
+  SELF_EMPLOYED: (person, today) => selfEmploymentOf(person, today.year - 1) !== undefined,
+};
+
+/** The first who plays each part. */
+export function playersOf(people: readonly Person[], today: Temporal.PlainDate): Readonly<Record<string, PersonalCode>> {
+  return Object.fromEntries(
+    Object.entries(PARTS).flatMap(([part, plays]) => {
+      const player = people.find((person) => person.deathDate === undefined && plays(person, today));
+      return player === undefined ? [] : [[part, player.personalCode]];
+    }),
+  );
+}

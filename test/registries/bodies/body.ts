@@ -1,0 +1,21 @@
+/** Bodies of one query type in its register's own way of speaking. Written by hand after the register's interface description. */
+export interface Bodies {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Our contract, under `wsdl`, and the real one where one is public. */
+  readonly contract: string;
+  readonly real?: string;
+  readonly found: string;
+  readonly notFound: string;
+  readonly businessError?: string;
+  /** The same answer about somebody else; left out where an answer does not say about whom it is. */
+  readonly another?: string;
+}
+
+export type BodiesByType = Readonly<Record<string, Bodies>>;
+
+/** Who is asked about, and who is not. */
+export const SUBJECT = '47101010033';
+export const ANOTHER = '50001010017';
+
+/** Stands wherever the answer holds something that the purpose does not need. */
+export const CANARY = 'ÜLEARUNE';

@@ -1,0 +1,18 @@
+import type { BodiesByType } from './body.ts';
+import { mtaBodies } from './mta.ts';
+import { rrBodies } from './rr.ts';
+import { skaisBodies } from './skais.ts';
+import { skais2Bodies } from './skais2.ts';
+import { tervisekassaBodies } from './tervisekassa.ts';
+import { tootukassaBodies } from './tootukassa.ts';
+
+export { ANOTHER, CANARY, SUBJECT } from './body.ts';
+
+export const BODIES: BodiesByType = {
+  ...rrBodies,
+  ...skaisBodies,
+  ...skais2Bodies,
+  ...mtaBodies,
+  ...tervisekassaBodies,
+  ...tootukassaBodies,
+};
