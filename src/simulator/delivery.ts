@@ -14,7 +14,9 @@ export interface Answer {
 const DRIP_MS = 1000;
 
 /** Sends an answer as the register's knobs have it. */
-export async function deliver(response: ServerResponse, { bytes, knobs, contentType = 'text/xml; charset=UTF-8' }: Answer): Promise<void> {
+export async function deliver(response: ServerResponse, answer: Answer): Promise<void> {
+  const { knobs } = answer;
+  const { bytes, contentType = 'text/xml; charset=UTF-8' } = knobs?.multipart === true ? asMultipart(answer) : answer;
   if (knobs?.hang === true) return;
   if (knobs !== undefined && knobs.latencyMs > 0) await sleep(knobs.latencyMs);
   if (knobs?.html === true) {
@@ -31,4 +33,15 @@ export async function deliver(response: ServerResponse, { bytes, knobs, contentT
     }
     response.end();
   } else response.end(bytes);
+}
+
+/** The message as the one part of a multipart; what has parts already stays as it is. */
+function asMultipart(answer: Answer): Pick<Answer, 'bytes' | 'contentType'> {
+  if (answer.contentType !== undefined) return answer;
+  const boundary = 'one-part';
+  const head = `--${boundary}\r\nContent-Type: text/xml; charset=UTF-8\r\nContent-ID: <root>\r\n\r\n`;
+  return {
+    bytes: Buffer.concat([Buffer.from(head), answer.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    contentType: `multipart/related; type="text/xml"; start="<root>"; boundary="${boundary}"`,
+  };
 }

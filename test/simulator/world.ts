@@ -4,6 +4,7 @@ import type { QueryType } from '../../src/registries/index.ts';
 import { createCountry, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 import { parseClientId, prepareRequest, type XRoadHeader, xroadClient } from '../../src/xroad/index.ts';
 import { STAR, SUBSYSTEMS } from '../installation.ts';
+import { parametersFor } from './parameters.ts';
 
 /** A simulated X-Road on a socket, 23 November 2026, noon in Tallinn; and a consumer at it. */
 export async function openWorld(options: Partial<SimulatorOptions> = {}) {
@@ -20,6 +21,15 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}) {
       const question = { subject, parameters, today: today(clock) };
       const outcome = await xroad.exchange(requestOf(type, question), { deadlineMs: 5000 });
       return { outcome, reading: outcome.kind === 'answered' ? type.readAnswer(outcome.body, question) : undefined };
+    },
+    today: () => today(clock),
+    /** Somebody of whom the register has something: of those who play a part, or else of all. */
+    async knownTo(type: QueryType): Promise<PersonalCode> {
+      for (const subject of [...Object.values(country.personae), ...country.people.map(({ personalCode }) => personalCode)]) {
+        const { reading } = await this.ask(type, subject, parametersFor(type.code, country, subject));
+        if (reading?.ok === true && (reading.value.state === 'FOUND' || reading.value.state === 'PARTIAL')) return subject;
+      }
+      throw new Error(`${type.code} finds nobody`);
     },
     /** One call of the control surface. */
     async control(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {

@@ -6,9 +6,10 @@ export interface Bodies {
   readonly real?: string;
   readonly found: string;
   readonly notFound: string;
-  readonly businessError?: string;
-  /** The same answer about somebody else; left out where an answer does not say about whom it is. */
-  readonly another?: string;
+  /** Its refusal in the body; or why it has none. */
+  readonly businessError: string | { readonly none: string };
+  /** The same answer about somebody else; or why there is none that could be told apart. */
+  readonly another: string | { readonly none: string };
 }
 
 export type BodiesByType = Readonly<Record<string, Bodies>>;

@@ -16,6 +16,7 @@ export const mtaBodies: BodiesByType = {
     ),
     notFound: tsd('<lisainfo>Andmeid ei leitud</lisainfo>'),
     another: tsd('<lisainfo>Andmeid ei leitud</lisainfo>').replaceAll(SUBJECT, ANOTHER),
+    businessError: { none: 'the register has a lisainfo alone, which is also how it says that there is nothing' },
   },
   'EMTA.SELF_EMPLOYED': {
     parameters: { year: '2025' },
@@ -24,5 +25,6 @@ export const mtaBodies: BodiesByType = {
     found: business('<avanss>100.00</avanss><etulu>5400.50</etulu><tulu71>12</tulu71><valuuta>EUR</valuuta>'),
     notFound: business('<lisainfo>Andmeid ei leitud</lisainfo>'),
     another: business('<etulu>5400.50</etulu>').replaceAll(SUBJECT, ANOTHER),
+    businessError: { none: 'the register has a lisainfo alone, which is also how it says that there is nothing' },
   },
 };

@@ -240,6 +240,7 @@ export const rrBodies: BodiesByType = {
     ),
     notFound: rr41('<veakood>0</veakood><veatekst></veatekst><isikud/>'),
     businessError: rr41('<veakood>12</veakood><veatekst>Liiga palju vastuseid</veatekst><isikud/>'),
+    another: { none: 'a search is about whomever it finds' },
   },
   'RR.ADDRESS_RESIDENTS': {
     parameters: { municipality: '0567', street: 'Tallinna tn', house: '1' },
@@ -257,6 +258,7 @@ export const rrBodies: BodiesByType = {
     ),
     notFound: rr42('<isikud/>'),
     businessError: rr42('<veakood>12</veakood><veatekst>Viga</veatekst><isikud/>'),
+    another: { none: 'a search is about whomever it finds' },
   },
   'RR.PEOPLE_IN_FULL': {
     parameters: { codeBeginning: '4710101', lastName: 'MAASIKAS', firstName: 'MARI' },
@@ -265,5 +267,6 @@ export const rrBodies: BodiesByType = {
     found: rr96(IN_FULL),
     notFound: rr96('<Isikud/><Dokumendid/><Suhted/><Elukohad/><Kontaktid/><Hooldusoigused/>'),
     businessError: rr96('<Veakood>12</Veakood><Isikud/><Dokumendid/><Suhted/><Elukohad/><Kontaktid/><Hooldusoigused/>'),
+    another: { none: 'a search is about whomever it finds' },
   },
 };

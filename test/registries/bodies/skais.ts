@@ -26,6 +26,7 @@ export const skaisBodies: BodiesByType = {
       SUBJECT,
       ANOTHER,
     ),
+    businessError: { none: 'the register refuses by a teade alone, which is also how it says that there is nothing' },
   },
   'SKA.DISABILITY_VALID': {
     parameters: { asOf: '2026-11-01' },
@@ -37,6 +38,11 @@ export const skaisBodies: BodiesByType = {
       '<PUE_vastus><pue_liik>7</pue_liik><Liitpue_jada><item>4</item><item>5</item></Liitpue_jada><pue_raskusaste>R</pue_raskusaste><pue_algus>2024-01-01</pue_algus></PUE_vastus>',
     ),
     notFound: pkr('STAR2_PUE_PTV', '<seisu_kuup>2026-11-01</seisu_kuup>', '<teade>Kehtiv puue puudub</teade>'),
+    businessError: { none: 'the register refuses by a teade alone, which is also how it says that there is nothing' },
+    another: pkr('STAR2_PUE_PTV', '<seisu_kuup>2026-11-01</seisu_kuup>', '<PUE_vastus><pue_liik>4</pue_liik></PUE_vastus>').replace(
+      SUBJECT,
+      ANOTHER,
+    ),
   },
   'SKA.REHABILITATION': {
     parameters: { asOf: '2026-11-01' },
@@ -45,6 +51,7 @@ export const skaisBodies: BodiesByType = {
     found: pkr('STAR3_REHAPLAAN', AS_OF, PLAN),
     notFound: pkr('STAR3_REHAPLAAN', AS_OF, '<teade>Rehabilitatsiooniplaan puudub</teade>'),
     another: pkr('STAR3_REHAPLAAN', AS_OF, PLAN).replace(SUBJECT, ANOTHER),
+    businessError: { none: 'the register refuses by a teade alone, which is also how it says that there is nothing' },
   },
   'SKA.SPECIAL_CARE': {
     parameters: { asOf: '2026-11-01' },
@@ -53,6 +60,7 @@ export const skaisBodies: BodiesByType = {
     found: pkr('STAR4_HKTEENUS', AS_OF, CARE),
     notFound: pkr('STAR4_HKTEENUS', AS_OF, '<hkteenus_jada/>'),
     another: pkr('STAR4_HKTEENUS', AS_OF, CARE).replace(SUBJECT, ANOTHER),
+    businessError: { none: 'the register refuses by a teade alone, which is also how it says that there is nothing' },
   },
   'SKA.CHILD_BENEFIT': {
     parameters: { month: '2026-10' },
@@ -61,5 +69,6 @@ export const skaisBodies: BodiesByType = {
     found: pkr('STAR5_LAPSETOETUS', IN_OCTOBER, BENEFIT),
     notFound: pkr('STAR5_LAPSETOETUS', IN_OCTOBER, '<teade>Lapsetoetust ei ole määratud</teade>'),
     another: pkr('STAR5_LAPSETOETUS', IN_OCTOBER, BENEFIT.replace(SUBJECT, ANOTHER)),
+    businessError: { none: 'the register refuses by a teade alone, which is also how it says that there is nothing' },
   },
 };

@@ -1,4 +1,4 @@
-import { type BodiesByType, CANARY, SUBJECT } from './body.ts';
+import { ANOTHER, type BodiesByType, CANARY, SUBJECT } from './body.ts';
 
 const kirst = (response: string) =>
   `<k:kindlustatusResponse xmlns:k="http://kirst.x-road.eu"><request><isikukood>${SUBJECT}</isikukood></request><response>${response}</response></k:kindlustatusResponse>`;
@@ -17,5 +17,6 @@ export const tervisekassaBodies: BodiesByType = {
     businessError: kirst(
       `<faultCode>9</faultCode><faultString>Sisemine viga</faultString><isik><isikukood>${SUBJECT}</isikukood></isik><kindlustatus>false</kindlustatus>`,
     ),
+    another: kirst(`<isik><isikukood>${ANOTHER}</isikukood></isik><kindlustatus>true</kindlustatus>`),
   },
 };

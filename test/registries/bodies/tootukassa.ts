@@ -27,6 +27,7 @@ export const tootukassaBodies: BodiesByType = {
     ),
     notFound: tkis('STAR_valjamaksed', '<valjamaksed/>'),
     businessError: tkis('STAR_valjamaksed', '<faultCode>TK-500</faultCode><faultString>Viga</faultString>'),
+    another: { none: 'the answer does not say about whom it is' },
   },
   'TTK.WORK_ABILITY': {
     parameters: { asOf: '2026-11-01' },

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ok } from '../../src/platform/index.ts';
+import { catalogue, type QueryType } from '../../src/registries/index.ts';
+import { openWorld, type World } from '../simulator/world.ts';
+import { isComplete, rowOf } from './board.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+it('npm run registries: every query type is complete', { timeout: 60_000 }, () => {
+  const { status, stdout } = spawnSync(process.execPath, ['test/registries/registries.ts'], { encoding: 'utf8' });
+  expect(stdout.trim().split('\n').at(-1)).toMatch(
+    new RegExp(`^${catalogue.length} of ${catalogue.length} query types complete, of \\d+ registers`),
+  );
+  expect(status).toBe(0);
+});
+
+it('sees a type that believes whatever comes', async () => {
+  const [type] = catalogue as readonly [QueryType, ...QueryType[]];
+  const credulous: QueryType = { ...type, readAnswer: () => ok({ state: 'FOUND', record: {} }) };
+  const row = await rowOf(credulous, world);
+  expect(isComplete(row)).toBe(false);
+  const wrong = Object.entries(row.marks).filter(([, { kind }]) => kind === 'WRONG');
+  expect(wrong.map(([column]) => column)).toEqual(['not found', 'says no', 'another', 'invalid']);
+});

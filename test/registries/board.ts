@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { QueryType } from '../../src/registries/index.ts';
+import { type Contract, openContract } from '../../src/xroad/index.ts';
+import { shared } from '../shared.ts';
+import { parametersFor } from '../simulator/parameters.ts';
+import type { World } from '../simulator/world.ts';
+import { answerBody, contractFileOf } from './answer-body.ts';
+import { BODIES, SUBJECT } from './bodies/index.ts';
+
+/** What has been seen of one query type. A mark says that it is as it must be, why it cannot be, or what is wrong. */
+export interface Row {
+  readonly code: string;
+  readonly contract: string;
+  readonly marks: Readonly<Record<string, Mark>>;
+  /** Over the simulator, one at a time. */
+  readonly p50Ms: number;
+}
+
+export type Mark = { readonly kind: 'RIGHT' } | { readonly kind: 'NONE' | 'WRONG'; readonly why: string };
+
+const right: Mark = { kind: 'RIGHT' };
+const wrong = (why: unknown): Mark => ({ kind: 'WRONG', why: typeof why === 'string' ? why : JSON.stringify(why) });
+/** Questions asked for the median. */
+const ASKED = 15;
+
+const opened = new Map<string, Contract>();
+function contractIn(file: string): Contract {
+  const known = opened.get(file);
+  if (known !== undefined) return known;
+  const contract = openContract(readFileSync(file, 'utf8'));
+  if (!contract.ok) throw new Error(contract.error.text);
+  opened.set(file, contract.value);
+  return contract.value;
+}
+
+/** Looks at all that must hold of a query type: its bodies by themselves, and the register over the wire. */
+export async function rowOf(type: QueryType, world: World): Promise<Row> {
+  const bodies = BODIES[type.code];
+  if (bodies === undefined) throw new Error(`no bodies for ${type.code}`);
+  const subject = SUBJECT as Parameters<QueryType['buildRequest']>[0]['subject'];
+  const question = { subject, parameters: bodies.parameters, today: world.today() };
+  const read = (xml: string) => type.readAnswer(answerBody(xml), question);
+  const state = (xml: string, wanted: string): Mark => {
+    const reading = read(xml);
+    return reading.ok && reading.value.state === wanted ? right : wrong(reading);
+  };
+  const refused = (xml: string, code: string): Mark => {
+    const reading = read(xml);
+    return !reading.ok && reading.error.code === code ? right : wrong(reading);
+  };
+  const real = bodies.real === undefined ? undefined : join(shared, 'registries/wsdl', bodies.real);
+  const request = type.buildRequest(question);
+  const valid =
+    request.ok && contractIn(real !== undefined && existsSync(real) ? real : contractFileOf(bodies.contract)).validate(request.value);
+
+  const known = await world.knownTo(type);
+  const knobs = world.simulator.knobs(type.registry);
+  const ask = () => world.ask(type, known, parametersFor(type.code, world.country, known));
+  const turned = async (knob: Partial<typeof knobs>, seen: (came: Awaited<ReturnType<typeof ask>>) => boolean): Promise<Mark> => {
+    const before = { ...knobs };
+    Object.assign(knobs, knob);
+    const came = await ask();
+    Object.assign(knobs, before);
+    return seen(came) ? right : wrong(came.outcome.kind === 'answered' ? came.reading : came.outcome);
+  };
+  const marks = {
+    request: valid === false || !valid.ok ? wrong(request) : right,
+    found: state(bodies.found, 'FOUND'),
+    'not found': state(bodies.notFound, 'NOT_FOUND'),
+    'says no':
+      typeof bodies.businessError === 'string'
+        ? state(bodies.businessError, 'REJECTED')
+        : { kind: 'NONE' as const, why: bodies.businessError.none },
+    another:
+      typeof bodies.another === 'string'
+        ? refused(bodies.another, 'ANSWER_ABOUT_ANOTHER')
+        : { kind: 'NONE' as const, why: bodies.another.none },
+    invalid: await turned({ offSchema: true }, ({ reading }) => reading?.ok === false && reading.error.code === 'SCHEMA_MISMATCH'),
+    fault: await turned(
+      { fault: { code: 'Server.ServerProxy.ServiceFailed.HttpError', text: 'x', times: 1 } },
+      ({ outcome }) => outcome.kind === 'fault' && outcome.classification.mayHaveRun !== 'NO',
+    ),
+    MIME: await turned({ multipart: true }, ({ reading }) => reading?.ok === true && hasRecord(reading.value.state)),
+    wire: await turned({}, ({ reading }) => reading?.ok === true && hasRecord(reading.value.state)),
+  };
+  const times: number[] = [];
+  for (let n = 0; n < ASKED; n++) {
+    const began = performance.now();
+    await ask();
+    times.push(performance.now() - began);
+  }
+  return { code: type.code, contract: type.contract, marks, p50Ms: times.sort((a, b) => a - b)[Math.floor(ASKED / 2)] ?? Number.NaN };
+}
+
+function hasRecord(state: string): boolean {
+  return state === 'FOUND' || state === 'PARTIAL';
+}
+
+/** Whether nothing is wrong with it. */
+export function isComplete({ marks }: Row): boolean {
+  return Object.values(marks).every(({ kind }) => kind !== 'WRONG');
+}
