@@ -14,23 +14,26 @@ export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpP
   return (given: unknown) => {
     const unfit = unstorable(given);
     if (unfit.length > 0) return refused(unfit);
-    // Addresses are text: `limit=20` means the number. Bodies are JSON and mean what they say.
-    const value = httpPart === 'body' ? given : withNumbersRead(schema, given);
+    // Addresses are text: `limit=20` means the number, `dryRun=true` the truth value. Bodies are JSON and mean what they say.
+    const value = httpPart === 'body' ? given : withWordsRead(schema, given);
     return compiled.Check(value) ? { value } : refused(faultsOf(compiled.Errors(value)));
   };
 };
 
-/** Whole numbers of an address, where the schema wants them. Nothing is rounded or guessed: `1.5` and an empty text stay what they are, and fail. */
-function withNumbersRead(schema: TSchema, given: unknown): unknown {
+/** Whole numbers and truth values of an address, where the schema wants them. Nothing is guessed: `1.5`, `yes` and an empty text fail. */
+function withWordsRead(schema: TSchema, given: unknown): unknown {
   if (typeof given !== 'object' || given === null || !Type.IsObject(schema)) return given;
   const { properties } = schema;
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => {
-      const wanted = properties[name];
-      const read = wanted !== undefined && Type.IsInteger(wanted) && typeof value === 'string' && /^-?\d{1,15}$/.test(value);
-      return [name, read ? Number(value) : value];
-    }),
+    Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? readAs(properties[name], value) : value]),
   );
+}
+
+function readAs(wanted: TSchema | undefined, word: string): unknown {
+  if (wanted === undefined) return word;
+  if (Type.IsInteger(wanted) && /^-?\d{1,15}$/.test(word)) return Number(word);
+  if (Type.IsBoolean(wanted) && (word === 'true' || word === 'false')) return word === 'true';
+  return word;
 }
 
 function refused(fields: readonly FieldFailure[]) {

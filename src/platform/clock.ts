@@ -40,3 +40,8 @@ export function instantOf(date: Date): Temporal.Instant {
 export function dateOf(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds);
 }
+
+/** When the day of an instant began in Tallinn. */
+export function startOfDay(at: Temporal.Instant): Temporal.Instant {
+  return at.toZonedDateTimeISO(ZONE).startOfDay().toInstant();
+}

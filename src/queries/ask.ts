@@ -1,4 +1,4 @@
-import { type Clock, fail, failure, newId, ok, type Result, type Temporal } from '../platform/index.ts';
+import { type Clock, fail, failure, newId, ok, type Result, startOfDay, type Temporal } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { appendAuditLines } from '../register/audit/index.ts';
 import { findClients } from '../register/people/index.ts';
@@ -52,6 +52,7 @@ export async function ask(
       tx,
       proceeding.id,
       asking.map(({ admitted, hash }) => ({ hash, notOlderThan: now.subtract({ hours: admitted.type.freshHours }) })),
+      startOfDay(now),
     ),
     insertPermits(
       tx,

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { catalogue, type QueryType } from '../registries/index.ts';
+import { catalogue, findQueryType, type QueryType } from '../registries/index.ts';
+import type { Planned } from './plan.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const Label = Type.Object({ et: Type.String(), en: Type.String(), ru: Type.String() });
@@ -19,7 +20,13 @@ const answered = { asOf: Instant, storage: Type.Union([Type.Literal('STORABLE'),
 /** An answer always has a state; an empty field never stands for "no", "not yet" or "could not be asked". */
 export const Answer = Type.Union([
   Type.Object({ state: Type.Literal('FOUND'), record: Type.Unknown(), ...answered }),
-  Type.Object({ state: Type.Literal('PARTIAL'), record: Type.Unknown(), missing: Type.Array(Type.String()), ...answered }),
+  Type.Object({
+    state: Type.Literal('PARTIAL'),
+    record: Type.Unknown(),
+    missing: Type.Array(Type.String()),
+    from: Type.Optional(Type.String({ format: 'date' })),
+    ...answered,
+  }),
   Type.Object({ state: Type.Literal('NOT_FOUND'), text: Type.Optional(Type.String()), ...answered }),
   Type.Object({ state: Type.Literal('NOT_YET_DUE'), from: Type.String({ format: 'date' }), ...answered }),
   Type.Object({ state: Type.Literal('REJECTED'), reason: Type.String(), text: Type.Optional(Type.String()), ...answered }),
@@ -39,7 +46,7 @@ export const QueryReply = Type.Object({
   answer: Nullable(Answer),
 });
 
-export const PrefillReply = Type.Object({
+const AskedReply = Type.Object({
   items: Type.Array(
     Type.Object({
       queryId: Type.String({ format: 'uuid' }),
@@ -50,6 +57,55 @@ export const PrefillReply = Type.Object({
     }),
   ),
 });
+
+const PlannedReply = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      type: Type.String(),
+      name: Label,
+      subjectId: Type.String({ format: 'uuid' }),
+      registry: Type.String(),
+      service: Type.String({ description: 'Service code and version at the register' }),
+      contract: Type.String(),
+      legalBasis: Type.String(),
+      fields: Type.Array(Type.String()),
+      parameters: Type.Unknown(),
+      storage: Type.Object({ class: Type.String(), confirmed: Type.Boolean() }),
+      outcome: Type.Union([Type.Literal('WOULD_LEAVE'), Type.Literal('FROM_CACHE'), Type.Literal('JOINS'), Type.Literal('REFUSED')]),
+      code: Nullable(Type.String({ description: 'Why it would be refused' })),
+    }),
+  ),
+});
+
+/** The queries that were asked; with `dryRun`, the plan of what would be. */
+export const PrefillReply = Type.Union([AskedReply, PlannedReply]);
+
+/** Who would be asked what, under which section of law, and with which fields. */
+export function plannedQuestions(planned: readonly Planned[]): Static<typeof PlannedReply> {
+  return {
+    items: planned.flatMap(({ question, outcome, code }) => {
+      const type = findQueryType(question.type);
+      if (type === undefined) return [];
+      const { name, registry, contract, legalBasis, storage } = type;
+      const service = [type.service.code, ...(type.service.version === undefined ? [] : [type.service.version])].join('/');
+      const { subjectId, parameters } = question;
+      return {
+        type: type.code,
+        name,
+        subjectId,
+        registry,
+        service,
+        contract,
+        legalBasis,
+        fields: [...type.fields],
+        parameters,
+        storage,
+        outcome,
+        code,
+      };
+    }),
+  };
+}
 
 const QueryTypeReply = Type.Object({
   code: Type.String(),

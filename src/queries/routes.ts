@@ -5,10 +5,11 @@ import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { ask } from './ask.ts';
 import type { Queries } from './engine.ts';
 import { queryEventStream } from './event-stream.ts';
+import { plan } from './plan.ts';
 import { PREFILL_PURPOSES, prefillQuestions } from './prefill.ts';
 import type { Query } from './query.ts';
 import { auditRefusal } from './refusal.ts';
-import { PrefillReply, QueryReply, QueryTypesReply, queryTypes } from './replies.ts';
+import { PrefillReply, plannedQuestions, QueryReply, QueryTypesReply, queryTypes } from './replies.ts';
 import { findQueries, findQuery } from './store.ts';
 import { viewQuery } from './view.ts';
 import { waitForQuery } from './waiting.ts';
@@ -74,9 +75,11 @@ export function queryRoutes(queries: Queries): readonly Route[] {
     write({
       method: 'POST',
       path: '/proceedings/:id/prefill',
-      summary: 'Asks for a household all that an application is filled in with beforehand',
+      summary:
+        'Asks for a household all that an application is filled in with beforehand; with dryRun says what would be asked, and asks nothing',
       callers: ASKERS,
       params: Type.Object({ id: Id }),
+      query: Type.Object({ dryRun: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
       body: Type.Object(
         {
           purpose: Type.Union(PREFILL_PURPOSES.map((purpose) => Type.Literal(purpose))),
@@ -86,15 +89,24 @@ export function queryRoutes(queries: Queries): readonly Route[] {
         { additionalProperties: false },
       ),
       reply: PrefillReply,
-      async perform({ actor, params, body }, tx) {
+      async perform({ actor, params, query, body }, tx) {
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
         if (!questions.ok) return questions;
+        if (query.dryRun === true) {
+          const planned = await plan(ports.clock, tx, actor, params.id, questions.value);
+          return planned.ok ? ok({ status: 200, id: params.id }) : planned;
+        }
         const asked = await ask(ports, tx, actor, params.id, questions.value);
         if (!asked.ok) return asked;
         return ok({ status: 202, id: asked.value.map(({ queryId }) => queryId).join(' ') });
       },
       refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { proceedingId: params.id, type: 'PREFILL' }, refusal),
-      show: async (_call, ids) => ok({ body: { items: (await findQueries(database.db, ids.split(' '))).map(brief) } }),
+      async show({ actor, params, query, body }, ids) {
+        if (query.dryRun !== true) return ok({ body: { items: (await findQueries(database.db, ids.split(' '))).map(brief) } });
+        const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
+        const planned = questions.ok ? await plan(ports.clock, database.db, actor, params.id, questions.value) : questions;
+        return planned.ok ? ok({ body: plannedQuestions(planned.value) }) : planned;
+      },
     }),
     read({
       method: 'GET',

@@ -15,6 +15,7 @@ import {
   type XRoadClient,
 } from '../xroad/index.ts';
 import { admit } from './admission.ts';
+import { dueFrom, planAgain } from './again.ts';
 import { type AnswerPorts, sealInCache } from './answers.ts';
 import { endAttempt, insertAttempt } from './attempt-store.ts';
 import type { Breakers } from './breaker.ts';
@@ -258,5 +259,6 @@ async function settle(
     },
   });
   const kept = sealed !== undefined && type.storage.class === 'STORABLE' ? keepAnswer(tx, query.id, sealed) : undefined;
-  await Promise.all([audited, kept]);
+  const from = verdict.state === 'ANSWERED' ? dueFrom(verdict.reading) : undefined;
+  await Promise.all([audited, kept, from && planAgain(ports, tx, query, type, from)]);
 }

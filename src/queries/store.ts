@@ -82,14 +82,19 @@ export async function findQueries(db: Db, ids: readonly string[]): Promise<reado
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** The newest answered query for each of the questions that is no older than its type allows. */
+/**
+ * The newest answered query for each of the questions that is no older than its type allows.
+ *
+ * @param today when today began: that something is not yet due is true for the day it was said on
+ */
 export async function findFresh(
-  tx: Tx,
+  db: Db,
   proceedingId: string,
   wanted: readonly { hash: string; notOlderThan: Temporal.Instant }[],
+  today: Temporal.Instant,
 ): Promise<ReadonlyMap<string, { id: string; answerState: AnswerState }>> {
   if (wanted.length === 0) return new Map();
-  const rows = await tables(tx)
+  const rows = await tables(db)
     .selectFrom('query')
     .select(['id', 'question_hash', 'answer_state', 'answered_at'])
     .where('proceeding_id', '=', proceedingId)
@@ -108,6 +113,7 @@ export async function findFresh(
   for (const row of rows) {
     const limit = wanted.find(({ hash }) => hash === row.question_hash)?.notOlderThan;
     if (limit === undefined || row.answered_at === null || row.answer_state === null) continue;
+    if (row.answer_state === 'NOT_YET_DUE' && row.answered_at.getTime() < today.epochMilliseconds) continue;
     if (row.answered_at.getTime() >= limit.epochMilliseconds) fresh.set(row.question_hash, { id: row.id, answerState: row.answer_state });
   }
   return fresh;
@@ -147,9 +153,43 @@ export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promi
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The queries under way for the given questions of a proceeding, by question hash. */
-export async function findActive(tx: Tx, proceedingId: string, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/**
+ * Inserts a query that asks what another has asked, due later: it waits from the beginning, and is as old as its due time, since nobody has
+ * waited for it before. False when the question is under way or planned already.
+ */
+export async function insertAgain(
+  tx: Tx,
+  asked: string,
+  { id, dueAt, priority }: { readonly id: string; readonly dueAt: Temporal.Instant; readonly priority: number },
+): Promise<boolean> {
+  const before = await tables(tx).selectFrom('query').selectAll().where('id', '=', asked).executeTakeFirstOrThrow();
+  const due = dateOf(dueAt);
   const rows = await tables(tx)
+    .insertInto('query')
+    .values({
+      ...before,
+      id,
+      state: 'RETRY_WAIT',
+      answer_state: null,
+      served_from: null,
+      priority,
+      attempt: 0,
+      asked_at: due,
+      answered_at: null,
+      not_before: due,
+      lease_until: null,
+      enqueued_at: due,
+      code: 'NOT_YET_DUE',
+    })
+    .onConflict((conflict) => conflict.columns(['proceeding_id', 'question_hash']).where('state', 'in', named(ACTIVE_STATES)).doNothing())
+    .returning('id')
+    .execute();
+  return rows.length === 1;
+}
+
+/** The queries under way for the given questions of a proceeding, by question hash. */
+export async function findActive(db: Db, proceedingId: string, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tables(db)
     .selectFrom('query')
     .select(['id', 'question_hash'])
     .where('proceeding_id', '=', proceedingId)

@@ -15,11 +15,11 @@ export interface RegistryQuestion<P> {
 
 /**
  * What a register said, in our words. `NOT_FOUND` is an answer, and so is `NOT_YET_DUE`: a calculation must not read either as zero. `PARTIAL`
- * names what is missing. `REJECTED` is a register's refusal in the body; asking again changes nothing.
+ * names what is missing, and from which day it will be there where that is known. `REJECTED` is a register's refusal in the body; asking again changes nothing.
  */
 export type Reading<R> =
   | { readonly state: 'FOUND'; readonly record: R }
-  | { readonly state: 'PARTIAL'; readonly record: R; readonly missing: readonly string[] }
+  | { readonly state: 'PARTIAL'; readonly record: R; readonly missing: readonly string[]; readonly from?: string }
   | { readonly state: 'NOT_FOUND'; readonly text?: string }
   | { readonly state: 'NOT_YET_DUE'; readonly from: string }
   | { readonly state: 'REJECTED'; readonly reason: string; readonly text?: string };

@@ -289,6 +289,84 @@ export function lifeOfAQuery(open: () => Promise<TestGateway>): void {
     });
   });
 
+  describe('the plan of a prefill', () => {
+    const body = (householdIds: readonly (string | undefined)[]) => ({ purpose: 'SUBSISTENCE_BENEFIT', month: '2026-11', householdIds });
+
+    it('says who would be asked what, on which basis and with which fields, and asks nobody', async () => {
+      const proceeding = await openProceeding(mari, [parent]);
+      const [subject] = proceeding.subjects;
+      const before = star.simulator.received().size;
+      const dryRun = () => mari('POST', `/api/v1/proceedings/${proceeding.id}/prefill?dryRun=true`, body([subject, subject]));
+      const { status, body: planned } = await dryRun();
+      expect(status).toBe(200);
+      const items = planned.items as Record<string, unknown>[];
+      expect(items).toHaveLength(6);
+      expect(items.find(({ type }) => type === 'EMTA.EMPLOYER_AND_HK_PAYMENTS')).toMatchObject({
+        registry: 'mta',
+        service: 'kovTooandjad/v1',
+        contract: 'REAL',
+        legalBasis: expect.stringContaining('SHS § 133'),
+        fields: ['payments'],
+        parameters: { from: '2026-10', to: '2026-10' },
+        outcome: 'WOULD_LEAVE',
+        code: null,
+      });
+      expect(star.simulator.received().size).toBe(before);
+      expect(await auditLines('QUERY_ASKED', proceeding.id)).toHaveLength(0);
+      await ask(mari, proceeding, RR);
+      const again = (await dryRun()).body.items as Record<string, unknown>[];
+      expect(again.find(({ type }) => type === RR)).toMatchObject({ outcome: 'FROM_CACHE' });
+    });
+
+    it('says what would be refused, and is itself refused to others', async () => {
+      const proceeding = await openProceeding(mari, [parent], 'CARE');
+      const { body: planned } = await mari('POST', `/api/v1/proceedings/${proceeding.id}/prefill?dryRun=true`, body(proceeding.subjects));
+      const refused = (planned.items as Record<string, unknown>[]).filter(({ outcome }) => outcome === 'REFUSED');
+      expect(refused.map(({ type, code }) => [type, code])).toContainEqual([
+        'EMTA.EMPLOYER_AND_HK_PAYMENTS',
+        'QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE',
+      ]);
+      const stranger = await star.worker({ institution: '70000740' });
+      const other = await stranger('POST', `/api/v1/proceedings/${proceeding.id}/prefill?dryRun=true`, body(proceeding.subjects));
+      expect(other.body).toMatchObject({ code: 'NOT_FOUND' });
+    });
+  });
+
+  describe('what is not yet due', () => {
+    const MTA = 'EMTA.EMPLOYER_AND_HK_PAYMENTS';
+    const november = { parameters: { from: '2026-11', to: '2026-11' } };
+
+    it('is asked again by itself on the day it is', async () => {
+      const proceeding = await openProceeding(mari, [parent]);
+      const { body } = await ask(mari, proceeding, MTA, november);
+      expect(body).toMatchObject({ answer: { state: 'NOT_YET_DUE', from: '2026-12-11' } });
+      const [planned] = await auditLines('QUERY_PLANNED', proceeding.id);
+      expect(planned).toMatchObject({ details: { type: MTA, after: body.id, dueAt: expect.stringMatching(/^2026-12-11T0[345]:/) } });
+      const { body: actions } = await mari('GET', `/api/v1/proceedings/${proceeding.id}/actions`);
+      expect(actions.items).toMatchObject([{}, { kind: 'QUERY', text: expect.stringContaining('kordub 2026-12-11') }]);
+
+      star.clock.set('2026-12-11T08:00:00Z');
+      for (let tries = 0; tries < 200; tries++) {
+        if ((await auditLines('QUERY_ANSWERED', proceeding.id)).length === 2) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect((await auditLines('QUERY_ANSWERED', proceeding.id)).map(({ details }) => details)).toMatchObject([
+        { state: 'NOT_YET_DUE' },
+        { state: 'NOT_FOUND' },
+      ]);
+      star.clock.set('2026-11-23T10:00:00Z');
+    }, 20_000);
+
+    it('and not once the proceeding is closed', async () => {
+      const proceeding = await openProceeding(mari, [parent]);
+      await ask(mari, proceeding, MTA, november);
+      await mari('POST', `/api/v1/proceedings/${proceeding.id}/close`, { reason: 'DECIDED' });
+      const { rows } = await sql<{ state: string; code: string }>`
+        select state, code from query where proceeding_id = ${proceeding.id} order by asked_at`.execute(db());
+      expect(rows).toMatchObject([{ state: 'PURGED' }, { state: 'CANCELLED', code: 'PROCEEDING_CLOSED' }]);
+    });
+  });
+
   it('leaves an audit chain that verifies, and no personal code in it, in the queries or in the queue', async () => {
     expect(await verifyAudit(db())).not.toHaveProperty('broken');
     for (const source of ['audit_event', 'query', 'query_permit', 'query_attempt', 'action', 'idempotency_key']) {

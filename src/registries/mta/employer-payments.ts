@@ -71,10 +71,12 @@ export const employerPayments: QueryType<Static<typeof Parameters>, EmployerPaym
         incomeTax: euros(payment.tmSumma),
       }),
     );
-    const [firstUndue] = undue;
-    if (firstUndue !== undefined && undue.length === monthsOf(parameters.from, parameters.to).length)
-      return ok({ state: 'NOT_YET_DUE', from: completeFrom(undue.at(-1) ?? firstUndue).toString() });
-    if (undue.length > 0) return ok({ state: 'PARTIAL', record: { payments }, missing: undue });
+    const lastUndue = undue.at(-1);
+    if (lastUndue !== undefined) {
+      const from = completeFrom(lastUndue).toString();
+      const all = undue.length === monthsOf(parameters.from, parameters.to).length;
+      return ok(all ? { state: 'NOT_YET_DUE', from } : { state: 'PARTIAL', record: { payments }, missing: undue, from });
+    }
     if (payments.length === 0) return ok({ state: 'NOT_FOUND', ...words(keha.lisainfo) });
     return ok({ state: 'FOUND', record: { payments } });
   },
