@@ -1,3 +1,5 @@
+import { studies } from './ehis/index.ts';
+import { vehicles } from './liiklusregister/index.ts';
 import { employerPayments, selfEmployment } from './mta/index.ts';
 import type { QueryType } from './query-type.ts';
 import {
@@ -17,6 +19,7 @@ import { childBenefit, disability, payments, rehabilitation, specialCare } from 
 import { benefits } from './skais2/index.ts';
 import { insurance } from './tervisekassa/index.ts';
 import { fundPayments, unemployment, workAbility } from './tootukassa/index.ts';
+import { employment } from './tor/index.ts';
 
 /**
  * Every query type there is. Parameters are checked against the type's own schema before they come to it, which is all that makes calling a
@@ -46,6 +49,9 @@ export const catalogue: readonly QueryType[] = [
   unemployment,
   fundPayments,
   workAbility,
+  employment,
+  studies,
+  vehicles,
 ];
 
 const byCode = new Map(catalogue.map((type) => [type.code, type]));

@@ -11,6 +11,8 @@ export interface Money {
 export interface Coded {
   readonly code: string;
   readonly label?: Text;
+  /** The register's own Estonian word for a code of a list that is not public. */
+  readonly name?: string;
 }
 
 /** A text that says something. Registers send empty elements for what they do not have. */
@@ -55,6 +57,12 @@ export function coded(code: string | undefined | null, labels: Readonly<Record<s
   if (value === undefined) return undefined;
   const label = Object.hasOwn(labels, value) ? labels[value] : undefined;
   return label === undefined ? { code: value } : { code: value, label };
+}
+
+/** A code that comes with the register's own word for it. */
+export function named(code: string | undefined | null, name: string | undefined | null): Coded | undefined {
+  const value = said(code);
+  return value === undefined ? undefined : present<Coded>({ code: value, name: said(name), label: undefined });
 }
 
 /** A register's own words for the worker, with whatever looks like a personal code taken out. */

@@ -3,11 +3,15 @@ import type { Temporal } from '../platform/index.ts';
 import type { Person } from './country.ts';
 import { rehabilitationOf, specialCareOf } from './facts/care.ts';
 import { selfEmploymentOf } from './facts/self-employment.ts';
+import { studyOf } from './facts/studies.ts';
+import { vehiclesOf } from './facts/vehicles.ts';
 
 /** Parts that somebody in the country plays by chance: of whom a register has something that few have. */
 const PARTS: Readonly<Record<string, (person: Person, today: Temporal.PlainDate) => boolean>> = {
   IN_REHABILITATION: (person) => rehabilitationOf(person) !== undefined,
   IN_SPECIAL_CARE: (person) => specialCareOf(person).length > 0,
+  OWNER_OF_A_VEHICLE: (person, today) => vehiclesOf(person, today).length > 0,
+  PUPIL: (person, today) => studyOf(person, today) !== undefined,
   SELF_EMPLOYED: (person, today) => selfEmploymentOf(person, today.year - 1) !== undefined,
 };
 

@@ -1,3 +1,5 @@
+import { ehis } from './ehis.ts';
+import { liiklusregister } from './liiklusregister.ts';
 import { mta } from './mta.ts';
 import type { SimulatedRegister } from './register.ts';
 import { rr } from './rr/index.ts';
@@ -5,7 +7,8 @@ import { skais } from './skais.ts';
 import { skais2 } from './skais2.ts';
 import { tervisekassa } from './tervisekassa.ts';
 import { tootukassa } from './tootukassa.ts';
+import { tor } from './tor.ts';
 
 export type { SimulatedRegister } from './register.ts';
 
-export const registers: readonly SimulatedRegister[] = [rr, skais, skais2, mta, tervisekassa, tootukassa];
+export const registers: readonly SimulatedRegister[] = [rr, skais, skais2, mta, tervisekassa, tootukassa, tor, ehis, liiklusregister];

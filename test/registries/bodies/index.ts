@@ -1,10 +1,13 @@
 import type { BodiesByType } from './body.ts';
+import { ehisBodies } from './ehis.ts';
+import { liiklusregisterBodies } from './liiklusregister.ts';
 import { mtaBodies } from './mta.ts';
 import { rrBodies } from './rr.ts';
 import { skaisBodies } from './skais.ts';
 import { skais2Bodies } from './skais2.ts';
 import { tervisekassaBodies } from './tervisekassa.ts';
 import { tootukassaBodies } from './tootukassa.ts';
+import { torBodies } from './tor.ts';
 
 export { ANOTHER, CANARY, SUBJECT } from './body.ts';
 
@@ -15,4 +18,7 @@ export const BODIES: BodiesByType = {
   ...mtaBodies,
   ...tervisekassaBodies,
   ...tootukassaBodies,
+  ...torBodies,
+  ...ehisBodies,
+  ...liiklusregisterBodies,
 };
