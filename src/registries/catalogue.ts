@@ -1,4 +1,5 @@
 import { studies } from './ehis/index.ts';
+import { properties, property } from './kinnistusraamat/index.ts';
 import { vehicles } from './liiklusregister/index.ts';
 import { employerPayments, selfEmployment } from './mta/index.ts';
 import type { QueryType } from './query-type.ts';
@@ -52,6 +53,8 @@ export const catalogue: readonly QueryType[] = [
   employment,
   studies,
   vehicles,
+  properties,
+  property,
 ];
 
 const byCode = new Map(catalogue.map((type) => [type.code, type]));

@@ -2,6 +2,7 @@ import type { PersonalCode } from '../estonia/index.ts';
 import type { Temporal } from '../platform/index.ts';
 import type { Person } from './country.ts';
 import { rehabilitationOf, specialCareOf } from './facts/care.ts';
+import { homeOwnedBy } from './facts/properties.ts';
 import { selfEmploymentOf } from './facts/self-employment.ts';
 import { studyOf } from './facts/studies.ts';
 import { vehiclesOf } from './facts/vehicles.ts';
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, (person: Person, today: Temporal.PlainDate)
   IN_REHABILITATION: (person) => rehabilitationOf(person) !== undefined,
   IN_SPECIAL_CARE: (person) => specialCareOf(person).length > 0,
   OWNER_OF_A_VEHICLE: (person, today) => vehiclesOf(person, today).length > 0,
+  OWNER_OF_A_HOME: (person, today) => homeOwnedBy(person, today)?.owners.includes(person) === true,
   PUPIL: (person, today) => studyOf(person, today) !== undefined,
   SELF_EMPLOYED: (person, today) => selfEmploymentOf(person, today.year - 1) !== undefined,
 };

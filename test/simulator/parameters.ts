@@ -1,8 +1,9 @@
+import { homeOwnedBy } from '../../src/simulator/facts/properties.ts';
 import type { Country, Person } from '../../src/simulator/index.ts';
 import { BODIES } from '../registries/bodies/index.ts';
 
 /** Searches ask for somebody who lives in the country; `undefined`: for nobody there. */
-const SEARCHES: Readonly<Record<string, (person: Person | undefined) => Readonly<Record<string, unknown>>>> = {
+const SEARCHES: Readonly<Record<string, (person: Person | undefined, country: Country) => Readonly<Record<string, unknown>>>> = {
   'RR.PERSON_SEARCH': (person) => ({ lastName: person?.lastName ?? 'Eikeegi' }),
   'RR.PEOPLE_IN_FULL': (person) => ({
     codeBeginning: person?.personalCode.slice(0, 7) ?? '1000101',
@@ -13,9 +14,10 @@ const SEARCHES: Readonly<Record<string, (person: Person | undefined) => Readonly
     const [, street, house] = /^(.*) (\d+)-/.exec(person?.household.address ?? 'Olematu 1-1') ?? [];
     return { municipality: person?.household.municipality ?? '0000', street, house };
   },
+  'LAND.PROPERTY': (person, { asOf }) => ({ registerPart: (person && homeOwnedBy(person, asOf)?.registerPart) ?? '1' }),
 };
 
 /** With which parameters a query type is asked about a subject: those of its bodies, or what finds the subject. */
 export function parametersFor(code: string, country: Country, subject: string): Readonly<Record<string, unknown>> {
-  return SEARCHES[code]?.(country.find(subject)) ?? BODIES[code]?.parameters ?? {};
+  return SEARCHES[code]?.(country.find(subject), country) ?? BODIES[code]?.parameters ?? {};
 }

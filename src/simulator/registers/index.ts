@@ -1,4 +1,5 @@
 import { ehis } from './ehis.ts';
+import { kinnistusraamat } from './kinnistusraamat.ts';
 import { liiklusregister } from './liiklusregister.ts';
 import { mta } from './mta.ts';
 import type { SimulatedRegister } from './register.ts';
@@ -11,4 +12,15 @@ import { tor } from './tor.ts';
 
 export type { SimulatedRegister } from './register.ts';
 
-export const registers: readonly SimulatedRegister[] = [rr, skais, skais2, mta, tervisekassa, tootukassa, tor, ehis, liiklusregister];
+export const registers: readonly SimulatedRegister[] = [
+  rr,
+  skais,
+  skais2,
+  mta,
+  tervisekassa,
+  tootukassa,
+  tor,
+  ehis,
+  liiklusregister,
+  kinnistusraamat,
+];

@@ -1,5 +1,6 @@
 import type { BodiesByType } from './body.ts';
 import { ehisBodies } from './ehis.ts';
+import { kinnistusraamatBodies } from './kinnistusraamat.ts';
 import { liiklusregisterBodies } from './liiklusregister.ts';
 import { mtaBodies } from './mta.ts';
 import { rrBodies } from './rr.ts';
@@ -21,4 +22,5 @@ export const BODIES: BodiesByType = {
   ...torBodies,
   ...ehisBodies,
   ...liiklusregisterBodies,
+  ...kinnistusraamatBodies,
 };

@@ -1,0 +1,2 @@
+export { properties } from './properties.ts';
+export { property } from './property.ts';
