@@ -18,6 +18,8 @@ const REGISTRY_CONTRACTS = [
   'liiklusregister',
   'kinnistusraamat',
   'ariregister',
+  'ads',
+  'kohus',
 ];
 const MODULES = [
   ...REGISTRY_CONTRACTS.map((name) => ({ wsdl: `${name}.wsdl`, module: `src/registries/${name}/generated/${name}.ts` })),

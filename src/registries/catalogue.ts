@@ -1,5 +1,8 @@
+import { address } from './ads/index.ts';
+import { company, holdings } from './ariregister/index.ts';
 import { studies } from './ehis/index.ts';
 import { properties, property } from './kinnistusraamat/index.ts';
+import { adoptionDecisions, childhoodDecisions } from './kohus/index.ts';
 import { vehicles } from './liiklusregister/index.ts';
 import { employerPayments, selfEmployment } from './mta/index.ts';
 import type { QueryType } from './query-type.ts';
@@ -55,6 +58,11 @@ export const catalogue: readonly QueryType[] = [
   vehicles,
   properties,
   property,
+  holdings,
+  company,
+  childhoodDecisions,
+  adoptionDecisions,
+  address,
 ];
 
 const byCode = new Map(catalogue.map((type) => [type.code, type]));

@@ -91,4 +91,19 @@ describe.runIf(there)('our contracts against the real ones', () => {
       }
     });
   });
+
+  it('wsdl/ariregister.wsdl says of detailandmed_v2 what the real schema says, which lies in a file of its own', () => {
+    const text = textOf(ours('ariregister'));
+    const schema = textOf(join(real, 'ariregister/xsd/detailandmed_v2.xsd')).replace(/^<\?xml[^>]*\?>\s*/, '');
+    const read = (wsdl: string) => {
+      const result = readWsdl(wsdl);
+      if (!result.ok) throw new Error(result.error.text);
+      return result.value.types;
+    };
+    const theirs = read(text.replace(/<xs:schema[\s\S]*<\/xs:schema>/, () => schema));
+    const mine = read(text);
+    const members = (types: typeof mine, name: string) => types[name]?.members.map(({ title, rules, ...member }) => member);
+    expect(Object.keys(mine).length).toBeGreaterThan(50);
+    for (const name of Object.keys(mine)) expect({ name, members: members(mine, name) }).toEqual({ name, members: members(theirs, name) });
+  });
 });

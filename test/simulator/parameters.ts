@@ -1,3 +1,4 @@
+import { companyOf } from '../../src/simulator/facts/companies.ts';
 import { homeOwnedBy } from '../../src/simulator/facts/properties.ts';
 import type { Country, Person } from '../../src/simulator/index.ts';
 import { BODIES } from '../registries/bodies/index.ts';
@@ -14,6 +15,8 @@ const SEARCHES: Readonly<Record<string, (person: Person | undefined, country: Co
     const [, street, house] = /^(.*) (\d+)-/.exec(person?.household.address ?? 'Olematu 1-1') ?? [];
     return { municipality: person?.household.municipality ?? '0000', street, house };
   },
+  'BUSINESS.COMPANY': (person, { asOf }) => ({ registryCode: (person && companyOf(person, asOf)?.registryCode) ?? '10000018' }),
+  'ADS.NORMALISE': (person) => ({ text: person?.household.address ?? 'Eikusagi tn 1' }),
   'LAND.PROPERTY': (person, { asOf }) => ({ registerPart: (person && homeOwnedBy(person, asOf)?.registerPart) ?? '1' }),
 };
 

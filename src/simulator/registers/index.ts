@@ -1,5 +1,8 @@
+import { ads } from './ads.ts';
+import { ariregister } from './ariregister.ts';
 import { ehis } from './ehis.ts';
 import { kinnistusraamat } from './kinnistusraamat.ts';
+import { kohus } from './kohus.ts';
 import { liiklusregister } from './liiklusregister.ts';
 import { mta } from './mta.ts';
 import type { SimulatedRegister } from './register.ts';
@@ -23,4 +26,7 @@ export const registers: readonly SimulatedRegister[] = [
   ehis,
   liiklusregister,
   kinnistusraamat,
+  ariregister,
+  ads,
+  kohus,
 ];

@@ -1,6 +1,9 @@
+import { adsBodies } from './ads.ts';
+import { ariregisterBodies } from './ariregister.ts';
 import type { BodiesByType } from './body.ts';
 import { ehisBodies } from './ehis.ts';
 import { kinnistusraamatBodies } from './kinnistusraamat.ts';
+import { kohusBodies } from './kohus.ts';
 import { liiklusregisterBodies } from './liiklusregister.ts';
 import { mtaBodies } from './mta.ts';
 import { rrBodies } from './rr.ts';
@@ -23,4 +26,7 @@ export const BODIES: BodiesByType = {
   ...ehisBodies,
   ...liiklusregisterBodies,
   ...kinnistusraamatBodies,
+  ...ariregisterBodies,
+  ...adsBodies,
+  ...kohusBodies,
 };

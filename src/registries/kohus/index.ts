@@ -1,0 +1,1 @@
+export { adoptionDecisions, childhoodDecisions } from './decisions.ts';
