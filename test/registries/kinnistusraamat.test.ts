@@ -27,3 +27,12 @@ it('LAND.PROPERTY: of a property in which the person has no share nothing is kep
   const reading = property.readAnswer(answerBody(others), { subject, today, parameters: { registerPart: '1234567' } });
   expect(reading).toEqual({ ok: true, value: { state: 'REJECTED', reason: 'NO_SHARE_OF_THE_SUBJECT' } });
 });
+
+it('LAND.PROPERTIES: nothing but the register’s word for it reads as owning nothing', () => {
+  const { found, notFound } = BODIES['LAND.PROPERTIES'] ?? { found: '', notFound: '' };
+  const read = (xml: string) => properties.readAnswer(answerBody(xml), { subject, today, parameters: {} });
+  expect(read(notFound)).toMatchObject({ value: { state: 'NOT_FOUND' } });
+  expect(read(notFound.replace('kokku>0<', 'kokku>2<'))).toMatchObject({ value: { state: 'PARTIAL', missing: ['pages'] } });
+  expect(read(notFound.replace('>OK<', '>Puudub õigus päringuks<'))).toMatchObject({ value: { state: 'REJECTED' } });
+  expect(read(found.replace('>OK<', '><'))).toMatchObject({ value: { state: 'REJECTED' } });
+});

@@ -767,7 +767,8 @@ describe('a container', () => {
     const parts = [
       /<ds:SignedInfo.*<\/ds:SignedInfo>/,
       /<xades:SignedProperties.*<\/xades:SignedProperties>/,
-      /<ds:SignatureValue.*<\/ds:SignatureValue>/,
+      // Its Id is signed by nobody.
+      /(?<=<ds:SignatureValue[^>]*>).*(?=<\/ds:SignatureValue>)/,
       /<ds:X509Certificate>.*<\/ds:X509Certificate>/,
     ];
     const spans = parts.map((part) => [text.search(part), text.search(part) + (part.exec(text)?.[0].length ?? 0)] as const);

@@ -6,7 +6,7 @@ import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { type Coded, coded, present, said } from '../values.ts';
 import { ariregister } from './contract.ts';
 import { detailandmed_v2 } from './generated/ariregister.ts';
-import { COMPANY_STATUS } from './labels.ts';
+import { COMPANY_STATUS, mayRepresent } from './labels.ts';
 import { partsIn } from './people.ts';
 
 /** An undertaking, to know a service provider by: whether it is there, and who acts for it. */
@@ -76,9 +76,9 @@ export const company: QueryType<Static<typeof Parameters>, Company> = {
         registryCode,
         name: item.nimi.trim(),
         status: coded(item.yldandmed?.staatus, COMPANY_STATUS),
-        // Who is on the card acts for it; who only owns a share does not, and is nobody's business here.
+        // Who only owns a share, supervises or founded it is nobody's business here: since 2023 shareholders stand on the card too.
         people: partsIn(item.isikuandmed)
-          .filter(({ sharePercent }) => sharePercent === undefined)
+          .filter(({ role }) => role !== undefined && mayRepresent(role))
           .map(({ name, role }) => present<Company['people'][number]>({ name, role })),
         representation: (item.isikuandmed?.esindusoiguse_eritingimused?.item ?? []).flatMap(
           (rule) => said(rule.esinduse_tyyp_tekstina) ?? said(rule.esinduse_sisu) ?? [],

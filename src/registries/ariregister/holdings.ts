@@ -59,12 +59,7 @@ export const holdings: QueryType<Record<never, never>, Holdings> = {
     if (!answer.ok) return answer;
     const { keha, paring } = answer.value;
     const items = keha.ettevotjad?.item ?? [];
-    const believed = credible(question, {
-      about: { 'paring/fyysilise_isiku_kood': paring.fyysilise_isiku_kood },
-      many: { ettevotjad: items },
-    });
-    if (!believed.ok) return believed;
-    if (items.length === 0) return ok({ state: 'NOT_FOUND' });
+    const found = Number(keha.leitud_ettevotjate_arv);
     const companies = items.map((item) =>
       present({
         registryCode: item.ariregistri_kood.trim(),
@@ -75,11 +70,19 @@ export const holdings: QueryType<Record<never, never>, Holdings> = {
           .map(ownPart),
       }),
     );
+    const parts = companies.flatMap((one) => one.parts);
+    const believed = credible(question, {
+      about: { 'paring/fyysilise_isiku_kood': paring.fyysilise_isiku_kood },
+      past: { algus_kpv: parts.map(({ from }) => from) },
+      many: { ettevotjad: items, isikuandmed: parts },
+    });
+    if (!believed.ok) return believed;
+    if (items.length === 0 && found === 0) return ok({ state: 'NOT_FOUND' });
     const stranger = companies.findIndex(({ parts }) => parts.length === 0);
     if (stranger !== -1)
       return fail({ code: 'ANSWER_ABOUT_ANOTHER', problems: [{ path: `ettevotjad[${stranger}]/isikuandmed`, rule: 'IS_THE_SUBJECT' }] });
     const record = { companies };
-    const more = Number(keha.leitud_ettevotjate_arv) > items.length;
+    const more = found > items.length;
     return ok(more ? { state: 'PARTIAL', record, missing: ['companies'] } : { state: 'FOUND', record });
   },
 };

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { ok } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
+import { NOTHING_FOUND } from '../nothing-found.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { anyDate, present, said, words } from '../values.ts';
 import { ehis } from './contract.ts';
@@ -20,8 +21,8 @@ export interface Studies {
   }[];
 }
 
-/** Which codes a notice may have is not public; the one that other services of the register use is NOTFOUND (registries, trap 9). */
-const NOT_FOUND = /ei leitud|puudu|ei õpi/i;
+/** Which codes a notice may have is not public; this is the one that other services of the register use (registries, trap 9). */
+const NOT_FOUND = 'NOTFOUND';
 
 /** Õppimise andmete päring, by oppuridKovPortaaliV2, which was made for municipalities. Who does not learn is named by a teade. */
 export const studies: QueryType<Record<never, never>, Studies> = {
@@ -68,7 +69,7 @@ export const studies: QueryType<Record<never, never>, Studies> = {
       return ok({ state: 'FOUND', record });
     }
     const [notice] = teade;
-    if (notice === undefined || notice.kood.trim() === 'NOTFOUND' || NOT_FOUND.test(notice.tekst))
+    if (notice === undefined || notice.kood.trim() === NOT_FOUND || NOTHING_FOUND.test(notice.tekst))
       return ok({ state: 'NOT_FOUND', ...words(notice?.tekst) });
     return ok({ state: 'REJECTED', reason: notice.kood.trim(), ...words(notice.tekst) });
   },

@@ -40,14 +40,16 @@ export const properties: QueryType<Record<never, never>, Properties> = {
   service: { code: 'Kinnistu_Lihtandmed' },
   buildRequest: ({ subject }) =>
     kinnistusraamat.write(Kinnistu_Lihtandmed, {
-      request: { isiku_liik_ID: '1', kas_kehtetu_omanik: 'false', kinnistute_arv_lehel: String(PAGE), kood: subject, lehekylje_nr: '1' },
+      // What values the form's other members take is not public.
+      request: { kinnistute_arv_lehel: String(PAGE), kood: subject, lehekylje_nr: '1' },
     }),
   readAnswer(body, question) {
     const answer = kinnistusraamat.read(Kinnistu_Lihtandmed, body);
     if (!answer.ok) return answer;
     const { kirjete_arv_kokku: total, kood, registriosad, teade } = answer.value;
     const parts = (registriosad?.KinnistuRegistriosa ?? []).filter((part) => part !== null);
-    const refused = refusal(kood, teade, parts.length);
+    const counted = Math.max(Number(total ?? 0), parts.length);
+    const refused = refusal(kood, teade, counted);
     if (refused !== undefined) return ok(refused);
     const believed = credible(question, { many: { registriosad: parts } });
     if (!believed.ok) return believed;
@@ -72,6 +74,6 @@ export const properties: QueryType<Record<never, never>, Properties> = {
         }),
       ),
     };
-    return ok(Number(total ?? 0) > parts.length ? { state: 'PARTIAL', record, missing: ['pages'] } : { state: 'FOUND', record });
+    return ok(counted > parts.length ? { state: 'PARTIAL', record, missing: ['pages'] } : { state: 'FOUND', record });
   },
 };

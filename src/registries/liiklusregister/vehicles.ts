@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { ok, type Text } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
-import { anyDate, type Coded, coded, present, said } from '../values.ts';
+import { anyDate, type Coded, coded, present, said, words } from '../values.ts';
 import { liiklusregister } from './contract.ts';
 import { paring22 } from './generated/liiklusregister.ts';
 
@@ -64,7 +64,7 @@ export const vehicles: QueryType<Record<never, never>, Vehicles> = {
             model: said(vehicle.soiduki_andmed.mudel_mod),
             year: said(vehicle.soiduki_andmed.ehitaasta),
             firstRegistered: registered[n],
-            restrictions: said(vehicle.piirang),
+            restrictions: words(vehicle.piirang).text,
             owned: vehicle.oma_andmed_v.oma_kood.trim() === question.subject,
           }),
         ),

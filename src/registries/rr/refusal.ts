@@ -1,10 +1,9 @@
+import { NOTHING_FOUND } from '../nothing-found.ts';
 import type { Reading } from '../query-type.ts';
 import { said, words } from '../values.ts';
 
 /** The register's fault code for a person it does not have (registries 3.1). */
 const NOT_IN_REGISTER = '10027';
-/** Where a service has a text and no code. */
-const NOT_IN_REGISTER_WORDS = /puudub|ei leitud/i;
 
 /** What any of the register's services may say instead of an answer. */
 export interface Said {
@@ -20,7 +19,7 @@ export interface Said {
 export function refusal({ faultCode, faultString, code, texts = [] }: Said): Extract<Reading<never>, { state: string }> | undefined {
   const told = [faultString, ...texts].map(said).find((text) => text !== undefined);
   const number = said(faultCode) ?? (said(code) === '0' ? undefined : said(code));
-  if (number === NOT_IN_REGISTER || (number === undefined && told !== undefined && NOT_IN_REGISTER_WORDS.test(told)))
+  if (number === NOT_IN_REGISTER || (number === undefined && told !== undefined && NOTHING_FOUND.test(told)))
     return { state: 'NOT_FOUND', ...words(told) };
   return number === undefined ? undefined : { state: 'REJECTED', reason: number, ...words(told) };
 }

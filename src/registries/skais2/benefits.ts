@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { ok } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
 import { DISABILITY_DEGREE } from '../disability-degree.ts';
+import { NOTHING_FOUND } from '../nothing-found.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { type Coded, coded, euros, isoDate, type Money, present, words } from '../values.ts';
 import { skais2 } from './contract.ts';
@@ -23,7 +24,6 @@ export interface Benefits {
 
 /** The status code of a good answer; which others there are is not public, and their words say what they mean. */
 const GOOD = '0';
-const NOT_FOUND = /ei leitud|puudu/i;
 
 const Parameters = Type.Object(
   { from: Type.String({ format: 'date' }), to: Type.String({ format: 'date' }) },
@@ -56,7 +56,7 @@ export const benefits: QueryType<Static<typeof Parameters>, Benefits> = {
     if (!answer.ok) return answer;
     const { isik, staatus, toovoimetused, hyvitised, puuded } = answer.value;
     const code = staatus.kood.trim();
-    if (code !== GOOD && NOT_FOUND.test(staatus.selgitus ?? '')) return ok({ state: 'NOT_FOUND', ...words(staatus.selgitus) });
+    if (code !== GOOD && NOTHING_FOUND.test(staatus.selgitus ?? '')) return ok({ state: 'NOT_FOUND', ...words(staatus.selgitus) });
     if (code !== GOOD) return ok({ state: 'REJECTED', reason: code, ...words(staatus.selgitus) });
     const [losses, granted, disabilities] = [toovoimetused?.toovoimetus ?? [], hyvitised?.hyvitis ?? [], puuded?.puue ?? []];
     const believed = credible(question, {

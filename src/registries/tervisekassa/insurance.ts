@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ok, type Text } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
+import { NOTHING_FOUND } from '../nothing-found.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
 import { type Coded, coded, isoDate, present, said, words } from '../values.ts';
 import { tervisekassa } from './contract.ts';
@@ -24,9 +25,6 @@ const GROUND_LABELS: Readonly<Record<string, Text>> = {
   6: { et: 'Töötukassa kaudu', en: 'through the unemployment fund', ru: 'через Кассу по безработице' },
   8: { et: 'ajutine kaitse', en: 'temporary protection', ru: 'временная защита' },
 };
-
-/** The register's codes for a person it does not know are not public; its words are. */
-const NOT_FOUND = /ei leitud|puudub|not found/i;
 
 const Parameters = Type.Object({ asOf: Type.Optional(Type.String({ format: 'date' })) }, { additionalProperties: false });
 
@@ -56,7 +54,9 @@ export const insurance: QueryType<Static<typeof Parameters>, Insurance> = {
     if (!answer.ok) return answer;
     const { response } = answer.value;
     const code = said(response.faultCode);
-    if (code !== undefined && NOT_FOUND.test(response.faultString ?? '')) return ok({ state: 'NOT_FOUND', ...words(response.faultString) });
+    // The register's codes for a person it does not know are not public; its words are.
+    if (code !== undefined && NOTHING_FOUND.test(response.faultString ?? ''))
+      return ok({ state: 'NOT_FOUND', ...words(response.faultString) });
     if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(response.faultString) });
     const since = isoDate(response.perearsti_info?.pa_alates);
     const believed = credible(question, { about: { 'isik/isikukood': response.isik.isikukood }, past: { pa_alates: [since] } });
