@@ -17,10 +17,12 @@ const ACCOUNTS: readonly { username: string; name: string; institution: string; 
   { username: 'jaan.administraator', name: 'Jaan Administraator', institution: '77000312', roles: ['ADMIN'] },
   { username: 'liis.arveldaja', name: 'Liis Arveldaja', institution: '77000312', roles: ['SETTLEMENT'] },
   { username: 'peeter.teenuseosutaja', name: 'Peeter Teenuseosutaja', institution: '90001115', roles: ['PROVIDER_REP'] },
+  { username: 'kati.lapsendamine', name: 'Kati Lapsendamine', institution: '70001975', roles: ['SKA_ADOPTION'] },
   { username: 'anu.operaator', name: 'Anu Operaator', institution: '70009770', roles: ['TEHIK_OPS'] },
 ];
 const INSTITUTIONS: readonly { code: string; name: string; kind: InstitutionKind; ehakCode?: string }[] = [
   { code: '77000312', name: 'Paide linn', kind: 'KOV', ehakCode: '0567' },
+  { code: '70001975', name: 'Sotsiaalkindlustusamet', kind: 'SKA' },
   { code: '90001115', name: 'Näidishooldekodu SA', kind: 'PROVIDER' },
   { code: '70009770', name: 'TEHIK', kind: 'TEHIK' },
 ];
