@@ -4,6 +4,7 @@ import { accessErrors } from '../src/register/access/index.ts';
 import { servicesErrors } from '../src/services/index.ts';
 import type { Made } from './generate.ts';
 import { renderLimitsPage } from './limits-page.ts';
+import { renderRunbookPage } from './runbook-page.ts';
 
 /** Pages of the documentation that are made from the program. */
 export function pages(root: string): readonly Made[] {
@@ -13,6 +14,7 @@ export function pages(root: string): readonly Made[] {
       from: 'the error catalogues',
       text: renderErrorsPage([apiErrors, accessErrors, ...errorCatalogues], servicesErrors),
     },
+    { file: 'docs/runbook.md', from: 'src/queries/trouble.ts', text: renderRunbookPage() },
     { file: 'docs/limits.md', from: 'the constants of src', text: renderLimitsPage(root) },
   ];
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Clock } from '../platform/index.ts';
-import type { RegistryStatus, UnsettledQuery } from '../queries/index.ts';
+import { type RegistryStatus, troubleOf, type UnsettledQuery } from '../queries/index.ts';
 import { registryName } from '../registries/index.ts';
 
 const Instant = Type.String({ format: 'date-time' });
@@ -35,6 +35,13 @@ export const QueryList = Type.Object({
       state: Type.String(),
       code: orNull(Type.String()),
       detail: orNull(Type.String()),
+      trouble: orNull(
+        Type.Object({
+          code: Type.String({ description: 'STAR-XT-...: the entry of docs/runbook.md' }),
+          operator: Type.String(),
+          runbook: Type.String(),
+        }),
+      ),
       attempts: Count,
       askedAt: Instant,
       dueAt: orNull(Instant),
@@ -61,6 +68,11 @@ function masked(text: string | null): string | null {
   return text?.replace(/\d{11}/g, '***') ?? null;
 }
 
+function shownTrouble(queryCode: string) {
+  const { code, operator } = troubleOf(queryCode);
+  return { code, operator, runbook: `docs/runbook.md#${code}` };
+}
+
 /** A page of queries; one more than asked for says that there is a next one. */
 export function viewQueries(clock: Clock, queries: readonly UnsettledQuery[], limit: number): Static<typeof QueryList> {
   const items = queries.slice(0, limit);
@@ -71,6 +83,7 @@ export function viewQueries(clock: Clock, queries: readonly UnsettledQuery[], li
       // A register may put anything into its error code, and into the names of its elements.
       code: masked(query.code),
       detail: masked(query.detail),
+      trouble: query.code === null ? null : shownTrouble(query.code),
       askedAt: query.askedAt.toString(),
       dueAt: query.dueAt?.toString() ?? null,
     })),

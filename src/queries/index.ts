@@ -9,5 +9,6 @@ export { type RegistryStatus, registryStatus } from './registry-control.ts';
 export { ATTEMPTS_AT_MOST, nextAttempt } from './retry.ts';
 export { queryRoutes } from './routes.ts';
 export type { Addresses } from './send.ts';
+export { familyOf, TROUBLE_FAMILIES, type Trouble, type TroubleFamily, troubleOf, troubleOfFamily } from './trouble.ts';
 export { type Unsettled, type UnsettledQuery, unsettledQueries } from './unsettled.ts';
 export { judge, type Verdict } from './verdict.ts';

@@ -15,6 +15,8 @@ const Source = Type.Object({
   receivedAt: Instant,
 });
 
+/** What the worker does now; where something was found whole there is nothing to say. */
+const advice = { advice: Label };
 const answered = { asOf: Instant, storage: Type.Union([Type.Literal('STORABLE'), Type.Literal('DISPLAY_ONLY')]), source: Source };
 
 /** An answer always has a state; an empty field never stands for "no", "not yet" or "could not be asked". */
@@ -27,10 +29,16 @@ export const Answer = Type.Union([
     from: Type.Optional(Type.String({ format: 'date' })),
     ...answered,
   }),
-  Type.Object({ state: Type.Literal('NOT_FOUND'), text: Type.Optional(Type.String()), ...answered }),
-  Type.Object({ state: Type.Literal('NOT_YET_DUE'), from: Type.String({ format: 'date' }), ...answered }),
-  Type.Object({ state: Type.Literal('REJECTED'), reason: Type.String(), text: Type.Optional(Type.String()), ...answered }),
-  Type.Object({ state: Type.Literal('UNAVAILABLE'), retryAt: Nullable(Instant), code: Nullable(Type.String()) }),
+  Type.Object({ state: Type.Literal('NOT_FOUND'), text: Type.Optional(Type.String()), ...answered, ...advice }),
+  Type.Object({ state: Type.Literal('NOT_YET_DUE'), from: Type.String({ format: 'date' }), ...answered, ...advice }),
+  Type.Object({ state: Type.Literal('REJECTED'), reason: Type.String(), text: Type.Optional(Type.String()), ...answered, ...advice }),
+  Type.Object({
+    state: Type.Literal('UNAVAILABLE'),
+    retryAt: Nullable(Instant),
+    code: Nullable(Type.String()),
+    trouble: Nullable(Type.String({ description: 'STAR-XT-...: what to tell user support' })),
+    advice: Label,
+  }),
 ]);
 
 export const QueryReply = Type.Object({

@@ -1,14 +1,15 @@
-import type { Clock } from '../platform/index.ts';
-import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import { type Clock, type Failure, fail, failure, ok, type Result, type Text } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType, type Reading } from '../registries/index.ts';
 import type { Database, Db } from '../storage/index.ts';
+import { ADVICE } from './advice.ts';
 import { type AnswerPorts, readKept } from './answers.ts';
 import { type AnswerEvidence, findEvidence } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
 import type { Query } from './query.ts';
+import { troubleOf } from './trouble.ts';
 
 /** Where an answer comes from: enough to prove the exchange to the register and to a court. */
 export interface AnswerSource {
@@ -22,8 +23,19 @@ export interface AnswerSource {
 
 /** What a worker reads: never just "empty". `asOf` is when the register spoke, however much later it is read. */
 export type AnswerView =
-  | (Reading<unknown> & { readonly asOf: string; readonly storage: QueryType['storage']['class']; readonly source: AnswerSource })
-  | { readonly state: 'UNAVAILABLE'; readonly retryAt: string | null; readonly code: string | null };
+  | (Reading<unknown> & {
+      readonly asOf: string;
+      readonly storage: QueryType['storage']['class'];
+      readonly source: AnswerSource;
+      readonly advice?: Text;
+    })
+  | {
+      readonly state: 'UNAVAILABLE';
+      readonly retryAt: string | null;
+      readonly code: string | null;
+      readonly trouble: string | null;
+      readonly advice: Text;
+    };
 
 export interface QueryView {
   readonly id: string;
@@ -93,12 +105,14 @@ async function answerOf(ports: ViewPorts, db: Db, query: Query): Promise<AnswerV
   const [reading, evidence] = await Promise.all([readKept(ports, db, query), findEvidence(db, query.servedFrom ?? query.id)]);
   const type = findQueryType(query.typeCode);
   if (reading === undefined || evidence === undefined || type === undefined) return null;
-  return { ...reading, asOf: evidence.receivedAt.toString(), storage: type.storage.class, source: sourceOf(type, evidence) };
+  const advice = reading.state === 'FOUND' ? {} : { advice: ADVICE[reading.state] };
+  return { ...reading, asOf: evidence.receivedAt.toString(), storage: type.storage.class, source: sourceOf(type, evidence), ...advice };
 }
 
 function unavailable(query: Query): AnswerView | null {
   if (query.state === 'QUEUED' || query.state === 'SENT') return null;
-  return { state: 'UNAVAILABLE', retryAt: query.notBefore?.toString() ?? null, code: query.code };
+  const { code: trouble, worker: advice } = troubleOf(query.code ?? 'UNKNOWN');
+  return { state: 'UNAVAILABLE', retryAt: query.notBefore?.toString() ?? null, code: query.code, trouble, advice };
 }
 
 function sourceOf(type: QueryType, evidence: AnswerEvidence): AnswerSource {

@@ -78,6 +78,8 @@ export function poolSettings(url: string, applicationName: string, max: number):
 export function openPool(settings: PoolConfig, log: Log): Pool {
   const pool = new Pool(settings);
   const lost = (error: Error) => log.warn({ code: 'code' in error ? error.code : error.name }, 'a database connection was lost');
+  // Every queue listens for itself, and there is one for each register.
+  pool.setMaxListeners(0);
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   return pool;

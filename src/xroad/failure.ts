@@ -1,4 +1,4 @@
-import type { Classification } from './classification.ts';
+import { type Classification, classifyFault } from './classification.ts';
 
 /** Why an exchange ended without an answer that may be believed. */
 export type FailureCode =
@@ -55,4 +55,9 @@ export function classifyFailure(failure: Failure): Classification {
   const verdict = AFTER_SENDING[failure.code];
   if (failure.sent) return verdict;
   return { ...verdict, mayHaveRun: 'NO', retry: verdict.retry === 'IF_IDEMPOTENT' ? 'BACKOFF' : verdict.retry };
+}
+
+/** What a code means that was noted down: one of a failure, taken to have happened after the request had begun to leave, or of a fault. */
+export function classifyCode(code: string): Classification {
+  return Object.hasOwn(AFTER_SENDING, code) ? AFTER_SENDING[code as FailureCode] : classifyFault(code);
 }

@@ -22,7 +22,7 @@ export {
   verifyHashChain,
 } from './evidence/index.ts';
 export type { Evidence, ExchangeOutcome, SoapExchangeOptions } from './exchange.ts';
-export type { FailureCode } from './failure.ts';
+export { classifyCode, type FailureCode } from './failure.ts';
 export { type SoapFault, writeFault } from './fault.ts';
 export { isXRoadFaultCode, normaliseFaultCode } from './fault-code.ts';
 export {

@@ -138,6 +138,11 @@ describe('a register’s queries', () => {
       state: 'FAILED',
       code: 'kood ***',
       detail: null,
+      trouble: {
+        code: 'STAR-XT-PROVIDER-FAULT',
+        operator: expect.stringContaining('fault of its own'),
+        runbook: 'docs/runbook.md#STAR-XT-PROVIDER-FAULT',
+      },
       attempts: 3,
       askedAt: '2026-11-23T07:55:00Z',
       dueAt: null,

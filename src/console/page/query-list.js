@@ -132,7 +132,9 @@ function createLine(query, operate) {
     ids: cell('mono ids'),
   };
   cells.ids.append(element('span', {}, query.id), element('span', { class: 'xroad' }, query.xRoadId ?? ''));
-  cells.code.append(element('span', {}), element('span', { class: 'detail' }));
+  const detail = element('span', { class: 'detail' });
+  const trouble = element('span', { class: 'detail trouble' });
+  cells.code.append(element('span', {}), detail, trouble);
   const retry = element('button', { type: 'button', class: 'small', onclick: () => operate('retry', query) });
   const discard = element('button', { type: 'button', class: 'small quiet', onclick: () => operate('discard', query) });
   const line = element('tr', { class: 'query' }, ...Object.values(cells), element('td', { class: 'ends' }, retry, discard));
@@ -142,7 +144,9 @@ function createLine(query, operate) {
       write(cells.type, next.type);
       write(cells.state, stateName(next.state));
       write(cells.code.firstChild, next.code ?? text('none'));
-      write(cells.code.lastChild, next.detail ?? '');
+      write(detail, next.detail ?? '');
+      // The runbook's entry of that name says what to do.
+      write(trouble, next.trouble === null ? '' : `${next.trouble.code}: ${next.trouble.operator}`);
       write(cells.attempts, String(next.attempts));
       write(cells.asked, text('ago', { age: age(at - Date.parse(next.askedAt)) }));
       write(cells.due, next.dueAt === null ? text('none') : text('dueIn', { age: age(Date.parse(next.dueAt) - at) }));
