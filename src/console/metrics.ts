@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Clock, Gauge, Metrics } from '../platform/index.ts';
-import { type RegistryStatus, registryStatus } from '../queries/index.ts';
+import { contractFindings, type RegistryStatus, registryStatus } from '../queries/index.ts';
 import type { Database } from '../storage/index.ts';
 import { sharedStatus } from './status.ts';
 
@@ -42,6 +42,16 @@ export const metricsPlugin: FastifyPluginAsync<MetricsOptions> = async (app, { m
     '1 while a register is left alone after failures in a row, 0.5 while it is probed',
     ['registry'],
     collecting((gauge, { registry, breaker }) => gauge.set({ registry }, { CLOSED: 0, HALF_OPEN: 0.5, OPEN: 1 }[breaker])),
+  );
+  metrics.gauge(
+    'star_contracts_broken',
+    'Query types blocked because their register has broken its contract',
+    ['registry'],
+    async (gauge) => {
+      gauge.reset();
+      for (const { registry, state, accepted } of await contractFindings(database.db).catch(() => []))
+        gauge.inc({ registry }, state === 'BROKEN' && !accepted ? 1 : 0);
+    },
   );
   metrics.gauge(
     'star_registry_paused',

@@ -1,8 +1,19 @@
 import { Type } from 'typebox';
 import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
-import { discardOne, type OperationPorts, pauseRegistry, registryStatus, retryQuery, unsettledQueries } from '../queries/index.ts';
+import {
+  acceptContract,
+  checkContracts,
+  contractFindings,
+  discardOne,
+  type OperationPorts,
+  pauseRegistry,
+  registryStatus,
+  retryQuery,
+  unsettledQueries,
+} from '../queries/index.ts';
 import { type Actor, type Callers, type Route, read, stream, write } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
+import { ContractList, viewContracts } from './contract-view.ts';
 import { liveOverview } from './live.ts';
 import { Overview, overview, QueryList, viewQueries } from './registry-view.ts';
 import { sharedStatus } from './status.ts';
@@ -100,6 +111,43 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
         const found = await unsettledQueries(database.db, params.registry, query.state, query.after, limit + 1);
         return ok({ body: viewQueries(clock, found, limit) });
       },
+    }),
+    read({
+      method: 'GET',
+      path: '/contracts',
+      summary: 'What the nightly watch has found: which registers publish something else than is pinned',
+      callers: OPERATORS,
+      reply: ContractList,
+      show: async () => ok({ body: viewContracts(await contractFindings(database.db)) }),
+    }),
+    write({
+      method: 'POST',
+      path: '/contracts/check',
+      summary: 'Looks at every contract now; what is found is in the list within a minute',
+      callers: OPERATORS,
+      reply: Done,
+      async perform({ actor }, tx) {
+        await checkContracts(ports, tx, actor);
+        return ok({ status: 202, id: 'contracts' });
+      },
+      show: async (_call, id) => ok({ body: { id } }),
+    }),
+    write({
+      method: 'POST',
+      path: '/contracts/:type/accept',
+      summary: 'Lets a query type be asked again whose register has broken its contract, for these differences alone',
+      callers: OPERATORS,
+      params: Type.Object({ type: Type.String({ pattern: '^[A-Z][A-Z0-9._]{1,59}$' }) }),
+      body: Reason,
+      reply: Done,
+      async perform({ actor, params, body }, tx) {
+        const reason = readReason(body.reason);
+        if (!reason.ok) return reason;
+        const done = await acceptContract(ports, tx, actor, params.type, reason.value);
+        return done.ok ? ok({ status: 200, id: params.type }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'query-type', id: params.type }, 'accept', refusal),
+      show: async (_call, id) => ok({ body: { id } }),
     }),
     queryRoute('retry', 'Sends a failed query round again', retryQuery),
     queryRoute('discard', 'Gives up a query that has no answer', discardOne),

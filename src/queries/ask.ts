@@ -5,6 +5,7 @@ import { findClients } from '../register/people/index.ts';
 import { holdProceeding, mayHandle, type Proceeding, recordActions } from '../register/proceedings/index.ts';
 import type { JobQueue, Tx } from '../storage/index.ts';
 import { type Admitted, admit, type Refusal } from './admission.ts';
+import { findBlocked } from './contracts/index.ts';
 import { insertPermits, type Permit } from './permit-store.ts';
 import type { Question } from './query.ts';
 import { questionHash } from './question-hash.ts';
@@ -35,9 +36,10 @@ export async function ask(
   questions: readonly Question[],
 ): Promise<Result<readonly Asked[], Refusal | ReturnType<typeof failure<'NOT_FOUND'>>>> {
   // Asked for at once: the proceeding is held before the others are looked at.
-  const [proceeding, clients] = await Promise.all([
+  const [proceeding, clients, blocked] = await Promise.all([
     holdProceeding(tx, proceedingId),
     findClients(tx, [...new Set(questions.map(({ subjectId }) => subjectId))]),
+    findBlocked(tx),
   ]);
   if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
   const now = ports.clock.now();
@@ -45,6 +47,7 @@ export async function ask(
   for (const question of questions) {
     const admitted = admit(actor, proceeding, clients, question);
     if (!admitted.ok) return admitted;
+    if (blocked.has(question.type)) return fail(failure('QUERY_TYPE_BLOCKED'));
     asking.push({ admitted: admitted.value, hash: questionHash(question), permit: permitOf(actor, proceeding, admitted.value, now) });
   }
   const [fresh] = await Promise.all([

@@ -2,6 +2,7 @@ import type { Log, Metrics, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Tx } from '../storage/index.ts';
 import { type BreakerState, createBreakers } from './breaker.ts';
+import { startContractWatch } from './contracts/index.ts';
 import { openQueryEvents, type QueryEvents } from './events.ts';
 import { pausedRegistries, setBreaker } from './registry-control.ts';
 import { queryMetrics, type SendPorts, send } from './send.ts';
@@ -57,6 +58,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     await queue.work(registry, (queryId) => send(ports, registry, queryId), { concurrency });
   }
   const stopSweeping = startSweeper({ database, queue, clock, log });
+  const stopWatching = startContractWatch(ports);
   return {
     ports,
     events,
@@ -75,7 +77,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     },
     setPaused: (registry, stopped) => (stopped ? queue.pause(registry) : queue.resume(registry)),
     async close() {
-      await stopSweeping();
+      await Promise.all([stopSweeping(), stopWatching()]);
       await queue.close();
       await written;
       await events.close();

@@ -90,6 +90,27 @@ export const queryErrors = defineErrors({
     },
     operator: 'The parameters do not match the schema of the query type (GET /api/v1/query-types shows it).',
   },
+  QUERY_TYPE_BLOCKED: {
+    status: 503,
+    title: { et: 'Päring on ajutiselt suletud', en: 'Query closed for the time being', ru: 'Запрос временно закрыт' },
+    detail: {
+      et: 'Register on muutnud oma andmekirjeldust ja päringut ei tehta, kuni see on üle vaadatud. Operaator teab sellest; seni sisestage andmed dokumendi alusel.',
+      en: 'The register has changed how it describes its data, and is not asked until that has been looked at. The operator knows; until then enter the data from a document.',
+      ru: 'Регистр изменил описание данных, и запрос не делается, пока это не проверено. Оператор знает; пока введите данные по документу.',
+    },
+    operator:
+      'The contract watch has found that the register’s contract breaks the pinned one (GET /console/api/contracts). Nothing left the gateway.',
+  },
+  CONTRACT_NOT_BROKEN: {
+    status: 409,
+    title: { et: 'Leping ei ole katki', en: 'Contract not broken', ru: 'Контракт не нарушен' },
+    detail: {
+      et: 'Sellel päringul ei ole muudatust, mida heaks kiita.',
+      en: 'This query type has no change to accept.',
+      ru: 'У этого запроса нет изменения, которое можно принять.',
+    },
+    operator: 'Only a broken contract can be accepted: GET /console/api/contracts shows which are.',
+  },
   QUERY_NOT_FOUND: {
     status: 404,
     title: { et: 'Päringut ei leitud', en: 'Query not found', ru: 'Запрос не найден' },

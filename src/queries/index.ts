@@ -1,5 +1,6 @@
 export { type Asked, ask } from './ask.ts';
 export { type BreakerState, type Breakers, createBreakers, type Pass } from './breaker.ts';
+export { acceptContract, checkContracts, contractFindings, type Finding } from './contract-operations.ts';
 export { openQueries, type Queries, type QueriesPorts } from './engine.ts';
 export { queryErrors } from './errors.ts';
 export { openQueryEvents, type QueryEvents, type QueryMoved } from './events.ts';

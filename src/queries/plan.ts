@@ -5,6 +5,7 @@ import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { findQueryType } from '../registries/index.ts';
 import type { Db } from '../storage/index.ts';
 import { admit } from './admission.ts';
+import { findBlocked } from './contracts/index.ts';
 import type { Question } from './query.ts';
 import { questionHash } from './question-hash.ts';
 import { findActive, findFresh } from './store.ts';
@@ -34,7 +35,8 @@ export async function plan(
     notOlderThan: now.subtract({ hours: findQueryType(question.type)?.freshHours ?? 0 }),
   }));
   const hashes = wanted.map(({ hash }) => hash);
-  const [fresh, active] = await Promise.all([
+  const [blocked, fresh, active] = await Promise.all([
+    findBlocked(db),
     findFresh(db, proceedingId, wanted, startOfDay(now)),
     hashes.length === 0 ? new Map<string, string>() : findActive(db, proceedingId, hashes),
   ]);
@@ -42,6 +44,7 @@ export async function plan(
     questions.map((question, n): Planned => {
       const admitted = admit(actor, proceeding, clients, question);
       if (!admitted.ok) return { question, outcome: 'REFUSED', code: admitted.error.code };
+      if (blocked.has(question.type)) return { question, outcome: 'REFUSED', code: 'QUERY_TYPE_BLOCKED' };
       const hash = hashes[n] ?? '';
       return { question, outcome: fresh.has(hash) ? 'FROM_CACHE' : active.has(hash) ? 'JOINS' : 'WOULD_LEAVE', code: null };
     }),

@@ -19,6 +19,7 @@ import { dueFrom, planAgain } from './again.ts';
 import { type AnswerPorts, sealInCache } from './answers.ts';
 import { endAttempt, insertAttempt } from './attempt-store.ts';
 import type { Breakers } from './breaker.ts';
+import { findBlocked } from './contracts/index.ts';
 import type { QueryEvents } from './events.ts';
 import { findPermit } from './permit-store.ts';
 import type { Query, Question } from './query.ts';
@@ -130,10 +131,11 @@ async function take(ports: SendPorts, tx: Tx, queryId: string): Promise<Order | 
   const now = ports.clock.now();
   const query = await claimQuery(tx, queryId, now, now.add({ seconds: LEASE_SECONDS }));
   if (query === undefined) return undefined;
-  const [proceeding, permit, clients] = await Promise.all([
+  const [proceeding, permit, clients, blocked] = await Promise.all([
     holdProceeding(tx, query.proceedingId),
     findPermit(tx, query.permitId),
     findClients(tx, [query.clientId]),
+    findBlocked(tx),
   ]);
   const asker = permit && (await findUser(tx, permit.userId, permit.institutionId));
   const type = findQueryType(query.typeCode);
@@ -150,6 +152,10 @@ async function take(ports: SendPorts, tx: Tx, queryId: string): Promise<Order | 
   const admitted = admit(asker, proceeding, clients, question);
   if (!admitted.ok) {
     await refuse(ports, tx, query, 'CANCELLED', admitted.error.code);
+    return undefined;
+  }
+  if (blocked.has(type.code)) {
+    await refuse(ports, tx, query, 'FAULTED', 'CONTRACT_BROKEN');
     return undefined;
   }
   const asked = { subject: admitted.value.subject, parameters: permit.parameters, today: today(ports.clock) };

@@ -1,4 +1,5 @@
 export { catalogue, findQueryType } from './catalogue.ts';
 export type { AnswerDefect } from './credible.ts';
+export { goldenBodies, pinnedContract } from './pinned.ts';
 export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
 export { REGISTRIES, type Registry, registryName } from './registry.ts';

@@ -65,6 +65,11 @@ export function named(code: string | undefined | null, name: string | undefined 
   return value === undefined ? undefined : present<Coded>({ code: value, name: said(name), label: undefined });
 }
 
+/** The code of a fault in a body; one that is told without a code is one all the same. */
+export function faultIn(response: { readonly faultCode?: string | null; readonly faultString?: string | null }): string | undefined {
+  return said(response.faultCode) ?? (said(response.faultString) === undefined ? undefined : 'FAULT');
+}
+
 /** A register's own words for the worker, with whatever looks like a personal code taken out. */
 export function words(text: string | undefined | null): { text?: string } {
   const told = said(text)?.replace(/(?<!\d)\d{11}(?!\d)/g, '…');

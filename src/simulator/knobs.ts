@@ -16,6 +16,9 @@ export const Knobs = Type.Object(
     wrongHash: Type.Boolean({ description: 'Says another request hash than the request’s' }),
     html: Type.Boolean({ description: 'Answers a page of HTML, as a load balancer might' }),
     offSchema: Type.Boolean({ description: 'Answers a body with an element that its contract does not have' }),
+    publishes: Type.Union([Type.Literal('ITS_CONTRACT'), Type.Literal('MORE'), Type.Literal('ANOTHER')], {
+      description: 'Which description it publishes: its contract, one with a member more, or one that breaks it',
+    }),
     multipart: Type.Boolean({ description: 'Answers a multipart message of one part, as some registers do without an attachment' }),
     maintenance: Type.Union([Type.Null(), Type.Object({ from: Hour, to: Hour, text: Type.String() })], {
       description: 'Hours of the day, Tallinn time, in which it is in maintenance, past midnight too; the text is its administrator’s',
@@ -36,6 +39,7 @@ export function quiet(): Knobs {
     wrongHash: false,
     html: false,
     offSchema: false,
+    publishes: 'ITS_CONTRACT',
     multipart: false,
     maintenance: null,
   };

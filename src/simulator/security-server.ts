@@ -87,7 +87,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   const answer = async (request: ProducerRequest, contentType: string, soapAction: string | undefined): Promise<Answer> => {
     const { client, service, id } = request.header;
-    counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (!METASERVICES.has(service.serviceCode)) counts.set(id, (counts.get(id) ?? 0) + 1);
     if (!options.clients.includes(formatClientId(client)))
       return ownFault('Server.ClientProxy.UnknownMember', `Client '${formatClientId(client)}' not found`);
     const { serviceCode, serviceVersion, ...provider } = service;
@@ -132,7 +132,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 
   /** What a security server says of a provider without asking it; no access right is needed. */
-  const metadata = ({ register, contract }: Behind, provider: ClientId, request: ProducerRequest): Omit<Answer, 'knobs'> => {
+  const metadata = ({ register, contract, knobs }: Behind, provider: ClientId, request: ProducerRequest): Omit<Answer, 'knobs'> => {
     const { serviceCode } = request.header.service;
     const answered = (body: string) => withRequestHash(writeResponse(request, body), requestHashOf(request.soapBytes));
     const offered = [...contract.operations.values()];
@@ -151,7 +151,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (named === undefined) return ownFault('Server.ServerProxy.UnknownService', 'Could not find wsdl URL for service');
     return withDescription(
       answered(wsdlNamed(named.serviceCode, named.serviceVersion)),
-      readFileSync(resolve(wsdlFolder, register.wsdl), 'utf8'),
+      described(readFileSync(resolve(wsdlFolder, register.wsdl), 'utf8'), knobs),
     );
   };
 
@@ -208,6 +208,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 interface Behind {
   readonly register: SimulatedRegister;
   readonly contract: Contract;
+  readonly knobs: Knobs;
+}
+
+/** The contract as the register publishes it: as it is, with a member more that nobody needs, or with one by another name. */
+function described(wsdl: string, { publishes }: Knobs): string {
+  if (publishes === 'MORE') return wsdl.replace(/(?=<\/xs:sequence>)/, '<xs:element name="lisandus" type="xs:string" minOccurs="0"/>');
+  return publishes === 'ANOTHER' ? wsdl.replace(/(<xs:element [^>]*name=")(isikukood|oma_kood)"/gi, '$1$2Uus"') : wsdl;
 }
 
 function open(register: SimulatedRegister): Contract {

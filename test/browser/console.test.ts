@@ -93,7 +93,7 @@ describe.runIf(CHROMIUM !== undefined)('the console in a browser, by keyboard al
     await signIn(page, board.operator);
     await tabTo(page, 'Queries: Population Register');
     await page.keyboard.press('Enter');
-    await page.getByText('DEADLINE').waitFor();
+    await page.getByText('DEADLINE', { exact: true }).waitFor();
     await tabTo(page, /^Discard: RR/);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');

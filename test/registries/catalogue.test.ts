@@ -54,6 +54,12 @@ describe.each(catalogue.map((type) => [type.code, type] as const))('%s', (code, 
       expect(request.ok && validator(real).validate(request.value)).toEqual({ ok: true, value: undefined });
   });
 
+  it('has golden bodies, which the contract watch replays', async () => {
+    const request = type.buildRequest(question);
+    await expect(request.ok && request.value).toMatchFileSnapshot(`../../wsdl/golden/${code}.request.xml`);
+    await expect(bodies.found).toMatchFileSnapshot(`../../wsdl/golden/${code}.answer.xml`);
+  });
+
   it('reads what was found, and only the fields it says it needs', () => {
     const reading = read(bodies.found);
     if (!reading.ok || reading.value.state !== 'FOUND') throw new Error(JSON.stringify(reading));

@@ -68,9 +68,9 @@ export const studies: QueryType<Record<never, never>, Studies> = {
       };
       return ok({ state: 'FOUND', record });
     }
-    const [notice] = teade;
-    if (notice === undefined || notice.kood.trim() === NOT_FOUND || NOTHING_FOUND.test(notice.tekst))
-      return ok({ state: 'NOT_FOUND', ...words(notice?.tekst) });
-    return ok({ state: 'REJECTED', reason: notice.kood.trim(), ...words(notice.tekst) });
+    // A refusal counts more than a notice of nothing found beside it.
+    const refused = teade.find(({ kood, tekst }) => kood.trim() !== NOT_FOUND && !NOTHING_FOUND.test(tekst));
+    if (refused === undefined) return ok({ state: 'NOT_FOUND', ...words(teade[0]?.tekst) });
+    return ok({ state: 'REJECTED', reason: said(refused.kood) ?? 'TEADE', ...words(refused.tekst) });
   },
 };

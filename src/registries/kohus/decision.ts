@@ -3,7 +3,7 @@ import { ok, type Result, type Text } from '../../platform/index.ts';
 import type { BodyElement } from '../../xroad/index.ts';
 import { type AnswerDefect, credible } from '../credible.ts';
 import type { Reading, RegistryQuestion } from '../query-type.ts';
-import { type Coded, coded, isoDate, present, said, words } from '../values.ts';
+import { type Coded, coded, faultIn, isoDate, present, said, words } from '../values.ts';
 import { kohus } from './contract.ts';
 import { LapseeaKohtulahendid } from './generated/kohus.ts';
 
@@ -53,10 +53,10 @@ export function readDecisions(
 ): Result<Reading<Decisions>, AnswerDefect> {
   const answer = kohus.read(LapseeaKohtulahendid, body);
   if (!answer.ok) return answer;
-  const { faultCode, faultString, isikukood, lahendid } = answer.value;
-  const code = said(faultCode);
-  if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(faultString) });
-  const listed = lahendid?.lahend ?? [];
+  const { faultString, isikukood, lahendid } = answer.value;
+  // There is a list, be it empty, unless there is a fault.
+  if (lahendid === undefined) return ok({ state: 'REJECTED', reason: faultIn(answer.value) ?? 'FAULT', ...words(faultString) });
+  const listed = lahendid.lahend;
   const believed = credible(question, {
     about: { isikukood },
     past: { lahendiKpv: listed.map(({ lahendiKpv }) => isoDate(lahendiKpv)) },

@@ -19,7 +19,9 @@ export interface Said {
 export function refusal({ faultCode, faultString, code, texts = [] }: Said): Extract<Reading<never>, { state: string }> | undefined {
   const told = [faultString, ...texts].map(said).find((text) => text !== undefined);
   const number = said(faultCode) ?? (said(code) === '0' ? undefined : said(code));
+  // A fault without a code is one all the same; a text beside code 0 says that all went well.
+  const reason = number ?? (said(faultString) === undefined ? undefined : 'FAULT');
   if (number === NOT_IN_REGISTER || (number === undefined && told !== undefined && NOTHING_FOUND.test(told)))
     return { state: 'NOT_FOUND', ...words(told) };
-  return number === undefined ? undefined : { state: 'REJECTED', reason: number, ...words(told) };
+  return reason === undefined ? undefined : { state: 'REJECTED', reason, ...words(told) };
 }

@@ -3,7 +3,7 @@ import { ok, type Text } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
 import { NOTHING_FOUND } from '../nothing-found.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
-import { type Coded, coded, isoDate, present, said, words } from '../values.ts';
+import { type Coded, coded, faultIn, isoDate, present, said, words } from '../values.ts';
 import { tervisekassa } from './contract.ts';
 import { kindlustatus } from './generated/tervisekassa.ts';
 
@@ -53,7 +53,7 @@ export const insurance: QueryType<Static<typeof Parameters>, Insurance> = {
     const answer = tervisekassa.read(kindlustatus, body);
     if (!answer.ok) return answer;
     const { response } = answer.value;
-    const code = said(response.faultCode);
+    const code = faultIn(response);
     // The register's codes for a person it does not know are not public; its words are.
     if (code !== undefined && NOTHING_FOUND.test(response.faultString ?? ''))
       return ok({ state: 'NOT_FOUND', ...words(response.faultString) });

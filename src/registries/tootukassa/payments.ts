@@ -1,7 +1,7 @@
 import { ok } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
-import { euros, isoDate, type Money, present, said, words } from '../values.ts';
+import { euros, faultIn, isoDate, type Money, present, words } from '../values.ts';
 import { NOT_IN_FUND, Period, tootukassa } from './contract.ts';
 import { STAR_valjamaksed } from './generated/tootukassa.ts';
 
@@ -38,8 +38,8 @@ export const fundPayments: QueryType<Period, FundPayments> = {
   readAnswer(body, question) {
     const answer = tootukassa.read(STAR_valjamaksed, body);
     if (!answer.ok) return answer;
-    const { faultCode, faultString, valjamaksed } = answer.value;
-    const code = said(faultCode);
+    const { faultString, valjamaksed } = answer.value;
+    const code = faultIn(answer.value);
     if (code === NOT_IN_FUND) return ok({ state: 'NOT_FOUND', ...words(faultString) });
     if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(faultString) });
     const paid = valjamaksed?.valjamakse ?? [];

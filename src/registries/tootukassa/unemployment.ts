@@ -1,7 +1,7 @@
 import { ok, type Text } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
-import { type Coded, coded, isoDate, present, said, words } from '../values.ts';
+import { type Coded, coded, faultIn, isoDate, present, said, words } from '../values.ts';
 import { NOT_IN_FUND, Period, tootukassa } from './contract.ts';
 import { STAR_arvelolek } from './generated/tootukassa.ts';
 
@@ -34,8 +34,8 @@ export const unemployment: QueryType<Period, Unemployment> = {
   readAnswer(body, question) {
     const answer = tootukassa.read(STAR_arvelolek, body);
     if (!answer.ok) return answer;
-    const { faultCode, faultString, isikukood, arvelolekud } = answer.value;
-    const code = said(faultCode);
+    const { faultString, isikukood, arvelolekud } = answer.value;
+    const code = faultIn(answer.value);
     if (code === NOT_IN_FUND) return ok({ state: 'NOT_FOUND', ...words(faultString) });
     if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(faultString) });
     const registered = arvelolekud?.arvelolek ?? [];

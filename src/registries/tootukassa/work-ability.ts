@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { ok, type Text } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
-import { type Coded, coded, euros, isoDate, type Money, present, said, words } from '../values.ts';
+import { type Coded, coded, euros, faultIn, isoDate, type Money, present, said, words } from '../values.ts';
 import { NOT_IN_FUND, tootukassa } from './contract.ts';
 import { STAR_toovoime } from './generated/tootukassa.ts';
 
@@ -53,8 +53,8 @@ export const workAbility: QueryType<Static<typeof Parameters>, WorkAbility> = {
   readAnswer(body, question) {
     const answer = tootukassa.read(STAR_toovoime, body);
     if (!answer.ok) return answer;
-    const { faultCode, faultString, isikukood, hindamised, toetused } = answer.value;
-    const code = said(faultCode);
+    const { faultString, isikukood, hindamised, toetused } = answer.value;
+    const code = faultIn(answer.value);
     if (code === NOT_IN_FUND) return ok({ state: 'NOT_FOUND', ...words(faultString) });
     if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(faultString) });
     const [assessed, allowed] = [hindamised?.hindamine ?? [], toetused?.toetus ?? []];

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { ok } from '../../platform/index.ts';
 import { credible } from '../credible.ts';
 import { COMMON, kindsOf, type QueryType } from '../query-type.ts';
-import { type Coded, isoDate, named, present, said, words } from '../values.ts';
+import { type Coded, faultIn, isoDate, named, present, said, words } from '../values.ts';
 import { tor } from './contract.ts';
 import { TORIK } from './generated/tor.ts';
 
@@ -48,9 +48,9 @@ export const employment: QueryType<Static<typeof Parameters>, Employment> = {
   readAnswer(body, question) {
     const answer = tor.read(TORIK, body);
     if (!answer.ok) return answer;
-    const { faultCode, faultString, leitud_kannete_arv: found, kannete_jada: rows } = answer.value.response;
-    const code = said(faultCode);
-    if (code !== undefined) return ok({ state: 'REJECTED', reason: code, ...words(faultString) });
+    const { faultString, kood, leitud_kannete_arv: found, kannete_jada: rows } = answer.value.response;
+    const fault = faultIn(answer.value.response);
+    if (fault !== undefined) return ok({ state: 'REJECTED', reason: fault, ...words(faultString) });
     const listed = rows?.kanne ?? [];
     const believed = credible(question, {
       about: Object.fromEntries(listed.map(({ isikukood }, n) => [`kanne[${n}]/isikukood`, isikukood])),
@@ -58,7 +58,13 @@ export const employment: QueryType<Static<typeof Parameters>, Employment> = {
       many: { kannete_jada: listed },
     });
     if (!believed.ok) return believed;
-    if (listed.length === 0) return ok({ state: 'NOT_FOUND' });
+    // The register lists 1,000 rows at the most and says how many there are.
+    const cutOff = found !== undefined && Number(found) > listed.length;
+    if (listed.length === 0 && !cutOff) {
+      // What codes there are is not public: one that is no nought, and no count beside it, does not say that there is nothing.
+      const refused = found === undefined && kood !== undefined && Number(kood) !== 0;
+      return ok(refused ? { state: 'REJECTED', reason: kood.trim() } : { state: 'NOT_FOUND' });
+    }
     const employments = listed.map((row) =>
       present({
         employerCode: row.ta_kood.trim(),
@@ -71,8 +77,6 @@ export const employment: QueryType<Static<typeof Parameters>, Employment> = {
         ),
       }),
     );
-    // The register lists 1,000 rows at the most and says how many there are.
-    const cutOff = found !== undefined && Number(found) > listed.length;
     return ok(cutOff ? { state: 'PARTIAL', record: { employments }, missing: ['rows'] } : { state: 'FOUND', record: { employments } });
   },
 };

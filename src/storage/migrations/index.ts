@@ -7,6 +7,7 @@ import * as access from './0011-access.ts';
 import * as client from './0012-client.ts';
 import * as proceeding from './0013-proceeding.ts';
 import * as query from './0020-query.ts';
+import * as contractWatch from './0021-contract-watch.ts';
 import * as subsistenceGrant from './0030-subsistence-grant.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   { name: '0012-client', up: client.up },
   { name: '0013-proceeding', up: proceeding.up },
   { name: '0020-query', up: query.up },
+  { name: '0021-contract-watch', up: contractWatch.up },
   { name: '0030-subsistence-grant', up: subsistenceGrant.up },
 ];

@@ -17,3 +17,6 @@ export const ehisBodies: BodiesByType = {
     another: learners(learner(ANOTHER)),
   },
 };
+
+/** Two notices about the one person: nothing found, and a refusal whose code is empty. */
+export const NOTHING_AND_REFUSED = learners(notice('NOTFOUND', 'Õppurit ei leitud') + notice('', 'Päringu õigus on piiratud'));

@@ -27,3 +27,6 @@ export const kohusBodies: BodiesByType = {
     another: listed(ADOPTION, ANOTHER),
   },
 };
+
+/** A fault whose code is empty. */
+export const FAULT_WITHOUT_CODE = decisions('<faultCode></faultCode><faultString>Õigus puudub</faultString>');

@@ -21,3 +21,6 @@ export const torBodies: BodiesByType = {
 
 /** More rows than the register lists. */
 export const CUT_OFF = rows(1_200, row(SUBJECT));
+
+/** What the register says in place of rows, or of their number. */
+export const withoutRows = torik;
