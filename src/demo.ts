@@ -54,7 +54,7 @@ const simulator = await startSimulator({
   country,
   clock,
   log,
-  clients: [settings.xroad.client, 'EE/GOV/74000085/tkis', 'EE/GOV/74000091/kirst'],
+  clients: [settings.xroad.client, 'EE/GOV/74000085/tkis', 'EE/GOV/74000091/kirst', 'EE/GOV/70008747/mis'],
   mayAsk: [settings.xroad.client],
   producer: { subsystem: settings.xroad.client, url: `http://127.0.0.1:${settings.http.producerPort ?? settings.http.port}/xroad/soap` },
 });

@@ -10,7 +10,7 @@ import { startSealing } from './register/audit/index.ts';
 import { peopleErrors, peopleRoutes } from './register/people/index.ts';
 import { hasProceedingOn, proceedingErrors, proceedingRoutes } from './register/proceedings/index.ts';
 import { REGISTRIES } from './registries/index.ts';
-import { servicesPlugin, subsistenceFacts } from './services/index.ts';
+import { noticeBox, servicesPlugin, subsistenceFacts } from './services/index.ts';
 import {
   createDataKeys,
   type Database,
@@ -120,6 +120,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
     subsystem: subsystem(xroad.client),
     allowed: producer.allowed,
     facts: subsistenceFacts(database.db),
+    notices: noticeBox(database.db),
     database,
     clock,
     log,

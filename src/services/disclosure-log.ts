@@ -5,6 +5,7 @@ import { appendAudit } from '../register/audit/index.ts';
 import { findByPersonalCode } from '../register/people/index.ts';
 import type { Database } from '../storage/index.ts';
 import { formatClientId, formatServiceId, type ProducerOutcome, type ProducerRequest } from '../xroad/index.ts';
+import type { NoticeReceived } from './notice.ts';
 
 /** What an answer tells, and of whom. */
 export interface Disclosure {
@@ -13,10 +14,13 @@ export interface Disclosure {
   readonly found: boolean;
 }
 
-/** Who asked for what, and what became of it, written down before anything leaves (IKS § 36; audit). */
+/** What a service notes of an answer: what it told, or the notice that it took. */
+export type Noted = Disclosure | NoticeReceived;
+
+/** Who asked for what, or told what, and what became of it, written down before anything leaves (IKS § 36; audit). */
 export interface DisclosureLog {
   /** Resolves once the line is durable. */
-  record(request: Pick<ProducerRequest, 'header'>, outcome: ProducerOutcome<Disclosure>): Promise<void>;
+  record(request: Pick<ProducerRequest, 'header'>, outcome: ProducerOutcome<Noted>): Promise<void>;
 }
 
 /** Texts of the asker's choosing are kept this long: enough for any id or case number in use. */
@@ -27,16 +31,18 @@ export function openDisclosureLog({ database, clock, key }: { database: Database
   const pseudonym = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   return {
     async record({ header }, outcome) {
-      const told = 'note' in outcome ? outcome.note : undefined;
+      const note = 'note' in outcome ? outcome.note : undefined;
+      const told = note !== undefined && 'subject' in note ? note : undefined;
+      const taken = note !== undefined && 'notice' in note ? note.notice : undefined;
       const client = told === undefined ? undefined : await findByPersonalCode(database.db, told.subject);
       await appendAudit(database.db, {
-        action: told === undefined ? 'DISCLOSURE_REFUSED' : 'DATA_DISCLOSED',
+        action: taken !== undefined ? 'NOTICE_RECEIVED' : told === undefined ? 'DISCLOSURE_REFUSED' : 'DATA_DISCLOSED',
         at: clock.now(),
         system: 'services',
         object: { type: 'service', id: withoutPersons(formatServiceId(header.service)) },
         ...(client === undefined ? {} : { clientId: client.id }),
-        outcome: told === undefined ? 'REFUSED' : 'DONE',
-        ...(told === undefined ? { code: outcome.code } : {}),
+        outcome: note === undefined ? 'REFUSED' : 'DONE',
+        ...(note === undefined ? { code: outcome.code } : {}),
         details: {
           asker: withoutPersons(formatClientId(header.client)),
           xRoadId: withoutPersons(header.id),
@@ -44,6 +50,7 @@ export function openDisclosureLog({ database, clock, key }: { database: Database
           ...(header.userId === undefined ? {} : { user: pseudonym(header.userId) }),
           ...(header.representedParty === undefined ? {} : { representedParty: withoutPersons(header.representedParty.partyCode) }),
           ...(told === undefined ? {} : { found: told.found }),
+          ...(taken === undefined ? {} : { notice: taken }),
           ...(told !== undefined && client === undefined ? { subject: pseudonym(told.subject) } : {}),
         },
       });

@@ -79,6 +79,46 @@ export const servicesErrors = defineErrors({
     },
     operator: 'algus is later than lopp, or one of them is no calendar date.',
   },
+  'Client.InvalidRegistryCode': {
+    status: 500,
+    title: { et: 'Vigane registrikood', en: 'Invalid registry code', ru: 'Неверный регистровый код' },
+    detail: {
+      et: 'Edastaja registrikood ei ole korrektne.',
+      en: 'The sender’s registry code is not valid.',
+      ru: 'Регистровый код отправителя неверен.',
+    },
+    operator: 'Eight digits with the right check digit are expected in edastaja/registrikood.',
+  },
+  'Client.PersonNotTold': {
+    status: 500,
+    title: { et: 'Isik on nimetamata', en: 'Person not told', ru: 'Лицо не названо' },
+    detail: {
+      et: 'Igal isikul peab olema isikukood või ees- ja perekonnanimi.',
+      en: 'Every person must have a personal code, or a first and a last name.',
+      ru: 'У каждого лица должен быть личный код или имя и фамилия.',
+    },
+    operator: 'A person of the notice has neither a personal code nor a whole name.',
+  },
+  'Client.InvalidEventTime': {
+    status: 500,
+    title: { et: 'Vigane sündmuse aeg', en: 'Invalid time of the event', ru: 'Неверное время события' },
+    detail: {
+      et: 'Sündmuse aeg ei tohi olla tulevikus.',
+      en: 'The event must not lie in the future.',
+      ru: 'Событие не может быть в будущем.',
+    },
+    operator: 'sundmus/aeg is no time, or later than our clock by more than ten minutes.',
+  },
+  'Client.NoticeDiffers': {
+    status: 500,
+    title: { et: 'Teade on juba olemas', en: 'Notice is there already', ru: 'Уведомление уже есть' },
+    detail: {
+      et: 'Selle teateId all on juba teistsuguse sisuga teade.',
+      en: 'Another notice was received under this teateId.',
+      ru: 'Под этим teateId уже есть другое уведомление.',
+    },
+    operator: 'The sender uses one teateId for two notices: the first was kept, the second was not.',
+  },
   'Client.InvalidHttpMethod': {
     status: 405,
     title: { et: 'Vale HTTP meetod', en: 'Wrong HTTP method', ru: 'Неверный метод HTTP' },

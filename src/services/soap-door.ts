@@ -2,8 +2,9 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Clock, Log, Metrics } from '../platform/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type ClientId, formatClientId, xroadProducer } from '../xroad/index.ts';
-import { type Disclosure, openDisclosureLog } from './disclosure-log.ts';
-import { openStarContract } from './star-contract.ts';
+import { type Noted, openDisclosureLog } from './disclosure-log.ts';
+import { type NoticeBox, noticeOfNeed } from './notice.ts';
+import { openOffered } from './offered-contract.ts';
 import { subsistenceCheck } from './subsistence-check.ts';
 import type { SubsistenceFacts } from './subsistence-facts.ts';
 
@@ -15,6 +16,7 @@ export interface ServicesOptions {
   readonly subsystem: ClientId;
   readonly allowed: Allowed;
   readonly facts: SubsistenceFacts;
+  readonly notices: NoticeBox;
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
@@ -25,25 +27,29 @@ export interface ServicesOptions {
   readonly answerMs?: number;
 }
 
-/** What other registers reach through their security server and ours: `POST /xroad/soap`, and the WSDL that they generate a client from. */
+/** What other registers reach through their security server and ours: `POST /xroad/soap`, and the WSDLs that they generate a client from. */
 export const servicesPlugin: FastifyPluginAsync<ServicesOptions> = async (app, options) => {
-  const { subsystem, allowed, facts, log, answerMs } = options;
-  const contract = await openStarContract();
-  app.addHook('onClose', async () => contract.close());
+  const { subsystem, allowed, facts, notices, clock, log, answerMs } = options;
+  const contracts = { 'star.wsdl': await openOffered('star.wsdl'), 'star-teated.wsdl': await openOffered('star-teated.wsdl') };
+  app.addHook('onClose', async () => {
+    for (const contract of Object.values(contracts)) contract.close();
+  });
   const disclosures = openDisclosureLog(options);
   const requests = options.metrics.counter('star_producer_requests_total', 'Requests of other registers by service and fault code', [
     'service',
     'code',
   ]);
 
-  app.get('/xroad/wsdl/star.wsdl', { config: { rateLimit: false }, schema: { hide: true } }, async (_request, reply) =>
-    reply.type('text/xml; charset=UTF-8').send(contract.wsdl),
-  );
+  for (const [name, { wsdl }] of Object.entries(contracts)) {
+    app.get(`/xroad/wsdl/${name}`, { config: { rateLimit: false }, schema: { hide: true } }, async (_request, reply) =>
+      reply.type('text/xml; charset=UTF-8').send(wsdl),
+    );
+  }
   await app.register(
-    xroadProducer<Disclosure>({
+    xroadProducer<Noted>({
       path: '/xroad/soap',
       subsystem,
-      services: [subsistenceCheck(contract, facts)],
+      services: [subsistenceCheck(contracts['star.wsdl'], facts), noticeOfNeed(contracts['star-teated.wsdl'], notices, clock)],
       mayUse: (client, serviceCode) => allowed[serviceCode]?.includes(formatClientId(client)) === true,
       record: (request, outcome) => disclosures.record(request, outcome),
       observe: (serviceCode, code) => requests.inc({ service: serviceCode ?? 'none', code }),

@@ -4,7 +4,7 @@ import { contractService, type ProducedService } from '../xroad/index.ts';
 import type { Disclosure } from './disclosure-log.ts';
 import { faultOf } from './errors.ts';
 import { KontrolliToimetulekuToetuseSaamist as contracted } from './generated/star.ts';
-import type { StarContract } from './star-contract.ts';
+import type { OfferedContract } from './offered-contract.ts';
 import type { SubsistenceFacts } from './subsistence-facts.ts';
 
 /**
@@ -17,7 +17,7 @@ const NOTHING_GRANTED = 'Päringus esitatud perioodil ei ole isikule ega tema le
  * `KontrolliToimetulekuToetuseSaamist` v1: did a person belong to a household that was granted subsistence benefit in a period, and which was the
  * last month granted in it. A month counts as soon as the period touches it, since the benefit is granted for whole months (SHS § 131).
  */
-export function subsistenceCheck(contract: StarContract, facts: SubsistenceFacts): ProducedService<Disclosure> {
+export function subsistenceCheck(contract: OfferedContract, facts: SubsistenceFacts): ProducedService<Disclosure> {
   return contractService(contracted, contract, async ({ isikukood, algus, lopp }) => {
     const personalCode = parsePersonalCode(isikukood);
     if (personalCode === undefined) return fail(faultOf('Client.InvalidPersonalCode'));

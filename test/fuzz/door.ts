@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
-import { openStarContract } from '../../src/services/star-contract.ts';
+import { openOffered } from '../../src/services/offered-contract.ts';
 import { subsistenceCheck } from '../../src/services/subsistence-check.ts';
 import { firstDifference, formatClientId, parseClientId, readMessage, xroadProducer } from '../../src/xroad/index.ts';
 import { question, SERVICE, soapRequest, stranger } from '../services/door.ts';
@@ -9,7 +9,7 @@ import { holds, PERSONAL_CODE, type Target } from './target.ts';
 
 const subsystem = parseClientId('EE/GOV/70009770/star');
 if (subsystem === undefined) throw new Error('not a subsystem');
-const contract = await openStarContract();
+const contract = await openOffered('star.wsdl');
 const app = Fastify();
 await app.register(
   xroadProducer({

@@ -3,10 +3,11 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { parseMonth } from '../../src/estonia/index.ts';
 import { createLog, createMetrics, settableClock } from '../../src/platform/index.ts';
-import { enterSubsistenceGrants, type ServicesOptions, servicesPlugin, subsistenceFacts } from '../../src/services/index.ts';
+import { enterSubsistenceGrants, noticeBox, type ServicesOptions, servicesPlugin, subsistenceFacts } from '../../src/services/index.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { personalCode } from '../town.ts';
 
+export const POLICE = 'EE/GOV/70008747/mis';
 export const SERVICE = 'KontrolliToimetulekuToetuseSaamist';
 /** A person whose household was granted the benefit for April, May and September 2026, and one who was granted nothing. */
 export const receiver = personalCode(17);
@@ -36,8 +37,9 @@ export async function openDoor(options: Partial<ServicesOptions> = {}): Promise<
   const app = Fastify();
   await app.register(servicesPlugin, {
     subsystem: { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '70009770', subsystemCode: 'star' },
-    allowed: { [SERVICE]: ['EE/GOV/74000085/tkis'] },
+    allowed: { [SERVICE]: ['EE/GOV/74000085/tkis'], EsitaAbivajajaTeade: [POLICE] },
     facts: subsistenceFacts(database.db),
+    notices: noticeBox(database.db),
     database,
     clock: settableClock('2026-11-22T10:00:00Z'),
     log: createLog('silent'),

@@ -9,6 +9,7 @@ import * as proceeding from './0013-proceeding.ts';
 import * as query from './0020-query.ts';
 import * as contractWatch from './0021-contract-watch.ts';
 import * as subsistenceGrant from './0030-subsistence-grant.ts';
+import * as notice from './0031-notice.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: '0020-query', up: query.up },
   { name: '0021-contract-watch', up: contractWatch.up },
   { name: '0030-subsistence-grant', up: subsistenceGrant.up },
+  { name: '0031-notice', up: notice.up },
 ];

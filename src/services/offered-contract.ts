@@ -3,17 +3,18 @@ import { resolve } from 'node:path';
 import { openContract, type Result, type SchemaMismatch } from '../xroad/index.ts';
 
 /** What we promise to other registers: the WSDL's text, and its schema as judge of what they send. */
-export interface StarContract {
+export interface OfferedContract {
   readonly wsdl: string;
   validate(xml: string): Result<void, SchemaMismatch>;
   close(): void;
 }
 
-const PATH = resolve(import.meta.dirname, '../../wsdl/star.wsdl');
+const FOLDER = resolve(import.meta.dirname, '../../wsdl');
 
-export async function openStarContract(): Promise<StarContract> {
-  const wsdl = await readFile(PATH, 'utf8');
+/** @param name of the file in `wsdl` */
+export async function openOffered(name: string): Promise<OfferedContract> {
+  const wsdl = await readFile(resolve(FOLDER, name), 'utf8');
   const contract = openContract(wsdl);
-  if (!contract.ok) throw new Error(`wsdl/star.wsdl cannot be used: ${contract.error.text}`);
+  if (!contract.ok) throw new Error(`wsdl/${name} cannot be used: ${contract.error.text}`);
   return { wsdl, validate: (xml) => contract.value.validate(xml), close: () => contract.value[Symbol.dispose]() };
 }
