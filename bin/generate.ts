@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { generateModule, readWsdl } from '../src/xroad/index.ts';
+import type { Made } from './made.ts';
 
 /** Everything that is made from something else and still kept in the repository: `npm run generate` writes it; with `--check` it only says whether it is what it should be. */
 const root = resolve(import.meta.dirname, '..');
@@ -26,12 +27,6 @@ const MODULES = [
   { wsdl: 'star.wsdl', module: 'src/services/generated/star.ts' },
   { wsdl: 'star-teated.wsdl', module: 'src/services/generated/star-teated.ts' },
 ];
-
-export interface Made {
-  readonly file: string;
-  readonly from: string;
-  readonly text: string;
-}
 
 function contractModule({ wsdl, module }: (typeof MODULES)[number]): Made {
   const read = readWsdl(readFileSync(resolve(root, 'wsdl', wsdl), 'utf8'));

@@ -2,8 +2,8 @@ import { apiErrors, renderErrorsPage } from '../src/api/index.ts';
 import { errorCatalogues } from '../src/gateway.ts';
 import { accessErrors } from '../src/register/access/index.ts';
 import { servicesErrors } from '../src/services/index.ts';
-import type { Made } from './generate.ts';
 import { renderLimitsPage } from './limits-page.ts';
+import type { Made } from './made.ts';
 import { renderRunbookPage } from './runbook-page.ts';
 
 /** Pages of the documentation that are made from the program. */

@@ -1,7 +1,7 @@
 import type { QueryType, Reading } from '../registries/index.ts';
 import type { DataKeys, Db, SealedCache } from '../storage/index.ts';
+import { findKeptAnswer } from './kept-answer-store.ts';
 import type { Query } from './query.ts';
-import { findKeptAnswer } from './store.ts';
 
 /** Display-only answers live no longer than this, and in the cache alone (INV-57): 24 h in seconds. */
 const DISPLAY_ONLY_SECONDS_AT_MOST = 86_400;

@@ -1,3 +1,4 @@
+export type { Addresses } from './addresses.ts';
 export { type Asked, ask } from './ask.ts';
 export { type BreakerState, type Breakers, createBreakers, type Pass } from './breaker.ts';
 export { acceptContract, checkContracts, contractFindings, type Finding } from './contract-operations.ts';
@@ -9,7 +10,6 @@ export { type AnswerState, type Query, type QueryState, type Question, TRANSITIO
 export { type RegistryStatus, registryStatus } from './registry-control.ts';
 export { ATTEMPTS_AT_MOST, nextAttempt } from './retry.ts';
 export { queryRoutes } from './routes.ts';
-export type { Addresses } from './send.ts';
 export { familyOf, TROUBLE_FAMILIES, type Trouble, type TroubleFamily, troubleOf, troubleOfFamily } from './trouble.ts';
 export { type Unsettled, type UnsettledQuery, unsettledQueries } from './unsettled.ts';
 export { judge, type Verdict } from './verdict.ts';

@@ -6,7 +6,6 @@ import { holdProceeding } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType } from '../registries/index.ts';
 import type { Database, JobQueue, Tx } from '../storage/index.ts';
 import {
-  type ClientId,
   type ExchangeOutcome,
   formatServiceId,
   type PreparedRequest,
@@ -14,6 +13,7 @@ import {
   type ServiceId,
   type XRoadClient,
 } from '../xroad/index.ts';
+import type { Addresses } from './addresses.ts';
 import { admit } from './admission.ts';
 import { dueFrom, planAgain } from './again.ts';
 import { type AnswerPorts, sealInCache } from './answers.ts';
@@ -21,21 +21,16 @@ import { endAttempt, insertAttempt } from './attempt-store.ts';
 import type { Breakers } from './breaker.ts';
 import { findBlocked } from './contracts/index.ts';
 import type { QueryEvents } from './events.ts';
+import { keepAnswer } from './kept-answer-store.ts';
 import { findPermit } from './permit-store.ts';
 import type { Query, Question } from './query.ts';
-import { claimQuery, keepAnswer, postponeQuery, settleQuery } from './store.ts';
+import { claimQuery, postponeQuery, settleQuery } from './store.ts';
 import { isTechnicalFailure, judge, type Verdict } from './verdict.ts';
 
 /** How long a claim lasts: the longest deadline of an exchange (60 s) and half as much again, so that a living worker always settles first. */
 const LEASE_SECONDS = 90;
 /** Over how long queries that waited for a breaker return: 5 s. */
 const SPREAD_MS = 5000;
-
-/** Who asks (our subsystem) and, per registry, whom: the provider's subsystem. Configuration, never constants. */
-export interface Addresses {
-  readonly client: ClientId;
-  readonly provider: Readonly<Record<string, ClientId>>;
-}
 
 export interface SendPorts extends AnswerPorts {
   readonly database: Database;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
 import type { Db, Tx } from '../storage/index.ts';
+import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, type QueryState, statesBefore } from './query.ts';
 
@@ -29,7 +30,6 @@ type QueryTable = {
 
 type Tables = {
   query: QueryTable;
-  query_answer: { query_id: string; sealed: Uint8Array };
 };
 
 /** A query to be recorded, with what its row needs besides {@link Query}. */
@@ -257,20 +257,6 @@ export async function settleQuery(
   return result.numUpdatedRows === 1n;
 }
 
-/** Keeps a sealed answer for as long as its proceeding is open. Only STORABLE answers come here (INV-57). */
-export async function keepAnswer(tx: Tx, queryId: string, sealed: Uint8Array): Promise<void> {
-  await tables(tx)
-    .insertInto('query_answer')
-    .values({ query_id: queryId, sealed })
-    .onConflict((conflict) => conflict.column('query_id').doUpdateSet({ sealed }))
-    .execute();
-}
-
-export async function findKeptAnswer(db: Db, queryId: string): Promise<Uint8Array | undefined> {
-  const row = await tables(db).selectFrom('query_answer').select('sealed').where('query_id', '=', queryId).executeTakeFirst();
-  return row?.sealed;
-}
-
 /** At the close of a proceeding: what waits is cancelled, what was answered is purged. Returns the cancelled ones, still perhaps queued. */
 export async function endQueriesOf(tx: Tx, proceedingId: string): Promise<readonly Pick<Query, 'id' | 'registry'>[]> {
   const cancelled = await tables(tx)
@@ -286,10 +272,7 @@ export async function endQueriesOf(tx: Tx, proceedingId: string): Promise<readon
     .where('proceeding_id', '=', proceedingId)
     .where('state', 'in', named(statesBefore('PURGED')))
     .execute();
-  await tables(tx)
-    .deleteFrom('query_answer')
-    .where('query_id', 'in', (eb) => eb.selectFrom('query').select('id').where('proceeding_id', '=', proceedingId))
-    .execute();
+  await deleteKeptAnswers(tx, proceedingId);
   return cancelled;
 }
 

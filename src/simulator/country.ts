@@ -14,47 +14,9 @@ import {
   type Sex,
 } from '../estonia/index.ts';
 import { Temporal } from '../platform/index.ts';
+import type { Household, Payment, Person } from './person.ts';
 import { playersOf } from './personae.ts';
 import { createRandom } from './random.ts';
-
-/** A payment that some register knows of. */
-export interface Payment {
-  readonly month: Month;
-  readonly paidOn: Temporal.PlainDate;
-  readonly code: string;
-  readonly name: string;
-  readonly gross: EuroCents;
-  readonly incomeTax: EuroCents;
-  /** Who pays: an employer, or Tervisekassa for sickness. */
-  readonly payer?: { readonly code: string; readonly name: string };
-  /** For which child a benefit is paid. */
-  readonly child?: Person;
-}
-
-export interface Person {
-  readonly personalCode: PersonalCode;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly birthDate: Temporal.PlainDate;
-  readonly sex: Sex;
-  readonly household: Household;
-  readonly parents: readonly Person[];
-  readonly children: Person[];
-  spouse: Person | undefined;
-  deathDate: Temporal.PlainDate | undefined;
-  disability: { readonly kind: string; readonly degree: string; readonly from: Temporal.PlainDate } | undefined;
-  unemployed: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate | undefined }[];
-  readonly declared: Payment[];
-  readonly fromSka: Payment[];
-  readonly fromFund: Payment[];
-}
-
-export interface Household {
-  readonly address: string;
-  readonly municipality: string;
-  readonly since: Temporal.PlainDate;
-  readonly members: Person[];
-}
 
 /** A small country: what one register says of a family agrees with what the others pay to it. Nobody in it exists. */
 export interface Country {

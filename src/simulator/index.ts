@@ -1,3 +1,4 @@
-export { type Country, createCountry, type Person } from './country.ts';
+export { type Country, createCountry } from './country.ts';
 export type { Knobs } from './knobs.ts';
+export type { Person } from './person.ts';
 export { type Simulator, type SimulatorOptions, startSimulator } from './security-server.ts';

@@ -1,6 +1,5 @@
 import type { PersonalCode } from '../estonia/index.ts';
 import type { Temporal } from '../platform/index.ts';
-import type { Person } from './country.ts';
 import { rehabilitationOf, specialCareOf } from './facts/care.ts';
 import { companyOf } from './facts/companies.ts';
 import { decisionsOf } from './facts/decisions.ts';
@@ -8,6 +7,7 @@ import { homeOwnedBy } from './facts/properties.ts';
 import { selfEmploymentOf } from './facts/self-employment.ts';
 import { studyOf } from './facts/studies.ts';
 import { vehiclesOf } from './facts/vehicles.ts';
+import type { Person } from './person.ts';
 
 /** Parts that somebody in the country plays by chance: of whom a register has something that few have. */
 const PARTS: Readonly<Record<string, (person: Person, today: Temporal.PlainDate) => boolean>> = {

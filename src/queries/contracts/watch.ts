@@ -3,7 +3,7 @@ import { appendAudit } from '../../register/audit/index.ts';
 import { catalogue, goldenBodies, pinnedContract, type QueryType } from '../../registries/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { createMetadataClient, type XRoadClient } from '../../xroad/index.ts';
-import type { Addresses } from '../send.ts';
+import type { Addresses } from '../addresses.ts';
 import { judgeContract } from './finding.ts';
 import { claimWatch, putFinding } from './store.ts';
 

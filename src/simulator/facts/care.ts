@@ -1,6 +1,6 @@
 import { type EuroCents, euroCents } from '../../estonia/index.ts';
 import type { Temporal } from '../../platform/index.ts';
-import type { Person } from '../country.ts';
+import type { Person } from '../person.ts';
 import { chanceOf } from './chance.ts';
 
 export interface RehabilitationPlan {

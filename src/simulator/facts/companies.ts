@@ -1,6 +1,6 @@
 import { checkDigit } from '../../estonia/index.ts';
 import { Temporal } from '../../platform/index.ts';
-import type { Country, Person } from '../country.ts';
+import type { Person } from '../person.ts';
 import { chanceOf } from './chance.ts';
 
 export interface CompanyFact {
@@ -24,7 +24,7 @@ export function companyOf(owner: Person, today: Temporal.PlainDate): CompanyFact
   };
 }
 
-export function findCompany({ people }: Country, registryCode: string, today: Temporal.PlainDate): CompanyFact | undefined {
+export function findCompany(people: readonly Person[], registryCode: string, today: Temporal.PlainDate): CompanyFact | undefined {
   for (const person of people) {
     const company = companyOf(person, today);
     if (company?.registryCode === registryCode) return company;

@@ -1,5 +1,5 @@
 import { Temporal } from '../../platform/index.ts';
-import type { Person } from '../country.ts';
+import type { Person } from '../person.ts';
 import { chanceOf } from './chance.ts';
 
 export interface DecisionFact {

@@ -1,6 +1,6 @@
 import { addMonths, firstDayOf, type Month, monthOf } from '../../estonia/index.ts';
 import type { Temporal } from '../../platform/index.ts';
-import type { Person } from '../country.ts';
+import type { Person } from '../person.ts';
 
 export interface EmploymentFact {
   readonly employer: { readonly code: string; readonly name: string };

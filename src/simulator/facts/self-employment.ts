@@ -1,5 +1,5 @@
 import { type EuroCents, euroCents } from '../../estonia/index.ts';
-import type { Person } from '../country.ts';
+import type { Person } from '../person.ts';
 import { chanceOf } from './chance.ts';
 
 /** What a self-employed person has earned in a year; of adults who are employed too, one in fifteen. */

@@ -11,7 +11,7 @@ export const ariregister: SimulatedRegister = {
       const { keha } = request as { readonly keha: unknown };
       const person = country.find(textAt(keha, 'fyysilise_isiku_kood'));
       const code = textAt(keha, 'ariregistri_kood');
-      const found = code === '' ? person && companyOf(person, today) : findCompany(country, code, today);
+      const found = code === '' ? person && companyOf(person, today) : findCompany(country.people, code, today);
       return {
         paring: keha,
         keha: {

@@ -1,5 +1,5 @@
-import type { Person } from '../country.ts';
 import { homeOwnedBy, type PropertyFact } from '../facts/properties.ts';
+import type { Person } from '../person.ts';
 import { type Asked, type SimulatedRegister, textAt } from './register.ts';
 
 /** The land register: .NET, so that members stand in alphabetical order and what is absent is nil; all is well when teade is OK. */

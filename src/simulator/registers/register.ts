@@ -1,7 +1,8 @@
 import type { EuroCents } from '../../estonia/index.ts';
 import { formatEuros } from '../../estonia/index.ts';
 import { Temporal } from '../../platform/index.ts';
-import type { Country, Person } from '../country.ts';
+import type { Country } from '../country.ts';
+import type { Person } from '../person.ts';
 
 /** What a service is asked: the request body as decoded, the country, and the day it is there. */
 export interface Asked {

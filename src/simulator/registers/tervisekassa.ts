@@ -1,4 +1,4 @@
-import type { Person } from '../country.ts';
+import type { Person } from '../person.ts';
 import { isAlive, type SimulatedRegister, textAt } from './register.ts';
 
 const DOCTORS = ['Dr Kask', 'Dr Petrova', 'Dr Lepik'];

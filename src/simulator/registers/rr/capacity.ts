@@ -1,5 +1,5 @@
-import type { Person } from '../../country.ts';
 import { chanceOf } from '../../facts/chance.ts';
+import type { Person } from '../../person.ts';
 import { type Asked, dotted, isAlive, upper } from '../register.ts';
 import { answerOf, empty, NOT_IN_REGISTER, NOT_IN_REGISTER_TEXT } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../country.ts';
+import type { Person } from '../../person.ts';
 import { type Asked, dotted, isAlive, upper } from '../register.ts';
 import { custodyOf, relationsOf } from './family.ts';
 import { answerOf, NOT_IN_REGISTER, NOT_IN_REGISTER_TEXT } from './subject.ts';

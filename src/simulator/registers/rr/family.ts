@@ -1,5 +1,5 @@
 import type { Temporal } from '../../../platform/index.ts';
-import type { Person } from '../../country.ts';
+import type { Person } from '../../person.ts';
 import { type Asked, dotted, isAlive, textAt, upper } from '../register.ts';
 import { answerOf, NOT_IN_REGISTER, NOT_IN_REGISTER_TEXT } from './subject.ts';
 

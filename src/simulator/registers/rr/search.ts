@@ -1,4 +1,4 @@
-import type { Person } from '../../country.ts';
+import type { Person } from '../../person.ts';
 import { type Asked, dotted, isAlive, textAt, upper } from '../register.ts';
 import { partsOf } from './capacity.ts';
 import { relationsOf } from './family.ts';

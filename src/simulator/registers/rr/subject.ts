@@ -1,4 +1,4 @@
-import type { Person } from '../../country.ts';
+import type { Person } from '../../person.ts';
 import { type Asked, textAt } from '../register.ts';
 
 export const NOT_IN_REGISTER = '10027';
