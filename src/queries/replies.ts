@@ -28,6 +28,7 @@ export const Answer = Type.Union([
     missing: Type.Array(Type.String()),
     from: Type.Optional(Type.String({ format: 'date' })),
     ...answered,
+    ...advice,
   }),
   Type.Object({ state: Type.Literal('NOT_FOUND'), text: Type.Optional(Type.String()), ...answered, ...advice }),
   Type.Object({ state: Type.Literal('NOT_YET_DUE'), from: Type.String({ format: 'date' }), ...answered, ...advice }),
