@@ -119,13 +119,14 @@ function readSoap<A>(bytes: Uint8Array, type: ContentType, attachments: A): Resu
   if (!isReadableCharset(charset)) return defect('InvalidContentType', 'the character set is not supported');
   const text = decode(bytes, charset);
   if (text === undefined) return defect('InvalidXml', 'the bytes are not of the character set they came in');
-  const scanned = scan(text, charset, keepsChildren);
+  const scanned = scan(text, charset);
   if (!scanned.ok) return scanned;
-  if (!libxmlAccepts(charset === 'utf-8' ? bytes : Buffer.from(text.replace(/^<\?xml[^>]*\?>/, '')))) {
+  const { root, plain } = scanned.value;
+  if (!plain && !libxmlAccepts(charset === 'utf-8' ? bytes : Buffer.from(text.replace(/^<\?xml[^>]*\?>/, '')))) {
     return defect('InvalidXml', 'the document is not well-formed');
   }
 
-  const parts = readEnvelope(scanned.value);
+  const parts = readEnvelope(root);
   if (!parts.ok) return parts;
   const { header, body } = parts.value;
   const only = body?.children[0];
@@ -153,13 +154,6 @@ function readSoap<A>(bytes: Uint8Array, type: ContentType, attachments: A): Resu
     soapBytes: bytes,
     source: { text, header },
   });
-}
-
-/** Envelope, Header with its fields, and Fault are read as trees; of a body element only its place is kept. */
-function keepsChildren(path: readonly ScannedElement[]): boolean {
-  const [, part, entry] = path;
-  if (part === undefined || entry === undefined) return true;
-  return isSoap(part, 'Header') || isSoap(entry, 'Fault');
 }
 
 function readEnvelope(root: ScannedElement): Result<{ header?: ScannedElement; body?: ScannedElement }, MessageDefect> {

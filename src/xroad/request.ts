@@ -43,10 +43,10 @@ export function prepareRequest(
   if (flaw !== undefined) return flaw;
   if (bodyXml.startsWith('<?xml')) return defect('InvalidBody', 'the body element brings an XML declaration');
   if (!bodyXml.isWellFormed()) return defect('InvalidBody', 'the body element holds lone surrogates');
-  const body = scan(bodyXml, 'utf-8', keepsNothing);
+  const body = scan(bodyXml, 'utf-8');
   if (!body.ok) return defect('InvalidBody', `the body is not one well-formed element: ${body.error.text}`);
-  if (!libxmlAccepts(encoder.encode(bodyXml))) return defect('InvalidBody', 'the body is not one well-formed element');
-  const { localName } = body.value;
+  if (!body.value.plain && !libxmlAccepts(encoder.encode(bodyXml))) return defect('InvalidBody', 'the body is not one well-formed element');
+  const { localName } = body.value.root;
   if (!localName.startsWith(header.service.serviceCode)) {
     return defect('InconsistentHeaders', 'the body element is not named after the service code');
   }
@@ -55,10 +55,6 @@ export function prepareRequest(
   if (bytes.length > MAX_SOAP_BYTES) return defect('InvalidBody', `the request is larger than ${MAX_SOAP_BYTES} bytes`);
   const outgoing = packMessage(bytes, attachments, packaging);
   return outgoing.ok ? ok({ header, bytes, requestHash: requestHashOf(bytes), bodyLocalName: localName, ...outgoing.value }) : outgoing;
-}
-
-function keepsNothing(): boolean {
-  return false;
 }
 
 type Flaw = { readonly ok: false; readonly error: MessageDefect };

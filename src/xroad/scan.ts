@@ -1,7 +1,8 @@
+import { AMPERSAND, kindsOf, NAME, NAME_START, ODD, RETURN } from './character-kinds.ts';
 import { type DefectCode, defect, type MessageDefect } from './defect.ts';
 import { MAX_ATTRIBUTES, MAX_ATTRIBUTES_IN_ALL, MAX_DEPTH, MAX_ELEMENTS, MAX_REFERENCES, MAX_TEXT_PIECES } from './limits.ts';
 import { ok, type Result } from './result.ts';
-import { cdata, characterData, readStartTag, type StartTag } from './start-tag.ts';
+import { cdata, characterData, isPlainText, readStartTag, type StartTag } from './start-tag.ts';
 
 /** Prefixes in scope and what they stand for; the empty prefix is the default namespace. Without prototype: `constructor` is a good prefix. */
 export type Scope = Readonly<Record<string, string>>;
@@ -32,10 +33,21 @@ export interface ScannedElement {
   readonly end: number;
 }
 
+/** A document as scanned. */
+export interface Scanned {
+  readonly root: ScannedElement;
+  /**
+   * Whether the document is plain: elements with ASCII names, attributes, text and the five built-in entities, as nearly every message is. Of
+   * plain documents the scanner is a judge by itself; whether any other is well-formed, {@link libxmlAccepts} has to say.
+   */
+  readonly plain: boolean;
+}
+
 /** Mutable while the element is open. */
 interface OpenElement extends ScannedElement {
-  readonly children: OpenElement[];
+  readonly rawName: string;
   readonly innerScope: Scope;
+  children: OpenElement[];
   text: string;
   broken: boolean;
   segments: number;
@@ -54,25 +66,21 @@ const OUTERMOST: Scope = Object.assign(Object.create(null), { xml: 'http://www.w
 /** Of most elements. */
 const NOTHING: Scope = Object.freeze(Object.create(null));
 const NO_ATTRIBUTES: readonly ScannedAttribute[] = Object.freeze([]);
+/** Of elements without children; replaced, never written to. */
+const NO_CHILDREN: OpenElement[] = [];
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'])?/;
-const [SLASH, BANG, QUESTION, QUOTE] = [0x2f, 0x21, 0x3f, 0x22];
+const [LESS, GREATER, SLASH, BANG, QUESTION, QUOTE, COLON] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22, 0x3a];
 
 /**
- * Reads a document in one linear pass: places, names and namespaces of the elements `keep` asks for; of all others only that they stay
- * within the caps. It refuses a DOCTYPE, other XML versions, and an encoding other than `charset`, before any other parser sees the bytes.
+ * Reads a document in one linear pass: places, names, namespaces and texts of its elements, within the caps. It refuses a DOCTYPE, other XML
+ * versions, and an encoding other than `charset`, before any other parser sees the bytes.
  *
- * It does not by itself prove that the document is well-formed: {@link libxmlAccepts} does, and both must accept a message. On a
- * well-formed document without DTD its reading is exact; the tests hold it against a second parser.
- *
- * @param keep whether the children of the last element of this path are kept; asked whenever a kept element opens
+ * Of a document that is not plain it does not by itself prove that it is well-formed: both it and libxml2 must accept such a message. On a
+ * well-formed document without DTD its reading is exact; the tests hold it against other parsers.
  */
-export function scan(
-  text: string,
-  charset: string,
-  keep: (path: readonly ScannedElement[]) => boolean,
-): Result<ScannedElement, MessageDefect> {
-  const scanner = new Scanner(text, keep);
+export function scan(text: string, charset: string): Result<Scanned, MessageDefect> {
+  const scanner = new Scanner(text);
   try {
     return ok(scanner.run(charset));
   } catch (error) {
@@ -83,47 +91,49 @@ export function scan(
 
 /** Namespaces in scope for the children of an element. */
 export function scopeInside(element: ScannedElement): Scope {
-  return Object.assign(Object.create(null), element.outerScope, element.ownScope);
+  return inside(element.outerScope, element.ownScope);
+}
+
+/** Not a copy: who declares much at many levels must not make it dear. */
+function inside(outer: Scope, own: Scope): Scope {
+  return own === NOTHING ? outer : Object.assign(Object.create(outer), own);
 }
 
 class Scanner {
   readonly #text: string;
-  readonly #keep: (path: readonly ScannedElement[]) => boolean;
-  /** Kept elements that are open; deeper ones are only counted. */
   readonly #open: OpenElement[] = [];
+  #inner: OpenElement | undefined;
   #root: OpenElement | undefined;
-  #keeping = true;
-  #depth = 0;
+  #plain = true;
   #elements = 0;
   #attributes = 0;
   /** Comments, instructions and CDATA since the last tag. */
   #pieces = 0;
   #quote = -1;
   #apostrophe = -1;
+  /** The prefix that was resolved last, and where: siblings share theirs. */
+  #resolved = { scope: OUTERMOST, prefix: 'xml', namespace: OUTERMOST.xml ?? '' };
 
-  constructor(text: string, keep: (path: readonly ScannedElement[]) => boolean) {
+  constructor(text: string) {
     this.#text = text;
-    this.#keep = keep;
   }
 
-  run(charset: string): ScannedElement {
+  run(charset: string): Scanned {
     const text = this.#text;
     this.#countReferences();
     let at = this.#declaration(charset);
     for (;;) {
-      const less = text.indexOf('<', at);
-      if (less === -1) break;
-      if (less > at) this.#characters(at, less);
+      const less = this.#characters(at);
+      if (less === text.length) break;
       const next = text.charCodeAt(less + 1);
       if (next === SLASH) at = this.#closeTag(less);
       else if (next === BANG) at = this.#declarationLike(less);
       else if (next === QUESTION) at = this.#skip(less, '?>', 2);
       else at = this.#openTag(less);
     }
-    if (at < text.length) this.#characters(at, text.length);
     if (this.#root === undefined) throw new Refusal('InvalidSoap', 'the message is not an XML document');
-    if (this.#depth !== 0) throw new Refusal('InvalidXml', 'an element is not closed');
-    return this.#root;
+    if (this.#inner !== undefined) throw new Refusal('InvalidXml', 'an element is not closed');
+    return { root: this.#root, plain: this.#plain };
   }
 
   #declaration(charset: string): number {
@@ -134,22 +144,42 @@ class Scanner {
     if (encoding !== undefined && encoding.toLowerCase() !== charset) {
       throw new Refusal('InvalidXml', 'the declared encoding is not the one the message came in');
     }
-    return this.#find('?>', all.length) + 2;
+    const end = this.#find('?>', all.length);
+    if (!/^[ \t\r\n]*$/.test(this.#text.slice(all.length, end))) this.#plain = false;
+    return end + 2;
   }
 
-  #characters(from: number, to: number): void {
-    if (this.#depth !== this.#open.length) return;
-    const inner = this.#open[this.#open.length - 1];
-    const piece = this.#text.slice(from, to);
-    if (inner !== undefined) this.#add(inner, characterData(piece));
-    else if (/[^ \t\r\n]/.test(piece)) {
-      throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'there is text outside the root element');
+  /** Text up to the next `<`. */
+  #characters(from: number): number {
+    const text = this.#text;
+    let at = from;
+    let kinds = 0;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LESS) break;
+      kinds |= kindsOf(code);
     }
+    if (at === from) return at;
+    if ((kinds & ODD) !== 0) this.#plain = false;
+    const piece = text.slice(from, at);
+    const inner = this.#inner;
+    if (inner === undefined) {
+      if (/[^ \t\r\n]/.test(piece)) throw new Refusal(this.#outside(), 'there is text outside the root element');
+    } else if ((kinds & (AMPERSAND | RETURN)) === 0) this.#add(inner, piece);
+    else {
+      if (!isPlainText(piece)) this.#plain = false;
+      this.#add(inner, characterData(piece));
+    }
+    return at;
   }
 
   #add(element: OpenElement, piece: string): void {
     element.text += piece;
     element.segments++;
+  }
+
+  #outside(): DefectCode {
+    return this.#root === undefined ? 'InvalidSoap' : 'InvalidXml';
   }
 
   #countReferences(): void {
@@ -160,6 +190,7 @@ class Scanner {
   }
 
   #parted(): void {
+    this.#plain = false;
     if (++this.#pieces > MAX_TEXT_PIECES) throw new Refusal('InvalidXml', `a text in more than ${MAX_TEXT_PIECES} pieces`);
   }
 
@@ -169,42 +200,58 @@ class Scanner {
     if (!text.startsWith('<![CDATA[', less)) throw new Refusal('InvalidSoap', 'a document type declaration is not allowed');
     this.#parted();
     const end = this.#find(']]>', less + 9);
-    const inner = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
-    if (inner !== undefined) this.#add(inner, cdata(text.slice(less + 9, end)));
+    if (this.#inner !== undefined) this.#add(this.#inner, cdata(text.slice(less + 9, end)));
     return end + 3;
   }
 
   /** A comment or instruction: says nothing, but breaks the text it stands in. */
   #skip(less: number, terminator: string, opening: number): number {
     this.#parted();
-    const inner = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
-    if (inner !== undefined) inner.broken = true;
+    if (this.#inner !== undefined) this.#inner.broken = true;
     return this.#find(terminator, less + opening) + terminator.length;
   }
 
   #find(what: string, from: number): number {
     const at = this.#text.indexOf(what, from);
-    if (at === -1) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'the document ends in the middle');
+    if (at === -1) throw new Refusal(this.#outside(), 'the document ends in the middle');
     return at;
   }
 
   #openTag(less: number): number {
+    const text = this.#text;
     this.#pieces = 0;
-    const greater = this.#endOfTag(less);
-    if (this.#depth === 0 && this.#root !== undefined) throw new Refusal('InvalidXml', 'the document has two roots');
-    if (++this.#depth > MAX_DEPTH) throw new Refusal('InvalidXml', `elements nest deeper than ${MAX_DEPTH} levels`);
+    const nameEnd = this.#plainName(less + 1);
+    const after = text.charCodeAt(nameEnd);
+    // The tag of most elements: a name, and no more.
+    const bare = nameEnd > less + 1 && (after === GREATER || (after === SLASH && text.charCodeAt(nameEnd + 1) === GREATER));
+    const greater = bare ? (after === GREATER ? nameEnd : nameEnd + 1) : this.#endOfTag(less);
+    if (this.#inner === undefined && this.#root !== undefined) throw new Refusal('InvalidXml', 'the document has two roots');
+    if (this.#open.length === MAX_DEPTH) throw new Refusal('InvalidXml', `elements nest deeper than ${MAX_DEPTH} levels`);
     if (++this.#elements > MAX_ELEMENTS) throw new Refusal('InvalidXml', `more than ${MAX_ELEMENTS} elements`);
-    const empty = this.#text.charCodeAt(greater - 1) === SLASH;
-    if (this.#keeping) {
-      const element = this.#element(less, greater);
-      const parent = this.#open[this.#open.length - 1];
-      if (parent === undefined) this.#root = element;
-      else parent.children.push(element);
-      this.#open.push(element);
-      this.#keeping = !empty && this.#keep(this.#open);
-    }
-    if (empty) this.#close(greater + 1);
+    const element = bare ? this.#bareElement(less, nameEnd) : this.#element(less, greater);
+    const parent = this.#inner;
+    if (parent === undefined) this.#root = element;
+    else if (parent.children === NO_CHILDREN) parent.children = [element];
+    else parent.children.push(element);
+    this.#open.push(element);
+    this.#inner = element;
+    if (text.charCodeAt(greater - 1) === SLASH) this.#close(greater + 1);
     return greater + 1;
+  }
+
+  /** The end of a plain name that begins here; its beginning when there is none. A colon stands in it once, inside. */
+  #plainName(from: number): number {
+    const text = this.#text;
+    let at = from;
+    let begins = true;
+    let colons = 0;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === COLON && !begins && colons++ === 0) begins = true;
+      else if ((kindsOf(code) & (begins ? NAME_START : NAME)) !== 0) begins = false;
+      else break;
+    }
+    return begins ? from : at;
   }
 
   /** The `>` outside quotes; counts attributes on the way, by their quotes. */
@@ -228,29 +275,45 @@ class Scanner {
     return Math.min(this.#quote, this.#apostrophe);
   }
 
+  #bareElement(start: number, nameEnd: number): OpenElement {
+    const scope = this.#inner?.innerScope ?? OUTERMOST;
+    return this.#opened(start, this.#text.slice(start + 1, nameEnd), scope, NOTHING, scope, NO_ATTRIBUTES);
+  }
+
   #element(start: number, greater: number): OpenElement {
     const tag = readStartTag(this.#text, start, greater);
-    if (tag === undefined) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'a tag is not well-formed');
-    const outerScope = this.#open[this.#open.length - 1]?.innerScope ?? OUTERMOST;
-    const ownScope = declarationsIn(tag);
-    const innerScope = ownScope === NOTHING ? outerScope : Object.assign(Object.create(null), outerScope, ownScope);
-    const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : this.#attributesOf(tag, innerScope);
-    const colon = tag.name.indexOf(':');
-    const namespace = colon === -1 ? (innerScope[''] ?? '') : this.#resolve(innerScope, tag.name.slice(0, colon));
-    const nameEnd = start + 1 + tag.name.length;
+    if (tag === undefined) throw new Refusal(this.#outside(), 'a tag is not well-formed');
+    const declarations = declarationsIn(tag);
+    const outerScope = this.#inner?.innerScope ?? OUTERMOST;
+    const innerScope = inside(outerScope, declarations);
+    const attributes = this.#attributesOf(tag, innerScope);
+    if (!tag.plain || this.#plainName(start + 1) !== start + 1 + tag.name.length || haveTwins(attributes)) this.#plain = false;
+    return this.#opened(start, tag.name, outerScope, declarations, innerScope, attributes);
+  }
+
+  #opened(
+    start: number,
+    rawName: string,
+    outerScope: Scope,
+    ownScope: Scope,
+    innerScope: Scope,
+    attributes: readonly ScannedAttribute[],
+  ): OpenElement {
+    const colon = rawName.indexOf(':');
     return {
-      namespace,
-      localName: tag.name.slice(colon + 1),
+      namespace: this.#resolve(innerScope, colon === -1 ? '' : rawName.slice(0, colon)),
+      localName: colon === -1 ? rawName : rawName.slice(colon + 1),
       attributes,
-      children: [],
+      children: NO_CHILDREN,
       outerScope,
       ownScope,
       innerScope,
+      rawName,
       text: '',
       broken: false,
       segments: 0,
       start,
-      nameEnd,
+      nameEnd: start + 1 + rawName.length,
       end: 0,
     };
   }
@@ -263,42 +326,39 @@ class Scanner {
       const namespace = colon === -1 ? '' : this.#resolve(scope, name.slice(0, colon));
       attributes.push({ namespace, localName: name.slice(colon + 1), value });
     }
-    return attributes;
+    return attributes.length === 0 ? NO_ATTRIBUTES : attributes;
   }
 
   #resolve(scope: Scope, prefix: string): string {
-    const namespace = scope[prefix];
+    const last = this.#resolved;
+    if (last.scope === scope && last.prefix === prefix) return last.namespace;
+    const namespace = scope[prefix] ?? (prefix === '' ? '' : undefined);
     if (namespace === undefined) throw new Refusal('InvalidXml', 'a prefix is not declared');
+    this.#resolved = { scope, prefix, namespace };
     return namespace;
   }
 
   #closeTag(less: number): number {
+    const text = this.#text;
     this.#pieces = 0;
-    const greater = this.#find('>', less + 2);
-    if (this.#depth === 0) throw new Refusal(this.#root === undefined ? 'InvalidSoap' : 'InvalidXml', 'an end tag closes nothing');
-    const element = this.#depth === this.#open.length ? this.#open[this.#open.length - 1] : undefined;
-    if (element !== undefined && !this.#closes(less, greater, element)) {
+    const element = this.#inner;
+    if (element === undefined) throw new Refusal(this.#outside(), 'an end tag closes nothing');
+    const nameEnd = less + 2 + element.rawName.length;
+    const named = text.startsWith(element.rawName, less + 2);
+    const greater = named && text.charCodeAt(nameEnd) === GREATER ? nameEnd : this.#find('>', less + 2);
+    if (!named || (greater !== nameEnd && !/^[ \t\r\n]+$/.test(text.slice(nameEnd, greater)))) {
       throw new Refusal('InvalidXml', 'an end tag closes another element');
     }
     this.#close(greater + 1);
     return greater + 1;
   }
 
-  #closes(less: number, greater: number, { start, nameEnd }: OpenElement): boolean {
-    const text = this.#text;
-    const name = text.slice(start + 1, nameEnd);
-    return (
-      text.startsWith(name, less + 2) && (greater === less + 2 + name.length || text.slice(less + 2 + name.length, greater).trim() === '')
-    );
-  }
-
   #close(end: number): void {
-    if (this.#depth-- !== this.#open.length) return;
     const element = this.#open.pop();
     if (element === undefined) return;
     element.end = end;
     element.broken = element.segments > 1 || (element.segments > 0 && element.broken);
-    this.#keeping = true;
+    this.#inner = this.#open[this.#open.length - 1];
   }
 }
 
@@ -308,7 +368,6 @@ function indexOrEnd(text: string, what: string, from: number): number {
 }
 
 function declarationsIn(tag: StartTag): Scope {
-  if (tag.attributes.length === 0) return NOTHING;
   let scope: Record<string, string> | undefined;
   for (const { name, value } of tag.attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
@@ -316,4 +375,11 @@ function declarationsIn(tag: StartTag): Scope {
     scope[name.slice(6)] = value;
   }
   return scope ?? NOTHING;
+}
+
+/** Whether two prefixes of one namespace hide the same attribute twice (XML Namespaces 6.3). */
+function haveTwins(attributes: readonly ScannedAttribute[]): boolean {
+  return attributes.some(({ namespace, localName }, index) =>
+    attributes.some((other, before) => before < index && other.localName === localName && other.namespace === namespace),
+  );
 }

@@ -4,10 +4,12 @@ export interface WrittenAttribute {
   readonly value: string;
 }
 
-/** A start tag taken apart; names still carry their prefixes. */
+/** A start tag with attributes, taken apart; names still carry their prefixes. */
 export interface StartTag {
   readonly name: string;
   readonly attributes: readonly WrittenAttribute[];
+  /** Whether its attributes are plain ones (see `Scanned`): ASCII names, each once, values on one line, prefixes declared for what may be a URI. */
+  readonly plain: boolean;
 }
 
 const NAME = /[^\s/>=]+/y;
@@ -21,7 +23,13 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-const NO_ATTRIBUTES: readonly WrittenAttribute[] = Object.freeze([]);
+const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
+const ODD_IN_VALUES = /[<\p{Cc}\ufffe\uffff]/u;
+const ODD_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);)/;
+/** `xml` and `xmlns` have their meanings, and names that begin so are W3C's (XML Namespaces 3). */
+const RESERVED_PREFIX = /^xmlns:xml/i;
+const PLAIN_URI = /^(?:https?:\/\/[A-Za-z0-9.-]+(?:\/[\w./~-]*)?(?:#[\w.-]*)?|urn:[\w.:-]+)$/;
+const RESERVED_URIS: ReadonlySet<string> = new Set(['http://www.w3.org/XML/1998/namespace', 'http://www.w3.org/2000/xmlns/']);
 
 /** Takes apart the tag between `<` and `>`; undefined when it is not one. */
 export function readStartTag(text: string, start: number, end: number): StartTag | undefined {
@@ -29,17 +37,31 @@ export function readStartTag(text: string, start: number, end: number): StartTag
   const name = NAME.exec(text)?.[0];
   if (name === undefined) return undefined;
   let at = NAME.lastIndex;
-  // The tag of most elements: a name, and no more.
-  if (at === end || (at === end - 1 && text[at] === '/')) return { name, attributes: NO_ATTRIBUTES };
   const attributes: WrittenAttribute[] = [];
+  let plain = true;
   for (;;) {
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(text);
     if (match === null) break;
     at = ATTRIBUTE.lastIndex;
-    attributes.push({ name: match[1] ?? '', value: attributeValue(match[2] ?? match[3] ?? '') });
+    const attribute = { name: match[1] ?? '', value: match[2] ?? match[3] ?? '' };
+    plain &&= isPlain(attribute) && attributes.every((other) => other.name !== attribute.name);
+    attributes.push({ name: attribute.name, value: attributeValue(attribute.value) });
   }
-  return /^[ \t\r\n]*\/?$/.test(text.slice(at, end)) ? { name, attributes } : undefined;
+  return /^[ \t\r\n]*\/?$/.test(text.slice(at, end)) ? { name, attributes, plain } : undefined;
+}
+
+/** Whether an attribute, its value as written, is one that every parser reads alike. */
+function isPlain({ name, value }: WrittenAttribute): boolean {
+  if (!PLAIN_NAME.test(name) || ODD_IN_VALUES.test(value) || !isPlainText(value)) return false;
+  if (name !== 'xmlns' && !name.startsWith('xmlns:')) return true;
+  if (name === 'xmlns' && value === '') return true;
+  return !RESERVED_PREFIX.test(name) && PLAIN_URI.test(value) && !RESERVED_URIS.has(value);
+}
+
+/** Whether every reference in a text is to a built-in entity. */
+export function isPlainText(raw: string): boolean {
+  return !ODD_REFERENCE.test(raw);
 }
 
 /** Text as a parser reports it: line ends made one (XML 1.0, 2.11), references resolved. Only the five built-in entities exist without a DTD. */

@@ -12,8 +12,10 @@ import {
   readRequest,
   writeResponse,
 } from '../../src/xroad/index.ts';
+import { libxmlAccepts } from '../../src/xroad/libxml.ts';
+import { type ScannedElement, scan } from '../../src/xroad/scan.ts';
 import { BODIES } from '../registries/bodies/index.ts';
-import { expanded, ourReading, PARSERS, readingOf } from '../security/reading.ts';
+import { expanded, ourReading, PARSERS, readingOf, type Told } from '../security/reading.ts';
 import { ANSWER, answerTo, prepared, TEXT_XML } from '../xroad/example.ts';
 import { ASIDE } from './aside.ts';
 import { DOOR } from './door.ts';
@@ -65,6 +67,28 @@ async function readArriving(bytes: Buffer, contentType: string): Promise<{ reado
     if (error instanceof BrokenMessage) return { ok: false };
     throw error;
   }
+}
+
+const BRIEF = `<a xmlns="urn:x" xmlns:b="http://b.ee/c"><b:c d="e" b:f='g'>h &amp; &lt;</b:c >\n<i/><j k="l"/></a>`;
+
+/** Of what is plain our scanner is the only judge: the others must have nothing to say against it. */
+const plain: Target = {
+  name: 'plain documents',
+  inputs: mutated([usual, answer, ...Array(4).fill(BRIEF), BODIES['RR.RESIDENCES_DOCS_RELATIONS']?.found ?? '']),
+  read(input) {
+    const text = input.toWellFormed();
+    const scanned = scan(text, 'utf-8');
+    if (!scanned.ok) return 'refused';
+    if (!scanned.value.plain) return 'accepted';
+    const bytes = Buffer.from(text);
+    holds('libxml2 refuses it', libxmlAccepts(bytes));
+    holds('another parser reads something else', isDeepStrictEqual(toldOf(scanned.value.root), PARSERS.saxes(bytes)));
+    return 'accepted';
+  },
+};
+
+function toldOf({ namespace, localName, text, children }: ScannedElement): Told {
+  return { namespace, localName, text, children: children.map(toldOf) };
 }
 
 const producer: Target = {
@@ -141,6 +165,7 @@ const contentTypes: Target = {
 export const TARGETS: readonly Target[] = [
   soap('messages', [usual, answer], TEXT_XML),
   soap('multipart messages', [multipart], 'multipart/related; boundary=b'),
+  plain,
   producer,
   body('rr', ['RR.RESIDENCES_DOCS_RELATIONS', 'RR.RELATED_PERSONS']),
   body('mta', ['EMTA.EMPLOYER_AND_HK_PAYMENTS']),

@@ -38,11 +38,12 @@ export function readingOf(envelope: Told, named: Naming): Reading {
 
 /** What our readers make of a message: the header as it was read, the body as the decoders of bodies read it. */
 export function ourReading({ source, body }: Pick<XRoadMessage, 'source' | 'body'>, named: Naming): Reading {
-  const root = scan(body.xml, 'utf-8', () => true);
-  if (!root.ok) throw new Error(`the body alone is refused: ${root.error.text}`);
+  const scanned = scan(body.xml, 'utf-8');
+  if (!scanned.ok) throw new Error(`the body alone is refused: ${scanned.error.text}`);
+  const { root } = scanned.value;
   return {
     header: source.header.children.flatMap((child) => leavesOf(child, named(child), named)),
-    body: leavesOf(root.value, named(root.value), named),
+    body: leavesOf(root, named(root), named),
   };
 }
 

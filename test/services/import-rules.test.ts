@@ -23,9 +23,9 @@ const FIELDS = ['client', 'service', 'id', 'userId', 'protocolVersion'];
 /** What a security server's import, and PR-MESS, ask of a producer's WSDL (protocol 1.8): the rules that it breaks. */
 function broken(wsdl: string): string[] {
   if (Buffer.byteLength(wsdl) > TEN_MIB) return ['size'];
-  const document = scan(wsdl, 'utf-8', () => true);
+  const document = scan(wsdl, 'utf-8');
   if (!document.ok) return ['unreadable'];
-  const root = document.value;
+  const { root } = document.value;
   const all = (element: ScannedElement): readonly ScannedElement[] => [element, ...element.children.flatMap(all)];
   const elements = all(root);
   const named = (namespace: string, localName: string, of = elements) =>

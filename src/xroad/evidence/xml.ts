@@ -14,8 +14,8 @@ export interface XmlFile {
 export function readXmlFile(bytes: Uint8Array): XmlFile | undefined {
   const text = decode(bytes, 'utf-8');
   if (text === undefined) return undefined;
-  const root = scan(text, 'utf-8', () => true);
-  return root.ok && libxmlAccepts(bytes) ? { text, root: root.value } : undefined;
+  const scanned = scan(text, 'utf-8');
+  return scanned.ok && libxmlAccepts(bytes) ? { text, root: scanned.value.root } : undefined;
 }
 
 export function named(element: ScannedElement, namespace: string, localName: string): readonly ScannedElement[] {

@@ -50,10 +50,10 @@ export function readRestMethodList(bytes: Uint8Array): Read<ListedService> {
 
 /** Reads the body of a SOAP `listMethods` or `allowedMethods` answer (PR-META 4). */
 export function readSoapMethodList(xml: string): Read<ListedService> {
-  const root = scan(xml, 'utf-8', () => true);
-  if (!root.ok) return root;
+  const scanned = scan(xml, 'utf-8');
+  if (!scanned.ok) return scanned;
   const services: ListedService[] = [];
-  for (const element of root.value.children) {
+  for (const element of scanned.value.root.children) {
     if (element.namespace !== XROAD || element.localName !== 'service')
       return defect('InvalidBody', 'the list of methods holds something else');
     const id = readServiceId(element);

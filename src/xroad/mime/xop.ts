@@ -15,10 +15,10 @@ const XOP = 'http://www.w3.org/2004/08/xop/include';
  */
 export function reconstitute(xml: string, parts: readonly Part[]): Result<string, MessageDefect> {
   if (!xml.includes(XOP)) return ok(xml);
-  const root = scan(xml, 'utf-8', () => true);
-  if (!root.ok) return root;
+  const scanned = scan(xml, 'utf-8');
+  if (!scanned.ok) return scanned;
   const includes: Include[] = [];
-  if (!find(root.value, includes)) return defect('InvalidBody', 'an xop:Include stands beside other content');
+  if (!find(scanned.value.root, includes)) return defect('InvalidBody', 'an xop:Include stands beside other content');
   const bytes = new Map(parts.map((part) => [part.contentId, part.bytes]));
   let size = xml.length;
   let text = '';

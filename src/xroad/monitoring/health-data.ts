@@ -27,13 +27,14 @@ export interface HealthData {
 
 /** Reads the body of a `getSecurityServerHealthData` answer (PR-OPMON 3). */
 export function readHealthData(xml: string): Result<HealthData, MessageDefect> {
-  const root = scan(xml, 'utf-8', () => true);
-  if (!root.ok) return root;
-  const started = numberIn(root.value, 'monitoringStartupTimestamp');
-  const period = numberIn(root.value, 'statisticsPeriodSeconds');
+  const scanned = scan(xml, 'utf-8');
+  if (!scanned.ok) return scanned;
+  const { root } = scanned.value;
+  const started = numberIn(root, 'monitoringStartupTimestamp');
+  const period = numberIn(root, 'statisticsPeriodSeconds');
   if (started === undefined || period === undefined) return defect('InvalidBody', 'the health data are incomplete');
   const services: ServiceHealth[] = [];
-  for (const event of childNamed(root.value, 'servicesEvents')?.children ?? []) {
+  for (const event of childNamed(root, 'servicesEvents')?.children ?? []) {
     const named = childNamed(event, 'service');
     const service = named === undefined ? undefined : readServiceId(named);
     if (service === undefined) return defect('InvalidBody', 'the health data tell of a service without name');

@@ -17,16 +17,17 @@ export interface OperationalData {
 
 /** Reads a `getSecurityServerOperationalData` answer: the body, and the packed records behind it (PR-OPMON 2). */
 export function readOperationalData(xml: string, attachments: readonly Part[]): Result<OperationalData, MessageDefect> {
-  const root = scan(xml, 'utf-8', () => true);
-  if (!root.ok) return root;
-  const count = numberIn(root.value, 'recordsCount');
-  const contentId = contentIdOf(childNamed(root.value, 'records')?.text.trim() ?? '');
+  const scanned = scan(xml, 'utf-8');
+  if (!scanned.ok) return scanned;
+  const { root } = scanned.value;
+  const count = numberIn(root, 'recordsCount');
+  const contentId = contentIdOf(childNamed(root, 'records')?.text.trim() ?? '');
   const packed = attachments.find((part) => part.contentId === contentId);
   if (count === undefined || contentId === undefined || packed === undefined) return defect('InvalidBody', 'the answer brings no records');
   const records = unpack(packed.bytes);
   if (records === undefined) return defect('InvalidBody', 'the records cannot be read');
   if (records.length !== count) return defect('InvalidBody', 'there are not as many records as are named');
-  const next = numberIn(root.value, 'nextRecordsFrom');
+  const next = numberIn(root, 'nextRecordsFrom');
   return ok({ records, ...(next === undefined ? {} : { nextRecordsFrom: next }) });
 }
 

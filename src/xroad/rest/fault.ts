@@ -54,7 +54,7 @@ function fromJson(bytes: Uint8Array): Said {
 }
 
 function fromXml(bytes: Uint8Array): Said {
-  const root = scan(Buffer.from(bytes).toString('utf8'), 'utf-8', () => true);
-  if (!root.ok || root.value.localName !== 'error' || !libxmlAccepts(bytes)) return NOTHING;
-  return (name) => root.value.children.find(({ localName }) => localName === name)?.text;
+  const scanned = scan(Buffer.from(bytes).toString('utf8'), 'utf-8');
+  if (!scanned.ok || scanned.value.root.localName !== 'error' || !(scanned.value.plain || libxmlAccepts(bytes))) return NOTHING;
+  return (name) => scanned.value.root.children.find(({ localName }) => localName === name)?.text;
 }

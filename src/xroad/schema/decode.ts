@@ -19,11 +19,12 @@ class Unknown extends Error {
  * all the same.
  */
 export function decode(element: ElementShape, types: TypeTable, xml: string): Result<unknown, SchemaMismatch> {
-  const root = scan(xml, 'utf-8', () => true);
-  if (!root.ok) return mismatch('', 'NOT_WELL_FORMED');
+  const scanned = scan(xml, 'utf-8');
+  if (!scanned.ok) return mismatch('', 'NOT_WELL_FORMED');
+  const { root } = scanned.value;
   try {
-    if (!isNamed(root.value, element)) throw new Unknown([root.value.localName]);
-    return ok(readElement(root.value, element, types));
+    if (!isNamed(root, element)) throw new Unknown([root.localName]);
+    return ok(readElement(root, element, types));
   } catch (error) {
     if (error instanceof Unknown) return mismatch(error.path.join('/'), error.message);
     throw error;

@@ -31,9 +31,9 @@ export interface WsdlDefect {
 /** Reads a WSDL 1.1 of document/literal services. Nothing it points to outside itself is fetched; types from there are opaque. */
 export function readWsdl(text: string): Result<Wsdl, WsdlDefect> {
   const document = text.replace(/^\uFEFF/, '');
-  const scanned = scan(document, 'utf-8', () => true);
+  const scanned = scan(document, 'utf-8');
   if (!scanned.ok) return fail({ code: 'WSDL_UNREADABLE', text: scanned.error.text });
-  const root = scanned.value;
+  const { root } = scanned.value;
   if (root.namespace !== WSDL || root.localName !== 'definitions')
     return fail({ code: 'WSDL_UNREADABLE', text: 'the document is no WSDL 1.1' });
   const schemas = wsdlChildren(root, 'types').flatMap((types) =>
