@@ -10,7 +10,7 @@ const INDEX_GRACE_SECONDS = 60;
  * A Redis that is away is a cache that knows nothing: reading finds nothing, keeping is skipped.
  */
 export async function openRedisCache({ url, log }: { readonly url: string; readonly log: Log }): Promise<SealedCache> {
-  const redis = openRedis(url, log);
+  const redis = await openRedis(url, log);
   await readyOrLater(redis);
   // The braces put a proceeding's keys into one slot of a cluster, so they can be written and removed together.
   const answer = (proceedingId: string, key: string) => `star:{${proceedingId}}:answer:${key}`;

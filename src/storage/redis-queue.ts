@@ -23,7 +23,7 @@ export interface RedisQueueOptions {
  */
 export async function openRedisQueue({ url, database, queues: names, log }: RedisQueueOptions): Promise<JobQueue> {
   const settings = redisSettings(url);
-  const redis = openRedis(url, log);
+  const redis = await openRedis(url, log);
   const quiet = (error: Error) => log.debug({ err: error }, 'queue trouble');
   // One hash slot per queue (Redis Cluster): all keys of a queue carry its name in braces.
   const prefix = (name: string) => `star:{${name}}`;
