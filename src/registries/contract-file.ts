@@ -34,8 +34,8 @@ export function contractFile(name: string): ContractFile {
       const { name: localName, namespace } = operation.response.element;
       if (body.localName !== localName || body.namespace !== namespace)
         return fail({ code: 'SCHEMA_MISMATCH', problems: [{ path: '', rule: 'WRONG_ELEMENT' }] });
-      const valid = contract().validate(body.xml);
-      return valid.ok ? operation.response.decode(body.xml) : valid;
+      const valid = contract().validate(body);
+      return valid.ok ? operation.response.decode(body) : valid;
     },
   };
 }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { openContract, type Result, type SchemaMismatch } from '../xroad/index.ts';
+import { type Body, openContract, type Result, type SchemaMismatch } from '../xroad/index.ts';
 
 /** What we promise to other registers: the WSDL's text, and its schema as judge of what they send. */
 export interface OfferedContract {
   readonly wsdl: string;
-  validate(xml: string): Result<void, SchemaMismatch>;
+  validate(body: Body): Result<void, SchemaMismatch>;
   close(): void;
 }
 
@@ -16,5 +16,5 @@ export async function openOffered(name: string): Promise<OfferedContract> {
   const wsdl = await readFile(resolve(FOLDER, name), 'utf8');
   const contract = openContract(wsdl);
   if (!contract.ok) throw new Error(`wsdl/${name} cannot be used: ${contract.error.text}`);
-  return { wsdl, validate: (xml) => contract.value.validate(xml), close: () => contract.value[Symbol.dispose]() };
+  return { wsdl, validate: contract.value.validate, close: () => contract.value[Symbol.dispose]() };
 }

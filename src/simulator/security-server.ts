@@ -112,8 +112,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       knobs.fault.times -= 1;
       return { ...ownFault(knobs.fault.code, knobs.fault.text), knobs };
     }
-    const valid = found.contract.validate(request.body.xml);
-    const body = valid.ok ? operation.request.decode(request.body.xml) : valid;
+    const valid = found.contract.validate(request.body);
+    const body = valid.ok ? operation.request.decode(request.body) : valid;
     if (!body.ok) return { bytes: writeFault({ code: 'SOAP-ENV:Client', text: 'The request is not valid' }), knobs };
     const value = found.register.services[serviceCode]?.({
       request: body.value,

@@ -1,10 +1,11 @@
 import { checkAnswer, checkAnswerFrom } from './answer.ts';
 import { counted, readThrough } from './arriving.ts';
+import type { BodyElement } from './body.ts';
 import { type Classification, classifyFault } from './classification.ts';
 import { classifyFailure, type Failure, type FailureCode } from './failure.ts';
 import type { SoapFault } from './fault.ts';
 import type { ServiceId } from './identifier.ts';
-import type { BodyElement, SoapMessage } from './message.ts';
+import type { SoapMessage } from './message.ts';
 import type { Attachments, Part } from './mime/index.ts';
 import type { PreparedRequest } from './request.ts';
 import { ok, type Result } from './result.ts';

@@ -1,4 +1,5 @@
 // --- messages: identifiers, envelope, faults, exchange ------------------------------------------------------------------------------
+export { type Body, type BodyElement, readBody } from './body.ts';
 export { type Classification, classifyFault, FAILURE_CLASSES, type FailureClass } from './classification.ts';
 export { type XRoadClient, xroadClient } from './client.ts';
 export type { DefectCode, MessageDefect } from './defect.ts';
@@ -48,7 +49,7 @@ export {
   sameService,
 } from './identifier.ts';
 export { type IdentityDefect, type IdentityFiles, type IdentityPaths, openIdentityFiles } from './identity-files.ts';
-export { type BodyElement, type FaultMessage, readMessage, readMessageFrom, type SoapMessage, type XRoadMessage } from './message.ts';
+export { type FaultMessage, readMessage, readMessageFrom, type SoapMessage, type XRoadMessage } from './message.ts';
 export {
   createMetadataClient,
   type Description,

@@ -6,6 +6,8 @@ export const MAX_ELEMENTS = 100_000;
 export const MAX_ATTRIBUTES = 64;
 /** 100,000 attributes in a message: one for each element. */
 export const MAX_ATTRIBUTES_IN_ALL = 100_000;
+/** 1,024 namespace declarations around one place, at all levels: the deepest known answer has 20, and each costs whoever looks a prefix up. */
+export const MAX_DECLARATIONS = 1_024;
 /** 32 pieces of one text, parted by comments, CDATA or instructions: libxml2's validator copies a text once for each of its pieces. */
 export const MAX_TEXT_PIECES = 32;
 /** 200,000 references (`&amp;`, `&#13;`): 10 MiB of base64 in lines, each end of line a reference, have 140,000. */

@@ -1,5 +1,5 @@
+import { type BodyElement, bodyIn, readBody } from './body.ts';
 import { decode, isReadableCharset } from './charset.ts';
-import { cutOut } from './cut-out.ts';
 import { defect, type MessageDefect } from './defect.ts';
 import { readFault, type SoapFault } from './fault.ts';
 import type { RequestHash, XRoadHeader } from './header.ts';
@@ -20,14 +20,6 @@ import {
 import { SOAP_ENVELOPE } from './namespaces.ts';
 import { ok, type Result } from './result.ts';
 import { type ScannedElement, scan } from './scan.ts';
-
-/** The one element of a SOAP body. */
-export interface BodyElement {
-  readonly namespace: string;
-  readonly localName: string;
-  /** The element alone as a well-formed document: the very characters sent, with the namespaces in scope declared. */
-  readonly xml: string;
-}
 
 /** A message with X-Road header and body. `A`: how its attachments are given. */
 export interface XRoadMessage<A = readonly Part[]> {
@@ -72,7 +64,8 @@ export function readMessage(bytes: Uint8Array, contentType: string | undefined):
   const message = readSoap(first.bytes, parseContentType(first.contentType) ?? type.value, attachments);
   if (!message.ok || message.value.kind === 'fault' || !isXop(first)) return message;
   const xml = reconstitute(message.value.body.xml, attachments);
-  return xml.ok ? ok({ ...message.value, body: { ...message.value.body, xml: xml.value } }) : xml;
+  const body = xml.ok ? readBody(xml.value) : xml;
+  return body.ok ? ok({ ...message.value, body: body.value }) : body;
 }
 
 /**
@@ -148,7 +141,7 @@ function readSoap<A>(bytes: Uint8Array, type: ContentType, attachments: A): Resu
     kind: 'message',
     header: fields.value.fields,
     ...(fields.value.requestHash === undefined ? {} : { requestHash: fields.value.requestHash }),
-    body: { namespace: only.namespace, localName: only.localName, xml: cutOut(text, only) },
+    body: bodyIn(text, only, plain),
     isResponse: only.localName.endsWith('Response'),
     attachments,
     soapBytes: bytes,

@@ -1,11 +1,17 @@
-import { AMPERSAND, kindsOf, NAME, NAME_START, ODD, RETURN } from './character-kinds.ts';
+import { kindsOf, NAME, NAME_START, ODD } from './character-kinds.ts';
 import { type DefectCode, defect, type MessageDefect } from './defect.ts';
-import { MAX_ATTRIBUTES, MAX_ATTRIBUTES_IN_ALL, MAX_DEPTH, MAX_ELEMENTS, MAX_REFERENCES, MAX_TEXT_PIECES } from './limits.ts';
+import {
+  MAX_ATTRIBUTES,
+  MAX_ATTRIBUTES_IN_ALL,
+  MAX_DECLARATIONS,
+  MAX_DEPTH,
+  MAX_ELEMENTS,
+  MAX_REFERENCES,
+  MAX_TEXT_PIECES,
+} from './limits.ts';
 import { ok, type Result } from './result.ts';
-import { cdata, characterData, isPlainText, readStartTag, type StartTag } from './start-tag.ts';
-
-/** Prefixes in scope and what they stand for; the empty prefix is the default namespace. Without prototype: `constructor` is a good prefix. */
-export type Scope = Readonly<Record<string, string>>;
+import { declare, namespaceOf, OUTERMOST, type Scope } from './scope.ts';
+import { cdata, characterData, readStartTag, type StartTag } from './start-tag.ts';
 
 export interface ScannedAttribute {
   readonly namespace: string;
@@ -23,10 +29,9 @@ export interface ScannedElement {
   readonly text: string;
   /** Whether the text is broken by a comment, an instruction or CDATA: parsers differ in what such an element says (`admin<!-- -->evil`). */
   readonly broken: boolean;
-  /** Namespaces in scope outside this element. */
+  /** Namespaces in scope outside this element, and inside: with those it declares itself. */
   readonly outerScope: Scope;
-  /** Namespaces this element declares itself. */
-  readonly ownScope: Scope;
+  readonly innerScope: Scope;
   /** Where the element stands in the text: of its `<`, of the end of its name, after its last `>`. */
   readonly start: number;
   readonly nameEnd: number;
@@ -45,8 +50,6 @@ export interface Scanned {
 
 /** Mutable while the element is open. */
 interface OpenElement extends ScannedElement {
-  readonly rawName: string;
-  readonly innerScope: Scope;
   children: OpenElement[];
   text: string;
   broken: boolean;
@@ -62,12 +65,10 @@ class Refusal extends Error {
   }
 }
 
-const OUTERMOST: Scope = Object.assign(Object.create(null), { xml: 'http://www.w3.org/XML/1998/namespace' });
-/** Of most elements. */
-const NOTHING: Scope = Object.freeze(Object.create(null));
 const NO_ATTRIBUTES: readonly ScannedAttribute[] = Object.freeze([]);
 /** Of elements without children; replaced, never written to. */
 const NO_CHILDREN: OpenElement[] = [];
+const ODD_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'])?/;
 const [LESS, GREATER, SLASH, BANG, QUESTION, QUOTE, COLON] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22, 0x3a];
@@ -89,43 +90,44 @@ export function scan(text: string, charset: string): Result<Scanned, MessageDefe
   }
 }
 
-/** Namespaces in scope for the children of an element. */
-export function scopeInside(element: ScannedElement): Scope {
-  return inside(element.outerScope, element.ownScope);
-}
-
-/** Not a copy: who declares much at many levels must not make it dear. */
-function inside(outer: Scope, own: Scope): Scope {
-  return own === NOTHING ? outer : Object.assign(Object.create(outer), own);
-}
-
 class Scanner {
   readonly #text: string;
+  /** The text's UTF-16 code units. Several times as fast as `charCodeAt`, all the more once anything in the process has derived from `String`. */
+  readonly #codes: Uint16Array;
   readonly #open: OpenElement[] = [];
   #inner: OpenElement | undefined;
   #root: OpenElement | undefined;
-  #plain = true;
+  #plain: boolean;
+  /** Whether texts say what they look like: no references, no carriage returns. */
+  readonly #simple: boolean;
   #elements = 0;
   #attributes = 0;
   /** Comments, instructions and CDATA since the last tag. */
   #pieces = 0;
+  /** Where the colon of the name stands that was read last, from its beginning; -1 when it has none. */
+  #colon = -1;
   #quote = -1;
   #apostrophe = -1;
   /** The prefix that was resolved last, and where: siblings share theirs. */
-  #resolved = { scope: OUTERMOST, prefix: 'xml', namespace: OUTERMOST.xml ?? '' };
+  #resolved = { scope: OUTERMOST, prefix: OUTERMOST.prefix, namespace: OUTERMOST.namespace };
 
   constructor(text: string) {
     this.#text = text;
+    const refers = text.includes('&');
+    this.#simple = !refers && !text.includes('\r');
+    this.#plain = !(refers && ODD_REFERENCE.test(text));
+    this.#codes = new Uint16Array(text.length);
+    Buffer.from(this.#codes.buffer).write(text, 'utf16le');
   }
 
   run(charset: string): Scanned {
-    const text = this.#text;
+    const codes = this.#codes;
     this.#countReferences();
     let at = this.#declaration(charset);
     for (;;) {
       const less = this.#characters(at);
-      if (less === text.length) break;
-      const next = text.charCodeAt(less + 1);
+      if (less === codes.length) break;
+      const next = codes[less + 1];
       if (next === SLASH) at = this.#closeTag(less);
       else if (next === BANG) at = this.#declarationLike(less);
       else if (next === QUESTION) at = this.#skip(less, '?>', 2);
@@ -151,26 +153,21 @@ class Scanner {
 
   /** Text up to the next `<`. */
   #characters(from: number): number {
-    const text = this.#text;
-    let at = from;
+    const codes = this.#codes;
+    let to = from;
     let kinds = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
+    for (; to < codes.length; to++) {
+      const code = codes[to] ?? 0;
       if (code === LESS) break;
       kinds |= kindsOf(code);
     }
-    if (at === from) return at;
+    if (to === from) return to;
     if ((kinds & ODD) !== 0) this.#plain = false;
-    const piece = text.slice(from, at);
+    const piece = this.#text.slice(from, to);
     const inner = this.#inner;
-    if (inner === undefined) {
-      if (/[^ \t\r\n]/.test(piece)) throw new Refusal(this.#outside(), 'there is text outside the root element');
-    } else if ((kinds & (AMPERSAND | RETURN)) === 0) this.#add(inner, piece);
-    else {
-      if (!isPlainText(piece)) this.#plain = false;
-      this.#add(inner, characterData(piece));
-    }
-    return at;
+    if (inner !== undefined) this.#add(inner, this.#simple ? piece : characterData(piece));
+    else if (/[^ \t\r\n]/.test(piece)) throw new Refusal(this.#outside(), 'there is text outside the root element');
+    return to;
   }
 
   #add(element: OpenElement, piece: string): void {
@@ -218,51 +215,51 @@ class Scanner {
   }
 
   #openTag(less: number): number {
-    const text = this.#text;
+    const codes = this.#codes;
     this.#pieces = 0;
     const nameEnd = this.#plainName(less + 1);
-    const after = text.charCodeAt(nameEnd);
+    const after = codes[nameEnd];
     // The tag of most elements: a name, and no more.
-    const bare = nameEnd > less + 1 && (after === GREATER || (after === SLASH && text.charCodeAt(nameEnd + 1) === GREATER));
+    const bare = nameEnd > less + 1 && (after === GREATER || (after === SLASH && codes[nameEnd + 1] === GREATER));
     const greater = bare ? (after === GREATER ? nameEnd : nameEnd + 1) : this.#endOfTag(less);
     if (this.#inner === undefined && this.#root !== undefined) throw new Refusal('InvalidXml', 'the document has two roots');
     if (this.#open.length === MAX_DEPTH) throw new Refusal('InvalidXml', `elements nest deeper than ${MAX_DEPTH} levels`);
     if (++this.#elements > MAX_ELEMENTS) throw new Refusal('InvalidXml', `more than ${MAX_ELEMENTS} elements`);
-    const element = bare ? this.#bareElement(less, nameEnd) : this.#element(less, greater);
     const parent = this.#inner;
+    const scope = parent?.innerScope ?? OUTERMOST;
+    const element = bare ? this.#opened(less, nameEnd, this.#colon, scope, scope, NO_ATTRIBUTES) : this.#element(less, greater);
     if (parent === undefined) this.#root = element;
     else if (parent.children === NO_CHILDREN) parent.children = [element];
     else parent.children.push(element);
     this.#open.push(element);
     this.#inner = element;
-    if (text.charCodeAt(greater - 1) === SLASH) this.#close(greater + 1);
+    if (codes[greater - 1] === SLASH) this.#close(greater + 1);
     return greater + 1;
   }
 
-  /** The end of a plain name that begins here; its beginning when there is none. A colon stands in it once, inside. */
+  /** The end of a plain name that begins here; its beginning when there is none. A colon stands in it once at most, and is remembered. */
   #plainName(from: number): number {
-    const text = this.#text;
-    let at = from;
-    let begins = true;
-    let colons = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === COLON && !begins && colons++ === 0) begins = true;
-      else if ((kindsOf(code) & (begins ? NAME_START : NAME)) !== 0) begins = false;
-      else break;
+    const codes = this.#codes;
+    this.#colon = -1;
+    if ((kindsOf(codes[from] ?? 0) & NAME_START) === 0) return from;
+    let at = from + 1;
+    for (; at < codes.length; at++) {
+      const code = codes[at] ?? 0;
+      if ((kindsOf(code) & NAME) !== 0) continue;
+      if (code !== COLON || this.#colon !== -1 || (kindsOf(codes[at + 1] ?? 0) & NAME_START) === 0) break;
+      this.#colon = at - from;
     }
-    return begins ? from : at;
+    return at;
   }
 
   /** The `>` outside quotes; counts attributes on the way, by their quotes. */
   #endOfTag(less: number): number {
-    const text = this.#text;
     let greater = this.#find('>', less + 1);
     let here = 0;
     for (let quote = this.#nextQuote(less); quote < greater; quote = this.#nextQuote(quote)) {
       if (++here > MAX_ATTRIBUTES) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES} attributes on one element`);
       if (++this.#attributes > MAX_ATTRIBUTES_IN_ALL) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES_IN_ALL} attributes`);
-      quote = this.#find(text.charCodeAt(quote) === QUOTE ? '"' : "'", quote + 1) + 1;
+      quote = this.#find(this.#codes[quote] === QUOTE ? '"' : "'", quote + 1) + 1;
       if (greater < quote) greater = this.#find('>', quote);
     }
     return greater;
@@ -275,45 +272,38 @@ class Scanner {
     return Math.min(this.#quote, this.#apostrophe);
   }
 
-  #bareElement(start: number, nameEnd: number): OpenElement {
-    const scope = this.#inner?.innerScope ?? OUTERMOST;
-    return this.#opened(start, this.#text.slice(start + 1, nameEnd), scope, NOTHING, scope, NO_ATTRIBUTES);
-  }
-
   #element(start: number, greater: number): OpenElement {
     const tag = readStartTag(this.#text, start, greater);
     if (tag === undefined) throw new Refusal(this.#outside(), 'a tag is not well-formed');
-    const declarations = declarationsIn(tag);
     const outerScope = this.#inner?.innerScope ?? OUTERMOST;
-    const innerScope = inside(outerScope, declarations);
+    const innerScope = inside(outerScope, tag);
     const attributes = this.#attributesOf(tag, innerScope);
-    if (!tag.plain || this.#plainName(start + 1) !== start + 1 + tag.name.length || haveTwins(attributes)) this.#plain = false;
-    return this.#opened(start, tag.name, outerScope, declarations, innerScope, attributes);
+    const nameEnd = start + 1 + tag.name.length;
+    if (!tag.plain || this.#plainName(start + 1) !== nameEnd || haveTwins(attributes)) this.#plain = false;
+    return this.#opened(start, nameEnd, tag.name.indexOf(':'), outerScope, innerScope, attributes);
   }
 
   #opened(
     start: number,
-    rawName: string,
+    nameEnd: number,
+    colon: number,
     outerScope: Scope,
-    ownScope: Scope,
     innerScope: Scope,
     attributes: readonly ScannedAttribute[],
   ): OpenElement {
-    const colon = rawName.indexOf(':');
+    const text = this.#text;
     return {
-      namespace: this.#resolve(innerScope, colon === -1 ? '' : rawName.slice(0, colon)),
-      localName: colon === -1 ? rawName : rawName.slice(colon + 1),
+      namespace: this.#resolve(innerScope, colon === -1 ? '' : text.slice(start + 1, start + 1 + colon)),
+      localName: text.slice(start + 2 + colon, nameEnd),
       attributes,
       children: NO_CHILDREN,
       outerScope,
-      ownScope,
       innerScope,
-      rawName,
       text: '',
       broken: false,
       segments: 0,
       start,
-      nameEnd: start + 1 + rawName.length,
+      nameEnd,
       end: 0,
     };
   }
@@ -332,25 +322,32 @@ class Scanner {
   #resolve(scope: Scope, prefix: string): string {
     const last = this.#resolved;
     if (last.scope === scope && last.prefix === prefix) return last.namespace;
-    const namespace = scope[prefix] ?? (prefix === '' ? '' : undefined);
+    const namespace = namespaceOf(scope, prefix);
     if (namespace === undefined) throw new Refusal('InvalidXml', 'a prefix is not declared');
     this.#resolved = { scope, prefix, namespace };
     return namespace;
   }
 
   #closeTag(less: number): number {
-    const text = this.#text;
     this.#pieces = 0;
     const element = this.#inner;
     if (element === undefined) throw new Refusal(this.#outside(), 'an end tag closes nothing');
-    const nameEnd = less + 2 + element.rawName.length;
-    const named = text.startsWith(element.rawName, less + 2);
-    const greater = named && text.charCodeAt(nameEnd) === GREATER ? nameEnd : this.#find('>', less + 2);
-    if (!named || (greater !== nameEnd && !/^[ \t\r\n]+$/.test(text.slice(nameEnd, greater)))) {
+    const nameEnd = less + 2 + element.nameEnd - element.start - 1;
+    const named = this.#isSame(element.start + 1, less + 2, element.nameEnd);
+    const greater = named && this.#codes[nameEnd] === GREATER ? nameEnd : this.#find('>', less + 2);
+    if (!named || (greater !== nameEnd && !/^[ \t\r\n]+$/.test(this.#text.slice(nameEnd, greater)))) {
       throw new Refusal('InvalidXml', 'an end tag closes another element');
     }
     this.#close(greater + 1);
     return greater + 1;
+  }
+
+  /** Whether the same letters stand at two places. */
+  #isSame(one: number, other: number, oneEnd: number): boolean {
+    const codes = this.#codes;
+    let at = one;
+    while (at < oneEnd && codes[at] === codes[other + at - one]) at++;
+    return at === oneEnd;
   }
 
   #close(end: number): void {
@@ -367,14 +364,15 @@ function indexOrEnd(text: string, what: string, from: number): number {
   return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
-function declarationsIn(tag: StartTag): Scope {
-  let scope: Record<string, string> | undefined;
+/** The scope inside an element: with the declarations that are among its attributes. */
+function inside(outer: Scope, tag: StartTag): Scope {
+  let scope = outer;
   for (const { name, value } of tag.attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope ??= Object.create(null) as Record<string, string>;
-    scope[name.slice(6)] = value;
+    scope = declare(scope, name.slice(6), value);
+    if (scope.size > MAX_DECLARATIONS) throw new Refusal('InvalidXml', `more than ${MAX_DECLARATIONS} namespace declarations in one place`);
   }
-  return scope ?? NOTHING;
+  return scope;
 }
 
 /** Whether two prefixes of one namespace hide the same attribute twice (XML Namespaces 6.3). */

@@ -25,7 +25,6 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
 
 const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 const ODD_IN_VALUES = /[<\p{Cc}\ufffe\uffff]/u;
-const ODD_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);)/;
 /** `xml` and `xmlns` have their meanings, and names that begin so are W3C's (XML Namespaces 3). */
 const RESERVED_PREFIX = /^xmlns:xml/i;
 const PLAIN_URI = /^(?:https?:\/\/[A-Za-z0-9.-]+(?:\/[\w./~-]*)?(?:#[\w.-]*)?|urn:[\w.:-]+)$/;
@@ -53,15 +52,10 @@ export function readStartTag(text: string, start: number, end: number): StartTag
 
 /** Whether an attribute, its value as written, is one that every parser reads alike. */
 function isPlain({ name, value }: WrittenAttribute): boolean {
-  if (!PLAIN_NAME.test(name) || ODD_IN_VALUES.test(value) || !isPlainText(value)) return false;
+  if (!PLAIN_NAME.test(name) || ODD_IN_VALUES.test(value)) return false;
   if (name !== 'xmlns' && !name.startsWith('xmlns:')) return true;
   if (name === 'xmlns' && value === '') return true;
   return !RESERVED_PREFIX.test(name) && PLAIN_URI.test(value) && !RESERVED_URIS.has(value);
-}
-
-/** Whether every reference in a text is to a built-in entity. */
-export function isPlainText(raw: string): boolean {
-  return !ODD_REFERENCE.test(raw);
 }
 
 /** Text as a parser reports it: line ends made one (XML 1.0, 2.11), references resolved. Only the five built-in entities exist without a DTD. */

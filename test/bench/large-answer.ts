@@ -22,9 +22,9 @@ export async function largeAnswer(): Promise<Figure> {
   const ours = () => {
     const message = readMessage(bytes, 'text/xml; charset=UTF-8');
     if (!message.ok || message.value.kind !== 'message') throw new Error(message.ok ? 'a fault' : message.error.text);
-    const { xml } = message.value.body;
-    const valid = contract.validate(xml);
-    const value = valid.ok ? operation.response.decode(xml) : valid;
+    const { body } = message.value;
+    const valid = contract.validate(body);
+    const value = valid.ok ? operation.response.decode(body) : valid;
     if (!value.ok) throw new Error(JSON.stringify(value.error));
   };
   const measured = await inTurn(

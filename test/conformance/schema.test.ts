@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openContract } from '../../src/xroad/index.ts';
 import { hasShared, shared } from '../shared.ts';
+import { judgesOf } from '../xroad/schemas.ts';
 
 const wsdls = join(shared, 'registries/wsdl');
 const FOLDERS = {
@@ -52,6 +53,19 @@ describe.runIf(there)('bodies of the real contracts', () => {
       }
     });
   }
+
+  it('are nearly all judged by our own judge, and libxml2 agrees', () => {
+    const verdicts = Object.entries(FOLDERS).flatMap(([name, folder]) => {
+      const judge = judgesOf(readFileSync(join(wsdls, `trimmed/${name}.wsdl`), 'utf8'));
+      const services = [...open(`trimmed/${name}.wsdl`).operations.keys()];
+      return services
+        .flatMap((code) => ['request', 'response'].map((direction) => join(wsdls, 'examples', folder, `${code}.${direction}.xml`)))
+        .filter((file) => existsSync(file))
+        .map((file) => judge(readFileSync(file, 'utf8')));
+    });
+    expect(verdicts.filter(({ surely, valid }) => surely && !valid)).toEqual([]);
+    expect(verdicts.filter(({ surely }) => surely).length / verdicts.length).toBeGreaterThan(0.9);
+  });
 
   it.each([
     ['rr/rr.wsdl', 131],

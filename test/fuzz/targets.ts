@@ -17,6 +17,7 @@ import { type ScannedElement, scan } from '../../src/xroad/scan.ts';
 import { BODIES } from '../registries/bodies/index.ts';
 import { expanded, ourReading, PARSERS, readingOf, type Told } from '../security/reading.ts';
 import { ANSWER, answerTo, prepared, TEXT_XML } from '../xroad/example.ts';
+import { judgesOf } from '../xroad/schemas.ts';
 import { ASIDE } from './aside.ts';
 import { DOOR } from './door.ts';
 import { mutated } from './mutation.ts';
@@ -146,6 +147,27 @@ function body(name: string, codes: readonly string[]): Target {
   };
 }
 
+/** Both judges of every contract of ours, by the namespace of its elements. */
+const JUDGES = [...new Set(Object.values(BODIES).map(({ contract }) => contract))].map((contract) => {
+  const wsdl = readFileSync(resolve(import.meta.dirname, '../../wsdl', contract), 'utf8');
+  return { namespace: /targetNamespace="([^"]+)"/.exec(wsdl)?.[1] ?? '', judge: judgesOf(wsdl) };
+});
+
+/** Whatever our judge of bodies takes, libxml2 takes too. */
+const judged: Target = {
+  name: 'bodies, before both judges',
+  inputs: mutated(Object.keys(BODIES).flatMap((code) => [BODIES[code]?.found ?? [], BODIES[code]?.notFound ?? []].flat())),
+  read(input) {
+    const body = input.toWellFormed();
+    const verdicts = JUDGES.filter(({ namespace }) => body.includes(namespace)).map(({ judge }) => judge(body));
+    holds(
+      'libxml2 refuses it',
+      verdicts.every(({ surely, valid }) => valid || !surely),
+    );
+    return verdicts.some(({ surely }) => surely) ? 'accepted' : 'refused';
+  },
+};
+
 const codes: Target = {
   name: 'fault codes',
   inputs: mutated(['Server.ServerProxy.ServiceFailed.NetworkError', 'server.clientproxy.invalid_signature_value', 'SOAP-ENV:Client']),
@@ -170,6 +192,7 @@ export const TARGETS: readonly Target[] = [
   body('rr', ['RR.RESIDENCES_DOCS_RELATIONS', 'RR.RELATED_PERSONS']),
   body('mta', ['EMTA.EMPLOYER_AND_HK_PAYMENTS']),
   body('tervisekassa', ['HK.INSURANCE_AND_GP']),
+  judged,
   codes,
   contentTypes,
   ...ASIDE,

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import type { BodyElement } from '../../src/xroad/index.ts';
+import { type BodyElement, readBody } from '../../src/xroad/index.ts';
 
 /** A body as it comes out of a message. */
 export function answerBody(xml: string): BodyElement {
-  const [, prefix, localName = ''] = /^<(\w+):(\w+)/.exec(xml) ?? [];
-  return { localName, namespace: new RegExp(`xmlns:${prefix}="([^"]+)"`).exec(xml)?.[1] ?? '', xml };
+  const body = readBody(xml);
+  if (!body.ok) throw new Error(body.error.text);
+  return body.value;
 }
 
 /** Where our contract of that name lies. */

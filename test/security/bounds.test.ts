@@ -18,7 +18,7 @@ const { validate } = contract.value;
 /** All that is done with a request before anybody's rights or data are looked at, and what comes after: schema and values. */
 function take({ contentType = 'text/xml; charset=UTF-8' }: Attack, bytes: Uint8Array): void {
   const read = readRequest({ method: 'POST', contentType, soapAction: '""', bytes });
-  if (read.ok && validate(read.value.body.xml).ok) contracted.request.decode(read.value.body.xml);
+  if (read.ok && validate(read.value.body).ok) contracted.request.decode(read.value.body);
 }
 
 beforeAll(() => {

@@ -37,7 +37,7 @@ function received(attack: Attack) {
 function readingOf(attack: Attack): Readonly<Record<string, unknown>> {
   const read = readRequest(received(attack));
   if (!read.ok) throw new Error(read.error.code);
-  const body = contracted.request.decode(read.value.body.xml);
+  const body = contracted.request.decode(read.value.body);
   if (!body.ok) throw new Error(body.error.code);
   return { ...read.value.header, ...body.value };
 }

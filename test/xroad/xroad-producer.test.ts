@@ -13,6 +13,7 @@ import {
   type ProducerOutcome,
   prepareRequest,
   producerFault,
+  readBody,
   readMessage,
   type XRoadHeader,
   xroadClient,
@@ -261,12 +262,17 @@ describe('xroadProducer', () => {
     const xml = (inner: string) =>
       `<p:KontrolliToimetulekuToetuseSaamistRequest xmlns:p="http://producers.star.xtee.riik.ee/producer/star">${inner}</p:KontrolliToimetulekuToetuseSaamistRequest>`;
     const question = (code: string) => xml(`<isikukood>${code}</isikukood><algus>2026-01-01</algus><lopp>2026-01-31</lopp>`);
+    const bodyOf = (bodyXml: string) => {
+      const body = readBody(bodyXml);
+      if (!body.ok) throw new Error(body.error.text);
+      return body.value;
+    };
     const answer = (bodyXml: string) =>
       service.answer(
         {
           header: header('x'),
           headerXml: '',
-          body: { ...service.request, xml: bodyXml },
+          body: bodyOf(bodyXml),
           soapBytes: new Uint8Array(),
           attachments: { async *[Symbol.asyncIterator]() {} },
         },

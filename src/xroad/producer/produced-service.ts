@@ -55,8 +55,8 @@ export function contractService<Question, Response, N>(
     serviceVersion,
     request: { namespace: request.element.namespace, localName: request.element.name },
     async answer(received, signal) {
-      const valid = validate(received.body.xml);
-      const question = valid.ok ? request.decode(received.body.xml) : valid;
+      const valid = validate(received.body);
+      const question = valid.ok ? request.decode(received.body) : valid;
       if (!question.ok) {
         return fail(producerFault('Client.SchemaMismatch', question.error.problems.map(({ path, rule }) => `${path}: ${rule}`).join('; ')));
       }

@@ -1,12 +1,13 @@
-import { declarationsOf } from '../cut-out.ts';
+import type { BodyElement } from '../body.ts';
 import type { MessageDefect } from '../defect.ts';
 import type { SoapFault } from '../fault.ts';
 import type { XRoadHeader } from '../header.ts';
-import { type BodyElement, readMessage, readMessageFrom, type SoapMessage } from '../message.ts';
+import { readMessage, readMessageFrom, type SoapMessage } from '../message.ts';
 import type { Attachments, Part } from '../mime/index.ts';
 import { SOAP_ENVELOPE, XROAD } from '../namespaces.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { type ScannedElement, type Scope, scopeInside } from '../scan.ts';
+import type { ScannedElement } from '../scan.ts';
+import { declarationsOf, namespaceOf, type Scope } from '../scope.ts';
 import { isSoapAction } from '../soap-action.ts';
 
 /** What an HTTP server knows of a request once its body is read. */
@@ -83,9 +84,9 @@ export function responseText({ headerXml }: Pick<ProducerRequest, 'headerXml'>, 
 
 /** Nodes are slices of the request. A requestHash has no business in a request (PR-MESS 2.2) and is not echoed. */
 function echoOf(text: string, header: ScannedElement): string {
-  const scope = scopeInside(header);
+  const scope = header.innerScope;
   const prefix = freePrefix(scope);
-  const declared = scope[prefix] === SOAP_ENVELOPE ? '' : ` xmlns:${prefix}="${SOAP_ENVELOPE}"`;
+  const declared = namespaceOf(scope, prefix) === SOAP_ENVELOPE ? '' : ` xmlns:${prefix}="${SOAP_ENVELOPE}"`;
   let nodes = '';
   for (const child of header.children) {
     if (child.namespace === XROAD && child.localName === 'requestHash') continue;
@@ -97,7 +98,7 @@ function echoOf(text: string, header: ScannedElement): string {
 /** The usual prefix of the envelope, unless the request gave it another meaning that its nodes may use. */
 function freePrefix(scope: Scope): string {
   let prefix = 'SOAP-ENV';
-  while (scope[prefix] !== undefined && scope[prefix] !== SOAP_ENVELOPE) prefix += '_';
+  while (![undefined, SOAP_ENVELOPE].includes(namespaceOf(scope, prefix))) prefix += '_';
   return prefix;
 }
 

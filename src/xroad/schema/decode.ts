@@ -1,5 +1,6 @@
+import { type Body, readBody } from '../body.ts';
 import { ok, type Result } from '../result.ts';
-import { type ScannedElement, scan } from '../scan.ts';
+import type { ScannedAttribute, ScannedElement } from '../scan.ts';
 import { type ComplexShape, type ElementShape, mismatch, type SchemaMismatch, type TypeTable } from './shape.ts';
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
@@ -18,10 +19,10 @@ class Unknown extends Error {
  * absent, an empty element the empty text, `xsi:nil` null. The element has passed its schema before; what the table does not know is refused
  * all the same.
  */
-export function decode(element: ElementShape, types: TypeTable, xml: string): Result<unknown, SchemaMismatch> {
-  const scanned = scan(xml, 'utf-8');
-  if (!scanned.ok) return mismatch('', 'NOT_WELL_FORMED');
-  const { root } = scanned.value;
+export function decode(element: ElementShape, types: TypeTable, body: Body): Result<unknown, SchemaMismatch> {
+  const read = readBody(body);
+  if (!read.ok) return mismatch('', 'NOT_WELL_FORMED');
+  const root = read.value.element;
   try {
     if (!isNamed(root, element)) throw new Unknown([root.localName]);
     return ok(readElement(root, element, types));
@@ -31,24 +32,21 @@ export function decode(element: ElementShape, types: TypeTable, xml: string): Re
   }
 }
 
+function isNil({ namespace, localName, value }: ScannedAttribute): boolean {
+  return namespace === XSI && localName === 'nil' && (value === 'true' || value === '1');
+}
+
 function isNamed({ localName, namespace }: ScannedElement, shape: ElementShape): boolean {
   return localName === shape.name && namespace === shape.namespace;
 }
 
 function readElement(element: ScannedElement, shape: ElementShape, types: TypeTable): unknown {
-  if (
-    element.attributes.some(
-      ({ namespace, localName, value }) => namespace === XSI && localName === 'nil' && (value === 'true' || value === '1'),
-    )
-  ) {
-    return null;
-  }
+  if (element.attributes.length > 0 && element.attributes.some(isNil)) return null;
   // Nobody says what is in it; it is passed over.
   if (shape.type === 'any') return undefined;
   const type = types[shape.type];
   if (type !== undefined) return readObject(element, shape, type, types);
-  const [child] = element.children;
-  if (child !== undefined) throw new Unknown([shape.name, child.localName]);
+  if (element.children.length > 0) throw new Unknown([shape.name, element.children[0]?.localName ?? '']);
   return shape.type === 'boolean' ? ['true', '1'].includes(element.text.trim()) : element.text;
 }
 
@@ -60,23 +58,29 @@ function readObject(element: ScannedElement, shape: ElementShape, type: ComplexS
     if (type.attributes.some((attribute) => attribute.name === localName && attribute.namespace === namespace))
       value[`@${localName}`] = text;
   }
-  for (const child of element.children) {
-    const member = type.members.find((one) => isNamed(child, one));
-    if (member === undefined) throw new Unknown([shape.name, child.localName]);
-    const inner = inside(shape, () => readElement(child, member, types));
-    const repeated = value[member.name];
-    if (member.many && Array.isArray(repeated)) repeated.push(inner);
-    else value[member.name] = inner;
+  try {
+    let last = 0;
+    for (const child of element.children) {
+      last = memberOf(type.members, child, last);
+      const member = type.members[last];
+      if (member === undefined) throw new Unknown([child.localName]);
+      const inner = readElement(child, member, types);
+      const repeated = member.many ? value[member.name] : undefined;
+      if (Array.isArray(repeated)) repeated.push(inner);
+      else value[member.name] = inner;
+    }
+  } catch (error) {
+    throw error instanceof Unknown ? new Unknown([shape.name, ...error.path]) : error;
   }
   if (type.text) value.value = element.text;
   return value;
 }
 
-/** Puts the outer element's name before the path of what was found inside. */
-function inside<T>(shape: ElementShape, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof Unknown ? new Unknown([shape.name, ...error.path]) : error;
+/** Elements come in the order of the schema, which is that of the table: the place of the last one is the first to look at. */
+function memberOf(members: readonly ElementShape[], child: ScannedElement, last: number): number {
+  for (let place = last; place < members.length; place++) {
+    const member = members[place];
+    if (member !== undefined && isNamed(child, member)) return place;
   }
+  return members.findIndex((member) => isNamed(child, member));
 }

@@ -1,22 +1,11 @@
-import { type ScannedElement, scopeInside } from '../scan.ts';
+import type { ScannedElement } from '../scan.ts';
+import { attributeOf, childOf, localName, type QName, resolve, type Schema, type SchemaSet } from './schema-set.ts';
 import type { AttributeShape, ComplexShape, ElementShape } from './shape.ts';
 import { STUBS, XSD } from './stubs.ts';
 
 const SOAP_ENCODING = 'http://schemas.xmlsoap.org/soap/encoding/';
 /** A schema deeper than this within one type is not one of a register's messages. */
 const NESTING_AT_MOST = 40;
-
-export interface QName {
-  readonly namespace: string;
-  readonly name: string;
-}
-
-/** An inline schema of a WSDL. */
-interface Schema {
-  readonly element: ScannedElement;
-  readonly namespace: string;
-  readonly qualified: boolean;
-}
 
 /** Reads XML Schema types into the codec table, those that are asked for and what they are made of. */
 export interface TypesReader {
@@ -25,25 +14,9 @@ export interface TypesReader {
   readonly types: ReadonlyMap<string, ComplexShape>;
 }
 
-export function readTypes(elements: readonly ScannedElement[]): TypesReader {
-  const schemas: readonly Schema[] = elements.map((element) => ({
-    element,
-    namespace: attributeOf(element, 'targetNamespace') ?? '',
-    qualified: attributeOf(element, 'elementFormDefault') === 'qualified',
-  }));
+export function readTypes(schemas: SchemaSet): TypesReader {
   const types = new Map<string, ComplexShape>();
   const keys = new Map<string, string>();
-
-  const findGlobal = (kinds: readonly string[], { namespace, name }: QName) => {
-    for (const schema of schemas) {
-      if (schema.namespace !== namespace) continue;
-      const found = schema.element.children.find(
-        (child) => child.namespace === XSD && kinds.includes(child.localName) && attributeOf(child, 'name') === name,
-      );
-      if (found !== undefined) return { schema, element: found };
-    }
-    return undefined;
-  };
 
   /** The table's name for the type that an element or attribute has: a built-in's kind, or a complex type's key. */
   const typeOf = (schema: Schema, element: ScannedElement, path: string): string => {
@@ -60,7 +33,7 @@ export function readTypes(elements: readonly ScannedElement[]): TypesReader {
     if (type.namespace === SOAP_ENCODING) return 'any';
     // References to attachments and binary content: their text is all there is to them here.
     if (STUBS.has(type.namespace)) return 'text';
-    const found = findGlobal(['complexType', 'simpleType'], type);
+    const found = schemas.find(['complexType', 'simpleType'], type);
     if (found === undefined) return 'any';
     return found.element.localName === 'simpleType' ? simpleType(found.element) : complexType(found.schema, found.element, keyOf(type));
   };
@@ -89,7 +62,7 @@ export function readTypes(elements: readonly ScannedElement[]): TypesReader {
 
   const rulesOfNamed = (type: QName): readonly string[] | undefined => {
     if (type.namespace === XSD) return [`type=${type.name}`];
-    const found = findGlobal(['simpleType'], type);
+    const found = schemas.find(['simpleType'], type);
     return found && rulesOfSimple(found.element);
   };
 
@@ -161,7 +134,7 @@ export function readTypes(elements: readonly ScannedElement[]): TypesReader {
       for (const child of particle.children) collect(schema, child, path, inside, members, depth + 1);
     } else if (particle.localName === 'group') {
       const reference = attributeOf(particle, 'ref');
-      const group = reference === undefined ? undefined : findGlobal(['group'], resolve(particle, reference));
+      const group = reference === undefined ? undefined : schemas.find(['group'], resolve(particle, reference));
       if (group !== undefined)
         for (const child of group.element.children) collect(group.schema, child, path, { optional, many }, members, depth + 1);
     }
@@ -179,13 +152,12 @@ export function readTypes(elements: readonly ScannedElement[]): TypesReader {
       const global = globalElement(name);
       return { ...(global ?? { ...name, nillable: false, type: 'any' }), ...occurs };
     }
-    const name = attributeOf(element, 'name') ?? '';
-    const qualified = (attributeOf(element, 'form') ?? (schema.qualified ? 'qualified' : 'unqualified')) === 'qualified';
-    return shapeOf(schema, element, { namespace: qualified ? schema.namespace : '', name }, `${path}_${name}`, occurs);
+    const name = localName(schema, element);
+    return shapeOf(schema, element, name, `${path}_${name.name}`, occurs);
   };
 
   const globalElement = (name: QName): ElementShape | undefined => {
-    const found = findGlobal(['element'], name);
+    const found = schemas.find(['element'], name);
     return found && shapeOf(found.schema, found.element, name, name.name, { optional: false, many: false });
   };
 
@@ -228,18 +200,4 @@ function titleOf(element: ScannedElement): string | undefined {
   const annotation = childOf(element, 'annotation');
   const appinfo = annotation && childOf(annotation, 'appinfo');
   return appinfo?.children.find((child) => child.localName === 'title')?.text.trim() || undefined;
-}
-
-export function attributeOf(element: ScannedElement, name: string): string | undefined {
-  return element.attributes.find((attribute) => attribute.localName === name && attribute.namespace === '')?.value;
-}
-
-export function childOf(element: ScannedElement, localName: string): ScannedElement | undefined {
-  return element.children.find((child) => child.namespace === XSD && child.localName === localName);
-}
-
-/** A prefixed name in an attribute's value, by the namespaces in scope there. */
-export function resolve(element: ScannedElement, text: string): QName {
-  const [prefix = '', name] = text.includes(':') ? text.split(':') : ['', text];
-  return { namespace: scopeInside(element)[prefix] ?? '', name: name ?? '' };
 }

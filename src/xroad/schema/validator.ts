@@ -11,15 +11,15 @@ import {
 import { cutOut } from '../cut-out.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ScannedElement } from '../scan.ts';
+import { attributeOf } from './schema-set.ts';
 import type { SchemaMismatch } from './shape.ts';
 import { STUBS, XSD } from './stubs.ts';
-import { attributeOf } from './types-reader.ts';
 import type { Wsdl, WsdlDefect } from './wsdl.ts';
 
 /** Problems told of one body, at most: the first ones say what is wrong. */
 const PROBLEMS_AT_MOST = 20;
 
-/** Holds bodies against a contract's schemas. Compiled once; give it back when done. */
+/** Holds bodies against a contract's schemas, by libxml2. Compiled once; give it back when done. */
 export interface BodyValidator extends Disposable {
   validate(xml: string): Result<void, SchemaMismatch>;
 }

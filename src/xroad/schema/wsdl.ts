@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../result.ts';
 import { type ScannedElement, scan } from '../scan.ts';
+import { attributeOf, resolve, schemaSet } from './schema-set.ts';
 import type { ElementShape, TypeTable } from './shape.ts';
 import { XSD } from './stubs.ts';
-import { attributeOf, readTypes, resolve } from './types-reader.ts';
+import { readTypes } from './types-reader.ts';
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/';
 
@@ -39,7 +40,7 @@ export function readWsdl(text: string): Result<Wsdl, WsdlDefect> {
   const schemas = wsdlChildren(root, 'types').flatMap((types) =>
     types.children.filter((child) => child.namespace === XSD && child.localName === 'schema'),
   );
-  const reader = readTypes(schemas);
+  const reader = readTypes(schemaSet(schemas));
 
   const messages = new Map<string, ElementShape>();
   for (const message of wsdlChildren(root, 'message')) {
