@@ -1,7 +1,8 @@
 import { cutOut } from './cut-out.ts';
 import { defect, type MessageDefect } from './defect.ts';
 import { ok, type Result } from './result.ts';
-import { type ScannedElement, scan } from './scan.ts';
+import { scan } from './scan.ts';
+import type { ScannedElement } from './scanned.ts';
 
 /** The one element of a SOAP body. */
 export interface BodyElement {

@@ -1,4 +1,4 @@
-import type { ScannedElement } from './scan.ts';
+import type { ScannedElement } from './scanned.ts';
 import { declarationsOf } from './scope.ts';
 
 /** The element alone, cut out of its document: the very characters that were sent, with the namespaces in scope declared on it. */

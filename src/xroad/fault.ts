@@ -1,7 +1,7 @@
 import { defect, type MessageDefect } from './defect.ts';
 import { SOAP_ENVELOPE } from './namespaces.ts';
 import { ok, type Result } from './result.ts';
-import type { ScannedElement } from './scan.ts';
+import type { ScannedElement } from './scanned.ts';
 import { escapeFaultText } from './xml-text.ts';
 
 /** A SOAP 1.1 fault. The code is as written by whoever made it: see {@link normaliseFaultCode}. */

@@ -4,7 +4,7 @@ import { readClientId, readSecurityServerId, readServiceId } from './identifier-
 import { MAX_HEADER_TEXT_LENGTH } from './limits.ts';
 import { PERSONAL_DATA_USAGE, REPRESENTATION, SECURITY_TOKEN, SHA_512, XROAD } from './namespaces.ts';
 import { ok, type Result } from './result.ts';
-import type { ScannedElement } from './scan.ts';
+import type { ScannedElement } from './scanned.ts';
 
 /** A header as read: its fields and, in an answer, the hash of the request it answers. */
 export interface ReadHeader {

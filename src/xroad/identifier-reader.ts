@@ -2,7 +2,7 @@ import { defect, type MessageDefect } from './defect.ts';
 import { type ClientId, isAcceptableIdentifier, type SecurityServerId, type ServiceId } from './identifier.ts';
 import { IDENTIFIERS } from './namespaces.ts';
 import { ok, type Result } from './result.ts';
-import type { ScannedElement } from './scan.ts';
+import type { ScannedElement } from './scanned.ts';
 
 const PARTS: readonly string[] = [
   'xRoadInstance',

@@ -19,7 +19,8 @@ import {
 } from './mime/index.ts';
 import { SOAP_ENVELOPE } from './namespaces.ts';
 import { ok, type Result } from './result.ts';
-import { type ScannedElement, scan } from './scan.ts';
+import { scan } from './scan.ts';
+import type { ScannedElement } from './scanned.ts';
 
 /** A message with X-Road header and body. `A`: how its attachments are given. */
 export interface XRoadMessage<A = readonly Part[]> {

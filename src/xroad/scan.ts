@@ -10,43 +10,9 @@ import {
   MAX_TEXT_PIECES,
 } from './limits.ts';
 import { ok, type Result } from './result.ts';
+import type { Scanned, ScannedAttribute, ScannedElement } from './scanned.ts';
 import { declare, namespaceOf, OUTERMOST, type Scope } from './scope.ts';
 import { cdata, characterData, readStartTag, type StartTag } from './start-tag.ts';
-
-export interface ScannedAttribute {
-  readonly namespace: string;
-  readonly localName: string;
-  readonly value: string;
-}
-
-/** An element as it stands in the text of the document. */
-export interface ScannedElement {
-  readonly namespace: string;
-  readonly localName: string;
-  readonly attributes: readonly ScannedAttribute[];
-  readonly children: readonly ScannedElement[];
-  /** Text and CDATA directly inside, letter by letter. */
-  readonly text: string;
-  /** Whether the text is broken by a comment, an instruction or CDATA: parsers differ in what such an element says (`admin<!-- -->evil`). */
-  readonly broken: boolean;
-  /** Namespaces in scope outside this element, and inside: with those it declares itself. */
-  readonly outerScope: Scope;
-  readonly innerScope: Scope;
-  /** Where the element stands in the text: of its `<`, of the end of its name, after its last `>`. */
-  readonly start: number;
-  readonly nameEnd: number;
-  readonly end: number;
-}
-
-/** A document as scanned. */
-export interface Scanned {
-  readonly root: ScannedElement;
-  /**
-   * Whether the document is plain: elements with ASCII names, attributes, text and the five built-in entities, as nearly every message is. Of
-   * plain documents the scanner is a judge by itself; whether any other is well-formed, {@link libxmlAccepts} has to say.
-   */
-  readonly plain: boolean;
-}
 
 /** Mutable while the element is open. */
 interface OpenElement extends ScannedElement {
@@ -70,7 +36,7 @@ const NO_ATTRIBUTES: readonly ScannedAttribute[] = Object.freeze([]);
 const NO_CHILDREN: OpenElement[] = [];
 const ODD_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const DECLARATION =
-  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["'])?/;
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])([^"']*)\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([^"']*)\3)?/;
 const [LESS, GREATER, SLASH, BANG, QUESTION, QUOTE, COLON] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22, 0x3a];
 
 /**
@@ -141,7 +107,7 @@ class Scanner {
   #declaration(charset: string): number {
     const declaration = DECLARATION.exec(this.#text);
     if (declaration === null) return 0;
-    const [all, version, encoding] = declaration;
+    const [all, , version, , encoding] = declaration;
     if (version !== '1.0') throw new Refusal('InvalidXml', 'only XML 1.0 is read');
     if (encoding !== undefined && encoding.toLowerCase() !== charset) {
       throw new Refusal('InvalidXml', 'the declared encoding is not the one the message came in');

@@ -25,8 +25,8 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
 
 const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 const ODD_IN_VALUES = /[<\p{Cc}\ufffe\uffff]/u;
-/** `xml` and `xmlns` have their meanings, and names that begin so are W3C's (XML Namespaces 3). */
-const RESERVED_PREFIX = /^xmlns:xml/i;
+/** Names that begin so are W3C's, and have meanings that not every parser knows (XML Namespaces 3). */
+const RESERVED = /^xml/i;
 const PLAIN_URI = /^(?:https?:\/\/[A-Za-z0-9.-]+(?:\/[\w./~-]*)?(?:#[\w.-]*)?|urn:[\w.:-]+)$/;
 const RESERVED_URIS: ReadonlySet<string> = new Set(['http://www.w3.org/XML/1998/namespace', 'http://www.w3.org/2000/xmlns/']);
 
@@ -53,9 +53,13 @@ export function readStartTag(text: string, start: number, end: number): StartTag
 /** Whether an attribute, its value as written, is one that every parser reads alike. */
 function isPlain({ name, value }: WrittenAttribute): boolean {
   if (!PLAIN_NAME.test(name) || ODD_IN_VALUES.test(value)) return false;
-  if (name !== 'xmlns' && !name.startsWith('xmlns:')) return true;
-  if (name === 'xmlns' && value === '') return true;
-  return !RESERVED_PREFIX.test(name) && PLAIN_URI.test(value) && !RESERVED_URIS.has(value);
+  if (name === 'xmlns') return value === '' || isPlainUri(value);
+  if (!name.startsWith('xmlns:')) return !RESERVED.test(name);
+  return !RESERVED.test(name.slice(6)) && isPlainUri(value);
+}
+
+function isPlainUri(value: string): boolean {
+  return PLAIN_URI.test(value) && !RESERVED_URIS.has(value);
 }
 
 /** Text as a parser reports it: line ends made one (XML 1.0, 2.11), references resolved. Only the five built-in entities exist without a DTD. */

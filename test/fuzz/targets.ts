@@ -13,7 +13,8 @@ import {
   writeResponse,
 } from '../../src/xroad/index.ts';
 import { libxmlAccepts } from '../../src/xroad/libxml.ts';
-import { type ScannedElement, scan } from '../../src/xroad/scan.ts';
+import { scan } from '../../src/xroad/scan.ts';
+import type { ScannedElement } from '../../src/xroad/scanned.ts';
 import { BODIES } from '../registries/bodies/index.ts';
 import { expanded, ourReading, PARSERS, readingOf, type Told } from '../security/reading.ts';
 import { ANSWER, answerTo, prepared, TEXT_XML } from '../xroad/example.ts';
@@ -70,7 +71,7 @@ async function readArriving(bytes: Buffer, contentType: string): Promise<{ reado
   }
 }
 
-const BRIEF = `<a xmlns="urn:x" xmlns:b="http://b.ee/c"><b:c d="e" b:f='g'>h &amp; &lt;</b:c >\n<i/><j k="l"/></a>`;
+const BRIEF = `<?xml version='1.0' encoding="UTF-8" ?>\n<a xmlns="urn:x" xmlns:b="http://b.ee/c"><b:c d="e" b:f='g'>h &amp; &lt;</b:c >\n<i/><j k="l"/></a>`;
 
 /** Of what is plain our scanner is the only judge: the others must have nothing to say against it. */
 const plain: Target = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isMintableIdentifier } from '../../src/xroad/index.ts';
-import { type ScannedElement, scan } from '../../src/xroad/scan.ts';
+import { scan } from '../../src/xroad/scan.ts';
+import type { ScannedElement } from '../../src/xroad/scanned.ts';
 import { type Door, openDoor } from './door.ts';
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/';

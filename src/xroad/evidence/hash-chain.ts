@@ -1,6 +1,6 @@
 import { OctetString, Sequence, Utf8String } from 'asn1js';
 import { fail, ok, type Result } from '../result.ts';
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { digestBy } from './algorithm.ts';
 import { canonicalise, isCanonicalForm } from './canonical.ts';
 import { attribute, base64, DS, named, only, readXmlFile } from './xml.ts';

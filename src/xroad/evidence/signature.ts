@@ -1,6 +1,6 @@
 import { cutOut } from '../cut-out.ts';
 import { ok, type Result } from '../result.ts';
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { digestBy } from './algorithm.ts';
 import { type CanonicalForm, canonicalise, INCLUSIVE, isCanonicalForm } from './canonical.ts';
 import { type Certificate, readCertificate } from './certificate.ts';

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../result.ts';
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { readArchive } from './archive.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { type EvidenceDefect, refuse } from './defect.ts';

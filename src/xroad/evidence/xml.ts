@@ -1,6 +1,7 @@
 import { decode } from '../charset.ts';
 import { libxmlAccepts } from '../libxml.ts';
-import { type ScannedElement, scan } from '../scan.ts';
+import { scan } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 
 export const DS = 'http://www.w3.org/2000/09/xmldsig#';
 

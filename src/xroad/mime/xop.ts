@@ -1,7 +1,8 @@
 import { defect, type MessageDefect } from '../defect.ts';
 import { MAX_MESSAGE_BYTES } from '../limits.ts';
 import { ok, type Result } from '../result.ts';
-import { type ScannedElement, scan } from '../scan.ts';
+import { scan } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import type { Part } from './part.ts';
 import { contentIdOf } from './reference.ts';
 

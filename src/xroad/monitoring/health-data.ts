@@ -4,7 +4,8 @@ import type { ServiceId } from '../identifier.ts';
 import { readServiceId } from '../identifier-reader.ts';
 import { MONITORING } from '../namespaces.ts';
 import { ok, type Result } from '../result.ts';
-import { type ScannedElement, scan } from '../scan.ts';
+import { scan } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 
 /** How a service has done in the last period. Durations are milliseconds, sizes bytes; a key is absent when nothing was counted. */
 export interface ServiceHealth {

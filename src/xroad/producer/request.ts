@@ -6,7 +6,7 @@ import { readMessage, readMessageFrom, type SoapMessage } from '../message.ts';
 import type { Attachments, Part } from '../mime/index.ts';
 import { SOAP_ENVELOPE, XROAD } from '../namespaces.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { declarationsOf, namespaceOf, type Scope } from '../scope.ts';
 import { isSoapAction } from '../soap-action.ts';
 

@@ -1,6 +1,6 @@
 import { type Body, readBody } from '../body.ts';
 import { ok, type Result } from '../result.ts';
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { compileJudge } from './judge.ts';

@@ -1,6 +1,6 @@
 import { type Body, readBody } from '../body.ts';
 import { ok, type Result } from '../result.ts';
-import type { ScannedAttribute, ScannedElement } from '../scan.ts';
+import type { ScannedAttribute, ScannedElement } from '../scanned.ts';
 import { type ComplexShape, type ElementShape, mismatch, type SchemaMismatch, type TypeTable } from './shape.ts';
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';

@@ -1,4 +1,4 @@
-import type { ScannedAttribute, ScannedElement } from '../scan.ts';
+import type { ScannedAttribute, ScannedElement } from '../scanned.ts';
 import type { ValueCheck } from './built-in-types.ts';
 import { contentModel, type Occurs, type Particle, type Place } from './content-model.ts';
 import { attributeOf, childOf, localName, type QName, resolve, type Schema, type SchemaSet } from './schema-set.ts';

@@ -1,4 +1,4 @@
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { namespaceOf } from '../scope.ts';
 import { XSD } from './stubs.ts';
 

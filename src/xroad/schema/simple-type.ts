@@ -1,4 +1,4 @@
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { BUILT_INS, type BuiltIn, type ValueCheck } from './built-in-types.ts';
 import { plainPattern } from './plain-pattern.ts';
 import { attributeOf, childOf, type QName, resolve, type SchemaSet } from './schema-set.ts';

@@ -1,4 +1,4 @@
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { attributeOf, childOf, localName, type QName, resolve, type Schema, type SchemaSet } from './schema-set.ts';
 import type { AttributeShape, ComplexShape, ElementShape } from './shape.ts';
 import { STUBS, XSD } from './stubs.ts';

@@ -10,7 +10,7 @@ import {
 } from 'libxml2-wasm';
 import { cutOut } from '../cut-out.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { ScannedElement } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { attributeOf } from './schema-set.ts';
 import type { SchemaMismatch } from './shape.ts';
 import { STUBS, XSD } from './stubs.ts';

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
-import { type ScannedElement, scan } from '../scan.ts';
+import { scan } from '../scan.ts';
+import type { ScannedElement } from '../scanned.ts';
 import { attributeOf, resolve, schemaSet } from './schema-set.ts';
 import type { ElementShape, TypeTable } from './shape.ts';
 import { XSD } from './stubs.ts';
