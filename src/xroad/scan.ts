@@ -82,8 +82,7 @@ class Scanner {
     const refers = text.includes('&');
     this.#simple = !refers && !text.includes('\r');
     this.#plain = !(refers && ODD_REFERENCE.test(text));
-    this.#codes = new Uint16Array(text.length);
-    Buffer.from(this.#codes.buffer).write(text, 'utf16le');
+    this.#codes = codeUnits(text);
   }
 
   run(charset: string): Scanned {
@@ -323,6 +322,20 @@ class Scanner {
     element.broken = element.segments > 1 || (element.segments > 0 && element.broken);
     this.#inner = this.#open[this.#open.length - 1];
   }
+}
+
+/** 64 Ki code units: what most messages need, lent to one scan after the other. */
+const LENT = new Uint16Array(64 * 1024);
+const LENT_BYTES = Buffer.from(LENT.buffer);
+
+function codeUnits(text: string): Uint16Array {
+  if (text.length <= LENT.length) {
+    LENT_BYTES.write(text, 'utf16le');
+    return LENT.subarray(0, text.length);
+  }
+  const own = new Uint16Array(text.length);
+  Buffer.from(own.buffer).write(text, 'utf16le');
+  return own;
 }
 
 function indexOrEnd(text: string, what: string, from: number): number {

@@ -1,3 +1,5 @@
+import { escapeXml } from './xml-text.ts';
+
 /** A namespace declaration and, outside it, those that it stands among. Of two for one prefix the inner one counts (XML Namespaces 6.1). */
 export interface Scope {
   /** Empty for the default namespace. */
@@ -27,13 +29,13 @@ export function namespaceOf(scope: Scope, prefix: string): string | undefined {
  * @param own the scope inside the element, when it brings its own declarations along
  */
 export function declarationsOf(scope: Scope, own: Scope = scope): string {
-  const seen = new Set(['xml']);
-  for (let one: Scope | undefined = own; one !== undefined && one !== scope; one = one.outer) seen.add(one.prefix);
+  const seen = ['xml'];
+  for (let one: Scope | undefined = own; one !== undefined && one !== scope; one = one.outer) seen.push(one.prefix);
   let declarations = '';
   for (let one: Scope | undefined = scope; one !== undefined; one = one.outer) {
-    if (seen.has(one.prefix)) continue;
-    seen.add(one.prefix);
-    const uri = one.namespace.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+    if (seen.includes(one.prefix)) continue;
+    seen.push(one.prefix);
+    const uri = escapeXml(one.namespace);
     if (one.prefix !== '') declarations = ` xmlns:${one.prefix}="${uri}"${declarations}`;
     else if (uri !== '') declarations = ` xmlns="${uri}"${declarations}`;
   }
