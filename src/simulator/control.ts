@@ -13,6 +13,8 @@ export interface Controlled {
   readonly country: Country;
   /** How often each X-Road id has arrived. */
   readonly received: ReadonlyMap<string, number>;
+  /** How often each write was carried out, by the register's name and its own idempotency key. */
+  readonly executions: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** By the register's name. */
   readonly knobs: ReadonlyMap<string, Knobs>;
   readonly calendar: Calendar;
@@ -44,7 +46,7 @@ interface Reply {
 }
 
 /**
- * The control surface, by plain HTTP: `GET /simulator/personae`, `GET /simulator/received`, `GET /simulator/knobs`,
+ * The control surface, by plain HTTP: `GET /simulator/personae`, `GET /simulator/received`, `GET /simulator/executions`, `GET /simulator/knobs`,
  * `PUT /simulator/knobs/{register}` (what is not named is off again), `PUT /simulator/date` (`{"date": null}`: today again).
  */
 export function control(world: Controlled, method: string, path: string, bytes: Uint8Array, response: ServerResponse): void {
@@ -52,11 +54,13 @@ export function control(world: Controlled, method: string, path: string, bytes: 
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function perform({ country, received, knobs, calendar }: Controlled, method: string, path: string, bytes: Uint8Array): Reply {
+function perform({ country, received, executions, knobs, calendar }: Controlled, method: string, path: string, bytes: Uint8Array): Reply {
   const [, , what, register] = path.split('/');
   if (method === 'GET' && register === undefined) {
     if (what === 'personae') return { status: 200, body: country.personae };
     if (what === 'received') return { status: 200, body: Object.fromEntries(received) };
+    if (what === 'executions')
+      return { status: 200, body: Object.fromEntries([...executions].map(([name, counts]) => [name, Object.fromEntries(counts)])) };
     if (what === 'knobs') return { status: 200, body: Object.fromEntries(knobs) };
   }
   if (method === 'PUT') {

@@ -22,6 +22,7 @@ import {
 import { control, createCalendar } from './control.ts';
 import type { Country } from './country.ts';
 import { type Answer, deliver } from './delivery.ts';
+import { createJournal, type Journal } from './journal.ts';
 import { inMaintenance, type Knobs, quiet } from './knobs.ts';
 import { clientList, METASERVICES, methodList, withDescription, wsdlAsked, wsdlNamed } from './metadata.ts';
 import { registers, type SimulatedRegister } from './registers/index.ts';
@@ -50,6 +51,8 @@ export interface Simulator {
   knobs(register: string): Knobs;
   /** How often each X-Road id has arrived: proof that nothing was sent twice. */
   received(): ReadonlyMap<string, number>;
+  /** How often a register has taken up each write, by the register's own idempotency key: proof that it was carried out once. */
+  executions(register: string): ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
 
@@ -63,13 +66,16 @@ const wsdlFolder = resolve(import.meta.dirname, '../../wsdl');
  * HTTP 200, adds requestHash, and carries requests to STAR's producer side. (protocol 0, 1.2-1.7)
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const known = new Map(registers.map((register) => [register.subsystem, { register, contract: open(register), knobs: quiet() }]));
+  const known = new Map(
+    registers.map((register) => [register.subsystem, { register, contract: open(register), knobs: quiet(), journal: createJournal() }]),
+  );
   const counts = new Map<string, number>();
   const calendar = createCalendar(options.clock);
   const world = {
     country: options.country,
     received: counts,
     knobs: new Map([...known.values()].map(({ register, knobs }) => [register.name, knobs])),
+    executions: new Map([...known.values()].map(({ register, journal }) => [register.name, journal.executions])),
     calendar,
   };
   const spell = (code: string) =>
@@ -119,6 +125,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       request: body.value,
       country: options.country,
       today: calendar.now().toPlainDate(),
+      journal: found.journal,
     });
     const response = operation.response.encode(value);
     if (!response.ok) throw new Error(`${serviceCode}: ${JSON.stringify(response.error.problems)}`);
@@ -197,6 +204,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       return knobs;
     },
     received: () => counts,
+    executions: (register) => world.executions.get(register) ?? new Map(),
     async close() {
       server.closeAllConnections();
       await new Promise<void>((settle) => server.close(() => settle()));
@@ -209,6 +217,7 @@ interface Behind {
   readonly register: SimulatedRegister;
   readonly contract: Contract;
   readonly knobs: Knobs;
+  readonly journal: Journal;
 }
 
 /** The contract as the register publishes it: as it is, with a member more that nobody needs, or with one by another name. */

@@ -80,10 +80,12 @@ describe.runIf(there)('our contracts against the real ones', () => {
     it('accepts the examples of real bodies, and the real one accepts what we write of them', () => {
       for (const [code, operation] of mine.operations) {
         for (const direction of ['request', 'response'] as const) {
-          const file = join(real, 'examples', folder, `${code}.${direction}.xml`);
-          expect(existsSync(file)).toBe(true);
+          // Of one service no example was collected: ours is written after the real schema, which must take it too.
+          const name = `${code}.${direction}.xml`;
+          const file = [join(real, 'examples', folder, name), resolve(import.meta.dirname, 'examples', name)].find(existsSync);
+          if (file === undefined) throw new Error(`there is no example ${name}`);
           const example = textOf(file).replace(/^<\?xml[^>]*\?>\s*/, '');
-          expect(mine.validate(example)).toEqual({ ok: true, value: undefined });
+          for (const contract of [mine, theirs]) expect(contract.validate(example)).toEqual({ ok: true, value: undefined });
           const value = operation[direction].decode(example);
           const written = value.ok ? operation[direction].encode(value.value) : value;
           expect(written.ok && theirs.validate(written.value)).toEqual({ ok: true, value: undefined });

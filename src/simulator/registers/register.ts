@@ -2,13 +2,15 @@ import type { EuroCents } from '../../estonia/index.ts';
 import { formatEuros } from '../../estonia/index.ts';
 import { Temporal } from '../../platform/index.ts';
 import type { Country } from '../country.ts';
+import type { Journal } from '../journal.ts';
 import type { Person } from '../person.ts';
 
-/** What a service is asked: the request body as decoded, the country, and the day it is there. */
+/** What a service is asked: the request body as decoded, the country, the day it is there, and what has been written into the register. */
 export interface Asked {
   readonly request: unknown;
   readonly country: Country;
   readonly today: Temporal.PlainDate;
+  readonly journal: Journal;
 }
 
 /** A simulated register: its subsystem, its contract, and what its services answer, in its own wire shape. */
@@ -21,9 +23,21 @@ export interface SimulatedRegister {
 
 /** A text inside a decoded body, by path. Bodies have passed their schema before. */
 export function textAt(value: unknown, ...path: readonly string[]): string {
-  let at: unknown = value;
-  for (const step of path) at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
-  return typeof at === 'string' ? at : '';
+  const found = at(value, path);
+  return typeof found === 'string' ? found : '';
+}
+
+/** A list inside a decoded body, by path. */
+export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = at(value, path);
+  return Array.isArray(found) ? found : [];
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inside, step) => (typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[step] : undefined),
+    value,
+  );
 }
 
 /** `dd.mm.yyyy`, empty when there is no date: how RR and SKAIS write. */

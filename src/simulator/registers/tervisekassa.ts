@@ -1,4 +1,5 @@
 import type { Person } from '../person.ts';
+import { basesAsOf, enterBases } from './insurance-bases.ts';
 import { isAlive, type SimulatedRegister, textAt } from './register.ts';
 
 const DOCTORS = ['Dr Kask', 'Dr Petrova', 'Dr Lepik'];
@@ -35,6 +36,13 @@ export const tervisekassa: SimulatedRegister = {
         },
       };
     },
+    kindlustusalus: enterBases,
+    kindlustused: (asked) =>
+      basesAsOf(asked, (code) => {
+        const employer = asked.country.find(code)?.declared[0]?.payer;
+        if (employer === undefined) return [];
+        return [{ isik_isikukood: code, kindlustaja_kood: employer.code, liik: '1', aluse_algus: '2020-01-01', staatus: 'K' }];
+      }),
   },
 };
 
