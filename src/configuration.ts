@@ -8,6 +8,10 @@ const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
 const Path = Type.String({ minLength: 1 });
 const Url = Type.String({ pattern: '^https?://' });
 const strict = { additionalProperties: false };
+const DatedCode = Type.Object(
+  { from: Type.String({ format: 'date' }), code: Type.String({ minLength: 1 }), confirmed: Type.Boolean() },
+  strict,
+);
 
 /** Everything that differs between installations. Defaults stand in config/default.yaml, the demo's in config/demo.yaml. */
 export const Configuration = Type.Object(
@@ -56,6 +60,8 @@ export const Configuration = Type.Object(
       Type.String(),
       Type.Object({ subsystem: SubsystemId, concurrency: Type.Integer({ minimum: 1, maximum: 200 }) }, strict),
     ),
+    /** Codes of registers' that are not public and that writes need, by the first day they apply to. None: those writes are refused. */
+    writes: Type.Object({ carerInsuranceKind: Type.Array(DatedCode) }, strict),
     producer: Type.Object({ allowed: Type.Record(Type.String(), Type.Array(SubsystemId)) }, strict),
   },
   strict,

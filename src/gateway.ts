@@ -81,6 +81,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
     },
     concurrency: Object.fromEntries(registries.map(({ name, concurrency }) => [name, concurrency])),
     random: Math.random,
+    writes: configuration.writes,
   });
 
   const readiness: readonly ReadinessCheck[] = [
@@ -99,7 +100,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
     ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
   };
   const consoleDoor = {
-    '/console/api': consoleRoutes({ database, queue, clock, registries: queries.registries, setPaused: queries.setPaused }),
+    '/console/api': consoleRoutes({ database, queue, keys, cache, clock, registries: queries.registries, setPaused: queries.setPaused }),
   };
   const separateOps = http.opsPort !== undefined;
   const api = await createApi({

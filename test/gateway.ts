@@ -34,6 +34,7 @@ export async function openTestGateway(options: { readonly redisUrl?: string; rea
     registries: Object.fromEntries(
       Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency: options.concurrency ?? 8 }]),
     ),
+    writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
     producer: { allowed: {} },
   };
   const gateway = await openGateway({ configuration, databaseUrl, masterKey: new Uint8Array(32).fill(3), clock, log });
@@ -74,11 +75,12 @@ function callAt(url: string, own: Readonly<Record<string, string>> = {}): Call {
   };
 }
 
-/** Opens a proceeding on the persons named, the first of them its main subject. */
+/** Opens a proceeding on the persons named, the first of them its main subject, the others in the role given. */
 export async function openProceeding(
   call: Call,
   personalCodes: readonly string[],
   kind = 'SIMPLE',
+  others = 'FAMILY_MEMBER',
 ): Promise<{ id: string; subjects: readonly string[] }> {
   const subjects: string[] = [];
   for (const personalCode of personalCodes) {
@@ -91,7 +93,7 @@ export async function openProceeding(
     kind: 'APPLICATION_BENEFIT',
     channel: 'PHONE',
     problem: 'Toimetulek',
-    subjects: subjects.map((clientId, index) => ({ clientId, role: index === 0 ? 'MAIN' : 'FAMILY_MEMBER' })),
+    subjects: subjects.map((clientId, index) => ({ clientId, role: index === 0 ? 'MAIN' : others })),
     openProceeding: { kind },
   });
   return { id: (body.proceeding as { id: string }).id, subjects };

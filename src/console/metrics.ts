@@ -25,8 +25,8 @@ export const metricsPlugin: FastifyPluginAsync<MetricsOptions> = async (app, { m
     'star_queries',
     'Queries without an answer, by register and state',
     ['registry', 'state'],
-    collecting((gauge, { registry, waiting, running, retrying, failed }) => {
-      for (const [state, count] of Object.entries({ waiting, running, retrying, failed })) gauge.set({ registry, state }, count);
+    collecting((gauge, { registry, waiting, running, retrying, failed, held }) => {
+      for (const [state, count] of Object.entries({ waiting, running, retrying, failed, held })) gauge.set({ registry, state }, count);
     }),
   );
   metrics.gauge(

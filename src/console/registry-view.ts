@@ -14,6 +14,7 @@ const RegistryView = Type.Object({
   running: Count,
   retrying: Count,
   failed: Count,
+  held: Count,
   oldestWaitingSince: orNull(Instant),
   lastSuccessAt: orNull(Instant),
   breaker: Type.Enum(['CLOSED', 'HALF_OPEN', 'OPEN']),

@@ -7,7 +7,10 @@ import {
   discardOne,
   type OperationPorts,
   pauseRegistry,
+  RESOLUTIONS,
+  type ResolvePorts,
   registryStatus,
+  resolveWrite,
   retryQuery,
   unsettledQueries,
 } from '../queries/index.ts';
@@ -19,7 +22,7 @@ import { Overview, overview, QueryList, viewQueries } from './registry-view.ts';
 import { sharedStatus } from './status.ts';
 
 /** What the console works with: the operations of the queries, and the switch of the running queue. */
-export interface ConsolePorts extends OperationPorts {
+export interface ConsolePorts extends OperationPorts, ResolvePorts {
   /** Makes the queue do as an operator has written down. */
   setPaused(registry: string, paused: boolean): Promise<void>;
 }
@@ -98,7 +101,7 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
       params: Registry,
       query: Type.Object(
         {
-          state: Type.Enum(['FAILED', 'WAITING']),
+          state: Type.Enum(['FAILED', 'HELD', 'WAITING']),
           after: Type.Optional(Type.String({ format: 'uuid' })),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
         },
@@ -151,6 +154,23 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
     }),
     queryRoute('retry', 'Sends a failed query round again', retryQuery),
     queryRoute('discard', 'Gives up a query that has no answer', discardOne),
+    write({
+      method: 'POST',
+      path: '/queries/:id/resolve',
+      summary: 'Says of a held write whether the register has carried it out: DONE, SEND_AGAIN, or NOT_DONE to give it up',
+      callers: OPERATORS,
+      params: QueryId,
+      body: Type.Object({ ...Reason.properties, resolution: Type.Enum([...RESOLUTIONS]) }, { additionalProperties: false }),
+      reply: Done,
+      async perform({ actor, params, body }, tx) {
+        const reason = readReason(body.reason);
+        if (!reason.ok) return reason;
+        const done = await resolveWrite(ports, tx, actor, params.id, body.resolution, reason.value);
+        return done.ok ? ok({ status: 200, id: params.id }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'query', id: params.id }, 'resolve', refusal),
+      show: async (_call, id) => ok({ body: { id } }),
+    }),
     stream({
       path: '/events',
       summary: 'Server-sent events: how every register’s queries stand, every two seconds',

@@ -38,9 +38,12 @@ export function admit(
   if (proceeding.state !== 'OPENED') return fail(failure('PROCEEDING_NOT_OPEN'));
   if (!type.allowedKinds.includes(proceeding.kind)) return fail(failure('QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE'));
   if (!actor.roles.some((role) => type.roles.includes(role))) return fail(failure('QUERY_NOT_ALLOWED_FOR_ROLE'));
-  const client = proceeding.subjects.some(({ clientId }) => clientId === question.subjectId) ? clients.get(question.subjectId) : undefined;
-  if (client === undefined)
+  const subject = proceeding.subjects.find(({ clientId }) => clientId === question.subjectId);
+  const client = clients.get(question.subjectId);
+  if (subject === undefined || client === undefined)
     return fail(failure('SUBJECT_NOT_IN_PROCEEDING', { fields: [{ pointer: '/subjectId', code: 'NOT_A_SUBJECT' }] }));
+  if (type.subjectRoles?.includes(subject.role) === false)
+    return fail(failure('QUERY_NOT_ALLOWED_FOR_SUBJECT', { fields: [{ pointer: '/subjectId', code: 'OTHER_ROLE' }] }));
   if (client.personalCode === undefined) return fail(failure('SUBJECT_WITHOUT_PERSONAL_CODE'));
   if (client.personalCode === actor.personalCode) return fail(failure('SELF_LOOKUP_REFUSED'));
   if (type.justification === 'REQUIRED' && (question.justification?.trim().length ?? 0) < JUSTIFICATION_LENGTH_AT_LEAST) {

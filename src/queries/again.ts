@@ -3,6 +3,7 @@ import { appendAudit } from '../register/audit/index.ts';
 import { recordActions } from '../register/proceedings/index.ts';
 import type { QueryType, Reading } from '../registries/index.ts';
 import type { JobQueue, Tx } from '../storage/index.ts';
+import { enqueueAt } from './enqueue.ts';
 import { findPermit } from './permit-store.ts';
 import type { Query } from './query.ts';
 import { insertAgain } from './store.ts';
@@ -64,6 +65,5 @@ export async function planAgain(ports: AgainPorts, tx: Tx, query: Query, type: Q
       details: { type: type.code, dueAt: dueAt.toString(), after: query.id, permit: query.permitId },
     }),
   ]);
-  const delayMs = Math.max(0, Math.ceil(dueAt.since(at).total('milliseconds')));
-  await ports.queue.add(tx, [{ queue: query.registry, queryId: id, priority: PRIORITY, delayMs }]);
+  await enqueueAt(ports.queue, tx, { id, registry: query.registry, priority: PRIORITY }, dueAt, at);
 }

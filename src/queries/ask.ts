@@ -3,15 +3,20 @@ import type { Actor } from '../register/access/index.ts';
 import { appendAuditLines } from '../register/audit/index.ts';
 import { findClients } from '../register/people/index.ts';
 import { holdProceeding, mayHandle, type Proceeding, recordActions } from '../register/proceedings/index.ts';
+import type { WriteSettings } from '../registries/index.ts';
 import type { JobQueue, Tx } from '../storage/index.ts';
 import { type Admitted, admit, type Refusal } from './admission.ts';
 import { findBlocked } from './contracts/index.ts';
+import { findWriteAsker, fixWrite } from './fix-write.ts';
 import { insertPermits, type Permit } from './permit-store.ts';
 import type { Question } from './query.ts';
 import { questionHash } from './question-hash.ts';
-import { findActive, findFresh, insertQueries, type NewQuery } from './store.ts';
+import { findFresh, findNewest, insertQueries, type NewQuery } from './store.ts';
 
-/** What became of a question: sent on its way, served from the proceeding's own cache, or joined to the same question already under way. */
+/**
+ * What became of a question: sent on its way, served from the proceeding's own cache, or joined to the same question already under way, or to
+ * the same write, which is carried out once.
+ */
 export interface Asked {
   readonly queryId: string;
   readonly type: string;
@@ -22,6 +27,7 @@ export interface Asked {
 export interface AskPorts {
   readonly queue: JobQueue;
   readonly clock: Clock;
+  readonly writes: WriteSettings;
 }
 
 /**
@@ -36,10 +42,11 @@ export async function ask(
   questions: readonly Question[],
 ): Promise<Result<readonly Asked[], Refusal | ReturnType<typeof failure<'NOT_FOUND'>>>> {
   // Asked for at once: the proceeding is held before the others are looked at.
-  const [proceeding, clients, blocked] = await Promise.all([
+  const [proceeding, clients, blocked, writer] = await Promise.all([
     holdProceeding(tx, proceedingId),
     findClients(tx, [...new Set(questions.map(({ subjectId }) => subjectId))]),
     findBlocked(tx),
+    findWriteAsker(tx, actor.institutionId, questions, ports.writes),
   ]);
   if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
   const now = ports.clock.now();
@@ -48,13 +55,22 @@ export async function ask(
     const admitted = admit(actor, proceeding, clients, question);
     if (!admitted.ok) return admitted;
     if (blocked.has(question.type)) return fail(failure('QUERY_TYPE_BLOCKED'));
-    asking.push({ admitted: admitted.value, hash: questionHash(question), permit: permitOf(actor, proceeding, admitted.value, now) });
+    const fixed = fixWrite(admitted.value, writer, now);
+    if (!fixed.ok) return fixed;
+    asking.push({
+      admitted: admitted.value,
+      hash: questionHash(question),
+      permit: permitOf(actor, proceeding, admitted.value, fixed.value, now),
+    });
   }
   const [fresh] = await Promise.all([
     findFresh(
       tx,
       proceeding.id,
-      asking.map(({ admitted, hash }) => ({ hash, notOlderThan: now.subtract({ hours: admitted.type.freshHours }) })),
+      // What a write did is no answer that could be fresh: the same one joins it, however long ago that was.
+      asking
+        .filter(({ admitted }) => admitted.type.write === undefined)
+        .map(({ admitted, hash }) => ({ hash, notOlderThan: now.subtract({ hours: admitted.type.freshHours }) })),
       startOfDay(now),
     ),
     insertPermits(
@@ -67,18 +83,19 @@ export async function ask(
     id: newId(),
     permit,
     registry: admitted.type.registry,
+    write: admitted.type.write !== undefined,
     questionHash: hash,
     priority: admitted.type.priority,
     servedFrom: fresh.get(hash),
   }));
   const inserted = await insertQueries(tx, queries);
   const joined = queries.filter(({ id }) => !inserted.has(id)).map(({ questionHash }) => questionHash);
-  const active = joined.length === 0 ? new Map<string, string>() : await findActive(tx, proceeding.id, joined);
+  const standing = await findNewest(tx, proceeding.id, joined);
 
   const asked = queries.map((query): Asked => {
     const { permit } = query;
     const described = { type: permit.typeCode, subjectId: permit.clientId };
-    if (!inserted.has(query.id)) return { queryId: active.get(query.questionHash) ?? query.id, ...described, outcome: 'JOINED' };
+    if (!inserted.has(query.id)) return { queryId: standing.get(query.questionHash)?.id ?? query.id, ...described, outcome: 'JOINED' };
     return { queryId: query.id, ...described, outcome: query.servedFrom === undefined ? 'QUEUED' : 'FROM_CACHE' };
   });
   await Promise.all([
@@ -106,7 +123,7 @@ interface Asking {
   readonly permit: Permit;
 }
 
-function permitOf(actor: Actor, proceeding: Proceeding, { type, question }: Admitted, at: Temporal.Instant): Permit {
+function permitOf(actor: Actor, proceeding: Proceeding, { type, question }: Admitted, fixed: object | null, at: Temporal.Instant): Permit {
   return {
     id: newId(),
     at,
@@ -116,6 +133,7 @@ function permitOf(actor: Actor, proceeding: Proceeding, { type, question }: Admi
     clientId: question.subjectId,
     typeCode: type.code,
     parameters: question.parameters,
+    fixed,
     legalBasis: type.legalBasis,
     fields: type.fields,
     justification: question.justification?.trim() ?? null,

@@ -18,11 +18,17 @@ type AttemptTable = {
   outcome: string | null;
   code: string | null;
   detail: string | null;
+  purpose: Purpose;
+  may_have_run: boolean | null;
 };
+
+/** Why a message left: to ask the question, or to see whether an earlier attempt at a write was carried out. */
+export type Purpose = 'ASK' | 'READ_BACK';
 
 export interface Attempt {
   readonly queryId: string;
   readonly attempt: number;
+  readonly purpose: Purpose;
   readonly xRoadId: string;
   readonly service: string;
   readonly requestHash: string;
@@ -37,6 +43,7 @@ export interface AttemptEnd {
   readonly outcome: string;
   readonly code: string | undefined;
   readonly detail: string | undefined;
+  readonly mayHaveRun: boolean;
 }
 
 /** What is known of the exchange that answered a query. */
@@ -45,7 +52,8 @@ export interface AnswerEvidence {
   readonly requestHash: string;
   readonly service: string;
   readonly sentAt: Temporal.Instant;
-  readonly receivedAt: Temporal.Instant;
+  /** Undefined where no answer came, and an operator confirmed what was asked. */
+  readonly receivedAt: Temporal.Instant | undefined;
 }
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -67,6 +75,8 @@ export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
       outcome: null,
       code: null,
       detail: null,
+      purpose: attempt.purpose,
+      may_have_run: null,
     })
     .execute();
 }
@@ -81,6 +91,7 @@ export async function endAttempt(tx: Tx, claim: Pick<Query, 'id' | 'attempt'>, e
       outcome: end.outcome,
       code: end.code ?? null,
       detail: end.detail ?? null,
+      may_have_run: end.mayHaveRun,
     })
     .where('query_id', '=', claim.id)
     .where('attempt', '=', claim.attempt)
@@ -96,12 +107,43 @@ export async function findEvidence(db: Db, queryId: string): Promise<AnswerEvide
     .orderBy('attempt', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined || row.received_at === null) return undefined;
+  if (row === undefined) return undefined;
   return {
     xRoadId: row.x_road_id,
     requestHash: row.request_hash,
     service: row.service,
     sentAt: instantOf(row.sent_at),
-    receivedAt: instantOf(row.received_at),
+    receivedAt: row.received_at === null ? undefined : instantOf(row.received_at),
   };
+}
+
+/** An attempt at a write of which nobody knows whether it was carried out. */
+export interface LostAttempt {
+  readonly sentAt: Temporal.Instant;
+  /** How it failed; null when its worker never told. */
+  readonly code: string | null;
+}
+
+/** The last attempt at a write that may have been carried out, as far as anybody knows. */
+export async function findLost(db: Db, queryId: string): Promise<LostAttempt | undefined> {
+  const row = await tables(db)
+    .selectFrom('query_attempt')
+    .select(['sent_at', 'code'])
+    .where('query_id', '=', queryId)
+    .where('purpose', '=', 'ASK')
+    .where('may_have_run', 'is distinct from', false)
+    .orderBy('attempt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { sentAt: instantOf(row.sent_at), code: row.code };
+}
+
+/** Nothing has come of any attempt at a write: a look at the register has shown it, or an operator knows. */
+export async function noneHasRun(tx: Tx, queryId: string): Promise<void> {
+  await tables(tx)
+    .updateTable('query_attempt')
+    .set({ may_have_run: false })
+    .where('query_id', '=', queryId)
+    .where('purpose', '=', 'ASK')
+    .execute();
 }

@@ -1,4 +1,4 @@
-import type { Log, Metrics, Temporal } from '../platform/index.ts';
+import { type Failure, fail, failure, type Log, type Metrics, ok, type Result, type Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Tx } from '../storage/index.ts';
 import { type BreakerState, createBreakers } from './breaker.ts';
@@ -6,12 +6,12 @@ import { startContractWatch } from './contracts/index.ts';
 import { openQueryEvents, type QueryEvents } from './events.ts';
 import { pausedRegistries, setBreaker } from './registry-control.ts';
 import { queryMetrics, type SendPorts, send } from './send.ts';
-import { endQueriesOf } from './store.ts';
+import { endQueriesOf, hasUnsettledWrite } from './store.ts';
 import { startSweeper } from './sweeper.ts';
 
 /** What the engine is made of; `concurrency` says, per registry, how many exchanges run at a time. */
 export interface QueriesPorts
-  extends Pick<SendPorts, 'database' | 'queue' | 'keys' | 'cache' | 'xroad' | 'addresses' | 'clock' | 'random'> {
+  extends Pick<SendPorts, 'database' | 'queue' | 'keys' | 'cache' | 'xroad' | 'addresses' | 'clock' | 'random' | 'writes'> {
   readonly concurrency: Readonly<Record<string, number>>;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -22,8 +22,11 @@ export interface Queries {
   readonly ports: SendPorts;
   readonly events: QueryEvents;
   readonly registries: readonly string[];
-  /** Called inside the transaction that closes a proceeding: what waits is cancelled, what was answered is purged, and the log says so. */
-  endFor(tx: Tx, proceedingId: string): Promise<void>;
+  /**
+   * Called inside the transaction that closes a proceeding: what waits is cancelled, what was answered is purged, and the log says so. Refused
+   * while a write has not settled: what was accepted is not dropped.
+   */
+  endFor(tx: Tx, proceedingId: string): Promise<Result<void, Failure<'WRITE_NOT_SETTLED'>>>;
   /** Makes the queue do as an operator has just written down. */
   setPaused(registry: string, paused: boolean): Promise<void>;
   /** Stops taking up queries, lets those under way end, then lets go of everything that was opened here. */
@@ -64,6 +67,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     events,
     registries,
     async endFor(tx, proceedingId) {
+      if (await hasUnsettledWrite(tx, proceedingId)) return fail(failure('WRITE_NOT_SETTLED'));
       const cancelled = await endQueriesOf(tx, proceedingId);
       await appendAudit(tx, {
         action: 'ANSWERS_PURGED',
@@ -74,6 +78,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
         outcome: 'DONE',
         details: { cancelled: cancelled.length },
       });
+      return ok(undefined);
     },
     setPaused: (registry, stopped) => (stopped ? queue.pause(registry) : queue.resume(registry)),
     async close() {

@@ -50,6 +50,21 @@ export const queryErrors = defineErrors({
     },
     operator: 'The subject id is not among the proceeding’s subjects (INV-53). Nothing left the gateway.',
   },
+  QUERY_NOT_ALLOWED_FOR_SUBJECT: {
+    status: 422,
+    title: {
+      et: 'Päring ei ole selle osalise kohta lubatud',
+      en: 'Query not allowed about this subject',
+      ru: 'Запрос об этом участнике не разрешён',
+    },
+    detail: {
+      et: 'Selle päringu saab teha ainult osalise kohta, kellel on menetluses teine roll (näiteks hooldaja). Valige õige isik.',
+      en: 'This query is about a subject with another part in the proceeding (the carer, for one). Choose the right person.',
+      ru: 'Этот запрос делается об участнике с другой ролью (например, об опекуне). Выберите нужное лицо.',
+    },
+    operator:
+      'The catalogue entry names the parts a subject may have in the proceeding, and this one has another. Nothing left the gateway.',
+  },
   SUBJECT_WITHOUT_PERSONAL_CODE: {
     status: 422,
     title: { et: 'Isikul puudub isikukood', en: 'Person has no personal code', ru: 'У лица нет личного кода' },
@@ -140,6 +155,38 @@ export const queryErrors = defineErrors({
       ru: 'Повторить можно только неудавшийся запрос открытого производства.',
     },
     operator: 'Only FAULTED and FAILED queries of open proceedings can be retried, only unanswered ones discarded.',
+  },
+  WRITE_NOT_CONFIGURED: {
+    status: 422,
+    title: { et: 'Kande liik ei ole seadistatud', en: 'Kind of entry not configured', ru: 'Вид записи не настроен' },
+    detail: {
+      et: 'Selle kuupäeva kohta ei ole teada, millise liigi all register kannet ootab. Operaator saab selle seadistada; kanne tehke seni registri enda kanali kaudu.',
+      en: 'It is not known under which kind the register expects entries of this date. The operator can configure it; until then enter it by the register’s own channel.',
+      ru: 'Неизвестно, под каким видом регистр ждёт записи на эту дату. Оператор может это настроить; пока внесите запись через канал самого регистра.',
+    },
+    operator:
+      'The settings under `writes` name no code for the date (docs/operations.md). Ask the register’s holder; nothing left the gateway.',
+  },
+  WRITE_NOT_SETTLED: {
+    status: 409,
+    title: { et: 'Kande tulemus ei ole veel teada', en: 'Outcome of an entry not yet known', ru: 'Результат записи ещё не известен' },
+    detail: {
+      et: 'Menetluses on registrile saadetud kanne, mille tulemust ei ole veel teada. Oodake, kuni kanne on tehtud; kui see ootab operaatorit, pöörduge kasutajatoe poole.',
+      en: 'The proceeding has an entry on its way to a register whose outcome is not known yet. Wait until it is; if it waits for an operator, turn to user support.',
+      ru: 'В производстве есть запись, отправленная в регистр, результат которой ещё не известен. Дождитесь его; если он ждёт оператора, обратитесь в поддержку.',
+    },
+    operator:
+      'A write that was accepted is never silently dropped: its proceeding is not closed, nor the write discarded, before it has settled. Those in HELD wait for you in the console’s list.',
+  },
+  WRITE_NOT_HELD: {
+    status: 409,
+    title: { et: 'Kanne ei oota otsust', en: 'The entry waits for no decision', ru: 'Запись не ждёт решения' },
+    detail: {
+      et: 'Otsustada saab ainult kande üle, mille tulemust ei õnnestunud registrist vaadata.',
+      en: 'Only an entry whose outcome could not be looked up at the register is decided on.',
+      ru: 'Решение принимается только о записи, результат которой не удалось узнать в регистре.',
+    },
+    operator: 'Only writes in HELD are resolved. This one has settled, or is still being looked up.',
   },
   REGISTRY_UNKNOWN: {
     status: 404,

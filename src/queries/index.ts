@@ -8,6 +8,7 @@ export { openQueryEvents, type QueryEvents, type QueryMoved } from './events.ts'
 export { discardOne, type OperationPorts, pauseRegistry, retryQuery } from './operations.ts';
 export { type AnswerState, type Query, type QueryState, type Question, TRANSITIONS } from './query.ts';
 export { type RegistryStatus, registryStatus } from './registry-control.ts';
+export { RESOLUTIONS, type ResolvePorts, resolveWrite } from './resolve-write.ts';
 export { ATTEMPTS_AT_MOST, nextAttempt } from './retry.ts';
 export { queryRoutes } from './routes.ts';
 export { familyOf, TROUBLE_FAMILIES, type Trouble, type TroubleFamily, troubleOf, troubleOfFamily } from './trouble.ts';

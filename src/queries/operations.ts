@@ -3,9 +3,11 @@ import type { Actor } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { holdProceeding } from '../register/proceedings/index.ts';
 import type { Database, JobQueue, Tx } from '../storage/index.ts';
+import { findLost } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
+import { discardQuery, lockQuery, requeueQuery } from './operation-store.ts';
 import { setPaused } from './registry-control.ts';
-import { discardQuery, findQuery, requeueQuery } from './store.ts';
+import { findQuery } from './store.ts';
 
 export interface OperationPorts {
   readonly database: Database;
@@ -65,7 +67,10 @@ export async function retryQuery(
   return ok(undefined);
 }
 
-/** Gives up a query that has no answer yet. Its job, should the queue still hold it, finds nothing to claim. */
+/**
+ * Gives up a query that has no answer yet. Its job, should the queue still hold it, finds nothing to claim. A write that is under way or may have
+ * been carried out is not given up like that: what came of it would never be known.
+ */
 export async function discardOne(
   ports: OperationPorts,
   tx: Tx,
@@ -73,8 +78,9 @@ export async function discardOne(
   queryId: string,
   reason: string,
 ): Promise<Result<void, Refused>> {
-  const found = await findQuery(tx, queryId);
+  const found = await lockQuery(tx, queryId);
   if (found === undefined) return fail(failure('QUERY_NOT_FOUND'));
+  if (found.write && (found.state === 'SENT' || (await findLost(tx, queryId)) !== undefined)) return fail(failure('WRITE_NOT_SETTLED'));
   const query = await discardQuery(tx, queryId);
   if (query === undefined) return fail(failure('QUERY_NOT_RETRYABLE'));
   const at = ports.clock.now();

@@ -12,6 +12,7 @@ type PermitTable = {
   client_id: string;
   type_code: string;
   parameters: string;
+  fixed: string | null;
   legal_basis: string;
   fields: string;
   justification: string | null;
@@ -27,6 +28,8 @@ export interface Permit {
   readonly clientId: string;
   readonly typeCode: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** What a write fixed when it was asked, beside its parameters; null for a read. */
+  readonly fixed: object | null;
   readonly legalBasis: string;
   readonly fields: readonly string[];
   readonly justification: string | null;
@@ -47,6 +50,7 @@ export async function insertPermits(tx: Tx, permits: readonly Permit[]): Promise
         client_id: permit.clientId,
         type_code: permit.typeCode,
         parameters: JSON.stringify(permit.parameters),
+        fixed: permit.fixed === null ? null : JSON.stringify(permit.fixed),
         legal_basis: permit.legalBasis,
         fields: JSON.stringify(permit.fields),
         justification: permit.justification,
@@ -67,6 +71,7 @@ export async function findPermit(db: Db, id: string): Promise<Permit | undefined
       clientId: row.client_id,
       typeCode: row.type_code,
       parameters: row.parameters as unknown as Record<string, unknown>,
+      fixed: row.fixed as unknown as object | null,
       legalBasis: row.legal_basis,
       fields: row.fields as unknown as string[],
       justification: row.justification,

@@ -1,16 +1,18 @@
-import { type Clock, fail, failure, ok, type Result, startOfDay } from '../platform/index.ts';
+import { fail, failure, ok, type Result, startOfDay } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { findClients } from '../register/people/index.ts';
 import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { findQueryType } from '../registries/index.ts';
 import type { Db } from '../storage/index.ts';
 import { admit } from './admission.ts';
+import type { AskPorts } from './ask.ts';
 import { findBlocked } from './contracts/index.ts';
-import type { Question } from './query.ts';
+import { findWriteAsker, fixWrite } from './fix-write.ts';
+import { type Question, stands } from './query.ts';
 import { questionHash } from './question-hash.ts';
-import { findActive, findFresh } from './store.ts';
+import { findFresh, findNewest } from './store.ts';
 
-/** What would become of a question: it leaves, is served from the proceeding's cache, joins one under way, or is refused, and why. */
+/** What would become of a question: it leaves, is served from the proceeding's cache, joins one that stands already, or is refused, and why. */
 export interface Planned {
   readonly question: Question;
   readonly outcome: 'WOULD_LEAVE' | 'FROM_CACHE' | 'JOINS' | 'REFUSED';
@@ -20,7 +22,7 @@ export interface Planned {
 
 /** Says what asking would do, without doing it: nothing is recorded and nothing leaves. */
 export async function plan(
-  clock: Clock,
+  { clock, writes }: Pick<AskPorts, 'clock' | 'writes'>,
   db: Db,
   actor: Actor,
   proceedingId: string,
@@ -35,18 +37,23 @@ export async function plan(
     notOlderThan: now.subtract({ hours: findQueryType(question.type)?.freshHours ?? 0 }),
   }));
   const hashes = wanted.map(({ hash }) => hash);
-  const [blocked, fresh, active] = await Promise.all([
+  const [blocked, fresh, newest, writer] = await Promise.all([
     findBlocked(db),
     findFresh(db, proceedingId, wanted, startOfDay(now)),
-    hashes.length === 0 ? new Map<string, string>() : findActive(db, proceedingId, hashes),
+    findNewest(db, proceedingId, hashes),
+    findWriteAsker(db, actor.institutionId, questions, writes),
   ]);
   return ok(
     questions.map((question, n): Planned => {
       const admitted = admit(actor, proceeding, clients, question);
       if (!admitted.ok) return { question, outcome: 'REFUSED', code: admitted.error.code };
       if (blocked.has(question.type)) return { question, outcome: 'REFUSED', code: 'QUERY_TYPE_BLOCKED' };
+      const fixed = fixWrite(admitted.value, writer, now);
+      if (!fixed.ok) return { question, outcome: 'REFUSED', code: fixed.error.code };
       const hash = hashes[n] ?? '';
-      return { question, outcome: fresh.has(hash) ? 'FROM_CACHE' : active.has(hash) ? 'JOINS' : 'WOULD_LEAVE', code: null };
+      if (fixed.value === null && fresh.has(hash)) return { question, outcome: 'FROM_CACHE', code: null };
+      const before = newest.get(hash);
+      return { question, outcome: before !== undefined && stands(before) ? 'JOINS' : 'WOULD_LEAVE', code: null };
     }),
   );
 }

@@ -4,15 +4,16 @@ import type { Temporal } from '../platform/index.ts';
  * The states of a query (päring) and where each may go. The words are those of the operators' page.
  *
  * - `QUEUED` waits for a worker - `SENT` a worker has claimed it and the register may be answering - `RETRY_WAIT` a technical failure, due again
- *   later - `ANSWERED` the register has spoken, see the answer's own state - `FAULTED` refused in a way that asking again cannot mend -
- *   `FAILED` every attempt failed - `CANCELLED` the proceeding closed or an operator discarded it first - `PURGED` answered once, and the
+ *   later - `ANSWERED` the register has spoken, see the answer's own state - `HELD` a write that may have been carried out, and nothing here
+ *   can tell: an operator must - `FAULTED` refused in a way that asking again cannot mend - `FAILED` every attempt failed - `CANCELLED` the proceeding closed or an operator discarded it first - `PURGED` answered once, and the
  *   proceeding has closed since: the answer can no longer be read by anybody.
  */
 export const TRANSITIONS = {
   QUEUED: ['SENT', 'RETRY_WAIT', 'CANCELLED'],
-  SENT: ['ANSWERED', 'RETRY_WAIT', 'FAULTED', 'FAILED', 'QUEUED', 'CANCELLED'],
+  SENT: ['ANSWERED', 'RETRY_WAIT', 'FAULTED', 'FAILED', 'HELD', 'QUEUED', 'CANCELLED'],
   RETRY_WAIT: ['SENT', 'RETRY_WAIT', 'CANCELLED'],
   ANSWERED: ['PURGED'],
+  HELD: ['ANSWERED', 'QUEUED', 'CANCELLED'],
   FAULTED: ['QUEUED', 'CANCELLED'],
   FAILED: ['QUEUED', 'CANCELLED'],
   CANCELLED: [],
@@ -29,8 +30,17 @@ export function statesBefore(next: QueryState): QueryState[] {
 /** Waiting, running or due again: an identical question asked meanwhile joins it instead of leaving a second time. */
 export const ACTIVE_STATES = ['QUEUED', 'SENT', 'RETRY_WAIT'] as const satisfies readonly QueryState[];
 
+/** A write in one of these has not come to its end: its proceeding waits for it. */
+export const UNSETTLED_WRITE_STATES = [...ACTIVE_STATES, 'HELD'] as const satisfies readonly QueryState[];
+
 /** What the register said, once it has said something that asking again at once would not change. */
 export type AnswerState = 'FOUND' | 'NOT_FOUND' | 'PARTIAL' | 'NOT_YET_DUE' | 'REJECTED';
+
+/** Whether a query stands for its question: the same one asked meanwhile joins it. A write does so for good, unless the register refused it. */
+export function stands({ write, state, answerState }: Pick<Query, 'write' | 'state' | 'answerState'>): boolean {
+  if ((ACTIVE_STATES as readonly QueryState[]).includes(state)) return true;
+  return write && (state === 'HELD' || (state === 'ANSWERED' && answerState !== 'REJECTED'));
+}
 
 /** A question as a worker poses it: of which kind, about which subject of the proceeding, with which parameters, and why. */
 export interface Question {
@@ -49,6 +59,8 @@ export interface Query {
   readonly clientId: string;
   readonly typeCode: string;
   readonly registry: string;
+  /** Whether it changes something at the register, and must do so once. */
+  readonly write: boolean;
   readonly state: QueryState;
   readonly answerState: AnswerState | null;
   /** The query whose answer was still fresh and served this one; null when this one went out itself. */

@@ -45,6 +45,8 @@ export interface RegistryStatus {
   readonly running: number;
   readonly retrying: number;
   readonly failed: number;
+  /** Writes that wait for an operator's decision. */
+  readonly held: number;
   readonly oldestWaitingSince: Temporal.Instant | null;
   readonly lastSuccessAt: Temporal.Instant | null;
   readonly breaker: BreakerState;
@@ -60,6 +62,7 @@ export async function registryStatus(db: Db, registries: readonly string[]): Pro
     running: string;
     retrying: string;
     failed: string;
+    held: string;
     oldest: Date | null;
     last_success: Date | null;
     breaker: BreakerState | null;
@@ -67,7 +70,7 @@ export async function registryStatus(db: Db, registries: readonly string[]): Pro
     paused: boolean | null;
   }>`
     select r.registry, coalesce(c.waiting, 0) as waiting, coalesce(c.running, 0) as running, coalesce(c.retrying, 0) as retrying,
-           coalesce(c.failed, 0) as failed, c.oldest, s.last_success, k.breaker, k.breaker_until, k.paused
+           coalesce(c.failed, 0) as failed, coalesce(c.held, 0) as held, c.oldest, s.last_success, k.breaker, k.breaker_until, k.paused
     from unnest(${registries}::text[]) as r (registry)
     left join (
       select registry,
@@ -75,8 +78,9 @@ export async function registryStatus(db: Db, registries: readonly string[]): Pro
              count(*) filter (where state = 'SENT') as running,
              count(*) filter (where state = 'RETRY_WAIT') as retrying,
              count(*) filter (where state in ('FAULTED', 'FAILED')) as failed,
+             count(*) filter (where state = 'HELD') as held,
              min(asked_at) filter (where state in ('QUEUED', 'RETRY_WAIT')) as oldest
-      from query where state in ('QUEUED', 'SENT', 'RETRY_WAIT', 'FAULTED', 'FAILED') group by registry
+      from query where state in ('QUEUED', 'SENT', 'RETRY_WAIT', 'FAULTED', 'FAILED', 'HELD') group by registry
     ) c using (registry)
     left join lateral (
       select q.answered_at as last_success from query q
@@ -91,6 +95,7 @@ export async function registryStatus(db: Db, registries: readonly string[]): Pro
     running: Number(row.running),
     retrying: Number(row.retrying),
     failed: Number(row.failed),
+    held: Number(row.held),
     oldestWaitingSince: row.oldest === null ? null : instantOf(row.oldest),
     lastSuccessAt: row.last_success === null ? null : instantOf(row.last_success),
     breaker: row.breaker ?? 'CLOSED',

@@ -12,7 +12,7 @@ const Source = Type.Object({
   xRoadId: Type.String(),
   requestHash: Type.String({ description: 'base64 SHA-512 of the request as sent (PR-MESS 2.2)' }),
   sentAt: Instant,
-  receivedAt: Instant,
+  receivedAt: Nullable(Instant),
 });
 
 /** What the worker does now; where something was found whole there is nothing to say. */
@@ -67,6 +67,8 @@ const AskedReply = Type.Object({
   ),
 });
 
+const Effect = Type.Enum(['READ', 'WRITE'], { description: 'WRITE: asking changes something at the register, once' });
+
 const PlannedReply = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -74,6 +76,7 @@ const PlannedReply = Type.Object({
       name: Label,
       subjectId: Type.String({ format: 'uuid' }),
       registry: Type.String(),
+      effect: Effect,
       service: Type.String({ description: 'Service code and version at the register' }),
       contract: Type.String(),
       legalBasis: Type.String(),
@@ -85,6 +88,9 @@ const PlannedReply = Type.Object({
     }),
   ),
 });
+
+/** The query that was asked; with `dryRun`, the plan of what would be. */
+export const AskedOrPlannedReply = Type.Union([QueryReply, PlannedReply]);
 
 /** The queries that were asked; with `dryRun`, the plan of what would be. */
 export const PrefillReply = Type.Union([AskedReply, PlannedReply]);
@@ -103,6 +109,7 @@ export function plannedQuestions(planned: readonly Planned[]): Static<typeof Pla
         name,
         subjectId,
         registry,
+        effect: effectOf(type),
         service,
         contract,
         legalBasis,
@@ -116,9 +123,14 @@ export function plannedQuestions(planned: readonly Planned[]): Static<typeof Pla
   };
 }
 
+function effectOf({ write }: QueryType): 'READ' | 'WRITE' {
+  return write === undefined ? 'READ' : 'WRITE';
+}
+
 const QueryTypeReply = Type.Object({
   code: Type.String(),
   registry: Type.String(),
+  effect: Effect,
   name: Label,
   contract: Type.String({ description: 'REAL: the register’s published one. PROPOSED: ours, until there is one' }),
   launch: Type.Array(Type.String()),
@@ -145,6 +157,7 @@ function describe(type: QueryType): Static<typeof QueryTypeReply> {
   return {
     code: type.code,
     registry: type.registry,
+    effect: effectOf(type),
     name: type.name,
     contract: type.contract,
     launch: [...launch],

@@ -14,8 +14,8 @@ export const ATTEMPTS_AT_MOST = 8;
 export const GIVE_UP_AFTER_SECONDS = 36_000;
 
 /**
- * When a failed attempt is due again, or undefined when it is not to be made again. Every query type so far is a read, so an attempt whose
- * execution is unknown may be repeated (`IF_IDEMPOTENT`); the register's own refusals never are.
+ * When a failed attempt is due again, or undefined when it is not to be made again. Asked of a read, or of a write that is known not to have
+ * run: either may be repeated where execution is unknown (`IF_IDEMPOTENT`); the register's own refusals never are.
  *
  * @param attempt the number of attempts made, from 1
  * @param random a number in [0, 1): full jitter, so that queries that failed together do not return together

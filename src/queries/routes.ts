@@ -7,9 +7,9 @@ import type { Queries } from './engine.ts';
 import { queryEventStream } from './event-stream.ts';
 import { plan } from './plan.ts';
 import { PREFILL_PURPOSES, prefillQuestions } from './prefill.ts';
-import type { Query } from './query.ts';
+import type { Query, Question } from './query.ts';
 import { auditRefusal } from './refusal.ts';
-import { PrefillReply, plannedQuestions, QueryReply, QueryTypesReply, queryTypes } from './replies.ts';
+import { AskedOrPlannedReply, PrefillReply, plannedQuestions, QueryReply, QueryTypesReply, queryTypes } from './replies.ts';
 import { findQueries, findQuery } from './store.ts';
 import { viewQuery } from './view.ts';
 import { waitForQuery } from './waiting.ts';
@@ -38,11 +38,15 @@ export function queryRoutes(queries: Queries): readonly Route[] {
     write({
       method: 'POST',
       path: '/proceedings/:id/queries',
-      summary: 'Asks a register about a subject of the proceeding',
+      summary:
+        'Asks a register about a subject of the proceeding, or has it enter something; with dryRun says what would leave, and nothing does',
       callers: ASKERS,
       params: Type.Object({ id: Id }),
       query: Type.Object(
-        { wait: Type.Optional(Type.Integer({ minimum: 0, maximum: WAIT_SECONDS_AT_MOST })) },
+        {
+          wait: Type.Optional(Type.Integer({ minimum: 0, maximum: WAIT_SECONDS_AT_MOST })),
+          dryRun: Type.Optional(Type.Boolean()),
+        },
         { additionalProperties: false },
       ),
       body: Type.Object(
@@ -54,10 +58,16 @@ export function queryRoutes(queries: Queries): readonly Route[] {
         },
         { additionalProperties: false },
       ),
-      reply: QueryReply,
-      async perform({ actor, params, body }, tx) {
-        const { parameters = {}, ...question } = body;
-        const asked = await ask(ports, tx, actor, params.id, [{ ...question, parameters }]);
+      reply: AskedOrPlannedReply,
+      async perform({ actor, params, query, body }, tx) {
+        if (query.dryRun === true) {
+          const planned = await plan(ports, tx, actor, params.id, [asQuestion(body)]);
+          if (!planned.ok) return planned;
+          // Of a query that is none there is nothing to show.
+          if (planned.value.some(({ code }) => code === 'QUERY_TYPE_UNKNOWN')) return fail(failure('QUERY_TYPE_UNKNOWN'));
+          return ok({ status: 200, id: params.id });
+        }
+        const asked = await ask(ports, tx, actor, params.id, [asQuestion(body)]);
         if (!asked.ok) return asked;
         const [one] = asked.value;
         if (one === undefined) throw new Error('a question was asked and none recorded');
@@ -65,7 +75,11 @@ export function queryRoutes(queries: Queries): readonly Route[] {
       },
       refused: ({ actor, params, body }, refusal) =>
         auditRefusal(ports, actor, { proceedingId: params.id, type: body.type, subjectId: body.subjectId }, refusal),
-      async show({ actor, query, signal }, id) {
+      async show({ actor, params, query, body, signal }, id) {
+        if (query.dryRun === true) {
+          const planned = await plan(ports, database.db, actor, params.id, [asQuestion(body)]);
+          return planned.ok ? ok({ body: plannedQuestions(planned.value) }) : planned;
+        }
         const found = await findQuery(database.db, id);
         const settled = found && query.wait ? await waitForQuery(database.db, events, found, query.wait * 1000, signal) : found;
         const view = await viewQuery(ports, actor, settled, { logged: settled?.servedFrom !== null });
@@ -93,7 +107,7 @@ export function queryRoutes(queries: Queries): readonly Route[] {
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
         if (!questions.ok) return questions;
         if (query.dryRun === true) {
-          const planned = await plan(ports.clock, tx, actor, params.id, questions.value);
+          const planned = await plan(ports, tx, actor, params.id, questions.value);
           return planned.ok ? ok({ status: 200, id: params.id }) : planned;
         }
         const asked = await ask(ports, tx, actor, params.id, questions.value);
@@ -104,7 +118,7 @@ export function queryRoutes(queries: Queries): readonly Route[] {
       async show({ actor, params, query, body }, ids) {
         if (query.dryRun !== true) return ok({ body: { items: (await findQueries(database.db, ids.split(' '))).map(brief) } });
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
-        const planned = questions.ok ? await plan(ports.clock, database.db, actor, params.id, questions.value) : questions;
+        const planned = questions.ok ? await plan(ports, database.db, actor, params.id, questions.value) : questions;
         return planned.ok ? ok({ body: plannedQuestions(planned.value) }) : planned;
       },
     }),
@@ -132,6 +146,10 @@ export function queryRoutes(queries: Queries): readonly Route[] {
       },
     }),
   ];
+}
+
+function asQuestion({ parameters = {}, ...question }: Partial<Question> & Omit<Question, 'parameters'>): Question {
+  return { ...question, parameters };
 }
 
 function brief(query: Query) {

@@ -1,73 +1,20 @@
 import { sql } from 'kysely';
-import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
+import { dateOf, type Temporal } from '../platform/index.ts';
 import type { Db, Tx } from '../storage/index.ts';
 import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
-import { ACTIVE_STATES, type AnswerState, type Query, type QueryState, statesBefore } from './query.ts';
-
-type QueryTable = {
-  id: string;
-  permit_id: string;
-  proceeding_id: string;
-  institution_id: string;
-  client_id: string;
-  type_code: string;
-  registry: string;
-  question_hash: string;
-  state: QueryState;
-  answer_state: AnswerState | null;
-  served_from: string | null;
-  priority: number;
-  attempt: number;
-  asked_at: Date;
-  answered_at: Date | null;
-  not_before: Date | null;
-  lease_until: Date | null;
-  enqueued_at: Date;
-  code: string | null;
-  correlation_id: string;
-};
-
-type Tables = {
-  query: QueryTable;
-};
+import { ACTIVE_STATES, type AnswerState, type Query, type QueryState, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
+import { named, queryOf, tables } from './query-table.ts';
 
 /** A query to be recorded, with what its row needs besides {@link Query}. */
 export interface NewQuery {
   readonly id: string;
   readonly permit: Permit;
   readonly registry: string;
+  readonly write: boolean;
   readonly questionHash: string;
   readonly priority: number;
   readonly servedFrom: { readonly id: string; readonly answerState: AnswerState } | undefined;
-}
-
-const tables = (db: Db) => db.withTables<Tables>();
-
-/** States as literals: the indexes are over some states only, and a prepared statement uses one only when it says for itself which states it means. */
-function named(states: readonly QueryState[]) {
-  return states.map((state) => sql.lit(state));
-}
-
-function queryOf(row: QueryTable): Query {
-  return {
-    id: row.id,
-    permitId: row.permit_id,
-    proceedingId: row.proceeding_id,
-    institutionId: row.institution_id,
-    clientId: row.client_id,
-    typeCode: row.type_code,
-    registry: row.registry,
-    state: row.state,
-    answerState: row.answer_state,
-    servedFrom: row.served_from,
-    attempt: row.attempt,
-    priority: row.priority,
-    askedAt: instantOf(row.asked_at),
-    answeredAt: row.answered_at === null ? null : instantOf(row.answered_at),
-    notBefore: row.not_before === null ? null : instantOf(row.not_before),
-    code: row.code,
-  };
 }
 
 export async function findQuery(db: Db, id: string): Promise<Query | undefined> {
@@ -119,12 +66,12 @@ export async function findFresh(
   return fresh;
 }
 
-/** Inserts the queries; one whose question is already under way in the proceeding is left out, and so not among the ids returned. */
+/** Inserts the queries; one for whose question another stands in the proceeding is left out, and so not among the ids returned. */
 export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promise<ReadonlySet<string>> {
   const rows = await tables(tx)
     .insertInto('query')
     .values(
-      queries.map(({ id, permit, registry, questionHash, priority, servedFrom }) => ({
+      queries.map(({ id, permit, registry, write, questionHash, priority, servedFrom }) => ({
         id,
         permit_id: permit.id,
         proceeding_id: permit.proceedingId,
@@ -132,6 +79,7 @@ export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promi
         client_id: permit.clientId,
         type_code: permit.typeCode,
         registry,
+        write,
         question_hash: questionHash,
         state: servedFrom === undefined ? ('QUEUED' as const) : ('ANSWERED' as const),
         answer_state: servedFrom?.answerState ?? null,
@@ -147,7 +95,8 @@ export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promi
         correlation_id: id,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['proceeding_id', 'question_hash']).where('state', 'in', named(ACTIVE_STATES)).doNothing())
+    // Of either index: query_active, and query_write_once.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute();
   return new Set(rows.map(({ id }) => id));
@@ -187,16 +136,19 @@ export async function insertAgain(
   return rows.length === 1;
 }
 
-/** The queries under way for the given questions of a proceeding, by question hash. */
-export async function findActive(db: Db, proceedingId: string, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** The newest query of each of the given questions of a proceeding, by question hash. */
+export async function findNewest(db: Db, proceedingId: string, hashes: readonly string[]): Promise<ReadonlyMap<string, Query>> {
+  if (hashes.length === 0) return new Map();
   const rows = await tables(db)
     .selectFrom('query')
-    .select(['id', 'question_hash'])
+    .selectAll()
     .where('proceeding_id', '=', proceedingId)
     .where('question_hash', 'in', hashes)
-    .where('state', 'in', named(ACTIVE_STATES))
+    .distinctOn('question_hash')
+    .orderBy('question_hash')
+    .orderBy('asked_at', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.question_hash, row.id]));
+  return new Map(rows.map((row) => [row.question_hash, queryOf(row)]));
 }
 
 /**
@@ -219,7 +171,13 @@ export async function claimQuery(tx: Tx, id: string, now: Temporal.Instant, leas
 export async function postponeQuery(tx: Tx, id: string, notBefore: Temporal.Instant): Promise<Query | undefined> {
   const row = await tables(tx)
     .updateTable('query')
-    .set({ state: 'RETRY_WAIT', not_before: dateOf(notBefore), enqueued_at: dateOf(notBefore), code: 'BREAKER_OPEN' })
+    .set((eb) => ({
+      state: 'RETRY_WAIT',
+      not_before: dateOf(notBefore),
+      enqueued_at: dateOf(notBefore),
+      // That nobody knows what came of a write matters more to whoever reads it than why it waits.
+      code: eb.case().when('code', '=', 'WRITE_UNCLEAR').then(eb.ref('code')).else('BREAKER_OPEN').end(),
+    }))
     .where('id', '=', id)
     .where('state', 'in', named(['QUEUED', 'RETRY_WAIT']))
     .returningAll()
@@ -232,7 +190,7 @@ export async function settleQuery(
   tx: Tx,
   claim: Pick<Query, 'id' | 'attempt'>,
   settled: {
-    state: 'ANSWERED' | 'RETRY_WAIT' | 'FAULTED' | 'FAILED' | 'CANCELLED';
+    state: 'ANSWERED' | 'RETRY_WAIT' | 'FAULTED' | 'FAILED' | 'HELD' | 'CANCELLED';
     at: Temporal.Instant;
     answerState?: AnswerState;
     notBefore?: Temporal.Instant;
@@ -257,6 +215,19 @@ export async function settleQuery(
   return result.numUpdatedRows === 1n;
 }
 
+/** Whether a write of the proceeding has not come to its end. */
+export async function hasUnsettledWrite(db: Db, proceedingId: string): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('query')
+    .select('id')
+    .where('proceeding_id', '=', proceedingId)
+    .where('write', '=', true)
+    .where('state', 'in', named(UNSETTLED_WRITE_STATES))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** At the close of a proceeding: what waits is cancelled, what was answered is purged. Returns the cancelled ones, still perhaps queued. */
 export async function endQueriesOf(tx: Tx, proceedingId: string): Promise<readonly Pick<Query, 'id' | 'registry'>[]> {
   const cancelled = await tables(tx)
@@ -274,30 +245,6 @@ export async function endQueriesOf(tx: Tx, proceedingId: string): Promise<readon
     .execute();
   await deleteKeptAnswers(tx, proceedingId);
   return cancelled;
-}
-
-/** An operator sends a failed query round again: `FAULTED | FAILED -> QUEUED`. */
-export async function requeueQuery(tx: Tx, id: string, at: Temporal.Instant): Promise<Query | undefined> {
-  const row = await tables(tx)
-    .updateTable('query')
-    .set({ state: 'QUEUED', code: null, enqueued_at: dateOf(at) })
-    .where('id', '=', id)
-    .where('state', 'in', named(['FAULTED', 'FAILED']))
-    .returningAll()
-    .executeTakeFirst();
-  return row && queryOf(row);
-}
-
-/** An operator gives a query up: any unanswered state `-> CANCELLED`. */
-export async function discardQuery(tx: Tx, id: string): Promise<Query | undefined> {
-  const row = await tables(tx)
-    .updateTable('query')
-    .set({ state: 'CANCELLED', code: 'DISCARDED', lease_until: null, not_before: null })
-    .where('id', '=', id)
-    .where('state', 'in', named(statesBefore('CANCELLED')))
-    .returningAll()
-    .executeTakeFirst();
-  return row && queryOf(row);
 }
 
 /** A query that the queue ought to know but may have lost, with its place in it. */

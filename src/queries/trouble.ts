@@ -10,6 +10,9 @@ export type TroubleFamily =
   | 'BREAKER_OPEN'
   | 'NOT_YET_DUE'
   | 'PURPOSE_ENDED'
+  | 'WORKER_LOST'
+  | 'WRITE_UNCLEAR'
+  | 'WRITE_HELD'
   | 'DISCARDED';
 
 /** The three voices of one trouble. */
@@ -53,6 +56,16 @@ const WITHOUT_PURPOSE: Text = {
   et: 'Päringut ei tehtud, sest menetlus on lõppenud või õigus selleks puudub. Kui andmeid on vaja, algatage menetlus.',
   en: 'The query was not made: the proceeding has ended, or the right to it. If the data are needed, open a proceeding.',
   ru: 'Запрос не сделан: производство завершено или права на него нет. Если данные нужны, начните производство.',
+};
+const LOOKED_UP: Text = {
+  et: 'Ei ole teada, kas register kande tegi. Seda vaadatakse registrist järele ja enne midagi uuesti ei saadeta. Ärge tehke kannet teise kanali kaudu.',
+  en: 'It is not known whether the register has made the entry. It is looked up there before anything is sent again. Do not enter it by another channel.',
+  ru: 'Неизвестно, внёс ли регистр запись. Это проверяется в регистре, прежде чем что-либо отправится снова. Не вносите запись через другой канал.',
+};
+const WAITS_FOR_OPERATOR: Text = {
+  et: 'Ei ole teada, kas register kande tegi, ja registrist seda näha ei ole. Operaator selgitab selle välja. Ärge tehke kannet teise kanali kaudu.',
+  en: 'It is not known whether the register has made the entry, and it does not show. The operator finds it out. Do not enter it by another channel.',
+  ru: 'Неизвестно, внёс ли регистр запись, и по регистру этого не видно. Оператор это выяснит. Не вносите запись через другой канал.',
 };
 const GIVEN_UP: Text = {
   et: 'Operaator loobus päringust. Kui andmeid on vaja, küsige uuesti.',
@@ -217,6 +230,24 @@ const TROUBLES: Readonly<Record<TroubleFamily, Told>> = {
     'When it was to leave, the proceeding was closed or the worker’s right had ended.',
     'Nothing: nothing left.',
   ),
+  WORKER_LOST: told(
+    WAITS,
+    'The process that had sent it ended before it could tell what came of it; the register shows that nothing did.',
+    'Look at why the process ended.',
+    'What waits goes by itself.',
+  ),
+  WRITE_UNCLEAR: told(
+    LOOKED_UP,
+    'A write may have been carried out, and its answer is lost. Two minutes after it left, the register is asked whether it shows there.',
+    'Nothing: it is settled by what the register shows, or comes to HELD.',
+  ),
+  WRITE_HELD: told(
+    WAITS_FOR_OPERATOR,
+    'A write may have been carried out, and the register does not show whether it was. Nothing is sent until an operator has decided.',
+    'The list of the HELD (GET /console/api/registries/{registry}/queries?state=HELD) has the X-Road id of the message that may have been carried out; `xroad get-container` fetches it, signed.',
+    'Ask the register’s holder by that id whether the entry is there.',
+    'Resolve it with the reason (POST /console/api/queries/{id}/resolve): DONE, SEND_AGAIN, or NOT_DONE to give it up.',
+  ),
   DISCARDED: told(GIVEN_UP, 'An operator gave the query up; the reason stands in the log.', 'Nothing.'),
 };
 
@@ -231,6 +262,9 @@ const OWN: Readonly<Record<string, TroubleFamily>> = {
   QUERY_TYPE_BLOCKED: 'CONTRACT_BROKEN',
   BREAKER_OPEN: 'BREAKER_OPEN',
   NOT_YET_DUE: 'NOT_YET_DUE',
+  WORKER_LOST: 'WORKER_LOST',
+  WRITE_UNCLEAR: 'WRITE_UNCLEAR',
+  WRITE_HELD: 'WRITE_HELD',
   DISCARDED: 'DISCARDED',
   PROCEEDING_CLOSED: 'PURPOSE_ENDED',
   PROCEEDING_NOT_OPEN: 'PURPOSE_ENDED',
@@ -239,6 +273,7 @@ const OWN: Readonly<Record<string, TroubleFamily>> = {
   QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE: 'PURPOSE_ENDED',
   QUERY_NOT_ALLOWED_FOR_ROLE: 'PURPOSE_ENDED',
   SUBJECT_NOT_IN_PROCEEDING: 'PURPOSE_ENDED',
+  QUERY_NOT_ALLOWED_FOR_SUBJECT: 'PURPOSE_ENDED',
   SUBJECT_WITHOUT_PERSONAL_CODE: 'PURPOSE_ENDED',
   SELF_LOOKUP_REFUSED: 'PURPOSE_ENDED',
 };

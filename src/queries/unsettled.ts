@@ -6,6 +6,7 @@ import type { QueryState } from './query.ts';
 /** What operators look at: queries that nothing will happen to by itself, or that something will. */
 export const UNSETTLED = {
   FAILED: ['FAULTED', 'FAILED'],
+  HELD: ['HELD'],
   WAITING: ['QUEUED', 'SENT', 'RETRY_WAIT'],
 } as const satisfies Record<string, readonly QueryState[]>;
 
@@ -14,6 +15,7 @@ export type Unsettled = keyof typeof UNSETTLED;
 /** A query without an answer as operators see it: ids, codes and times, nothing of the person or the proceeding. */
 export interface UnsettledQuery {
   readonly id: string;
+  /** Of the last message that asked it: of a held write, the one that may have been carried out, and not of the look after it. */
   readonly xRoadId: string | null;
   readonly type: string;
   readonly state: QueryState;
@@ -44,9 +46,12 @@ export async function unsettledQueries(
     asked_at: Date;
     not_before: Date | null;
   }>`
-    select q.id, a.x_road_id, q.type_code, q.state, q.code, a.detail, q.attempt, q.asked_at, q.not_before
+    select q.id, asked.x_road_id, q.type_code, q.state, q.code, a.detail, q.attempt, q.asked_at, q.not_before
     from query q
     left join query_attempt a on a.query_id = q.id and a.attempt = q.attempt
+    left join lateral (
+      select x_road_id from query_attempt where query_id = q.id and purpose = 'ASK' order by attempt desc limit 1
+    ) asked on true
     where q.registry = ${registry} and q.state = any(${[...UNSETTLED[which]]}::text[]) and (${after ?? null}::uuid is null or q.id > ${after ?? null}::uuid)
     order by q.id limit ${atMost}`.execute(db);
   return rows.map((row) => ({

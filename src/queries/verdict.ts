@@ -8,12 +8,16 @@ import { nextAttempt } from './retry.ts';
 export type Verdict =
   | { readonly state: 'ANSWERED'; readonly answerState: AnswerState; readonly reading: Reading<unknown> }
   | ({ readonly state: 'RETRY_WAIT'; readonly notBefore: Temporal.Instant } & Trouble)
-  | ({ readonly state: 'FAILED' | 'FAULTED' } & Trouble);
+  | ({ readonly state: 'FAILED' | 'FAULTED' | 'HELD' } & Trouble);
 
 /** What went wrong, for the operator: names, kinds and rules, never a value. A register's own sentence is left out: it may name the person. */
 interface Trouble {
   readonly code: string;
   readonly detail?: string;
+  /** How the attempt itself ended, where the query is told something else of it. */
+  readonly cause?: string;
+  /** A look at the register has shown that no earlier attempt at the write was carried out. */
+  readonly cameToNothing?: true;
 }
 
 export interface AttemptMade {
@@ -24,21 +28,25 @@ export interface AttemptMade {
   readonly random: number;
 }
 
+type Answered = Extract<ExchangeOutcome, { kind: 'answered' }>;
+export type Unanswered = Exclude<ExchangeOutcome, Answered>;
+/** Reads an answer's body. */
+export type Reader<T> = (body: Answered['body']) => Result<T, AnswerDefect>;
+
 /**
  * Judges an exchange (protocol 8.2). A register that answered is believed: nothing in a body is ever asked again by itself. An answer that its
  * own schema refuses, or that cannot be true, is `FAULTED` with the rule it breaks for the operator. A technical failure waits and is tried again, unless its class
  * says that trying again cannot help.
  */
-export function judge(
-  outcome: ExchangeOutcome,
-  read: (body: Extract<ExchangeOutcome, { kind: 'answered' }>['body']) => Result<Reading<unknown>, AnswerDefect>,
-  made: AttemptMade,
-): Verdict {
-  if (outcome.kind === 'answered') {
-    const reading = read(outcome.body);
-    if (!reading.ok) return { state: 'FAULTED', ...troubleOf(reading.error) };
-    return { state: 'ANSWERED', answerState: reading.value.state, reading: reading.value };
-  }
+export function judge(outcome: ExchangeOutcome, read: Reader<Reading<unknown>>, made: AttemptMade): Verdict {
+  if (outcome.kind !== 'answered') return judgeFailure(outcome, made);
+  const reading = read(outcome.body);
+  if (!reading.ok) return { state: 'FAULTED', ...troubleOf(reading.error) };
+  return { state: 'ANSWERED', answerState: reading.value.state, reading: reading.value };
+}
+
+/** Judges an exchange that brought no answer: whether and when it is made again. */
+export function judgeFailure(outcome: Unanswered, made: AttemptMade): Exclude<Verdict, { state: 'ANSWERED' }> {
   const trouble = outcome.kind === 'fault' ? { code: outcome.fault.code } : { code: outcome.code, detail: outcome.detail };
   const { retry } = outcome.classification;
   if (retry === 'NEVER') return { state: 'FAULTED', ...trouble };
@@ -47,7 +55,7 @@ export function judge(
 }
 
 /** Which element breaks which rule. */
-function troubleOf({ code, problems }: AnswerDefect): Trouble {
+export function troubleOf({ code, problems }: AnswerDefect): Trouble {
   return { code, detail: problems.map(({ path, rule }) => `${path} ${rule}`.trim()).join('; ') };
 }
 

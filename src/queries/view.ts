@@ -18,7 +18,8 @@ export interface AnswerSource {
   readonly xRoadId: string;
   readonly requestHash: string;
   readonly sentAt: string;
-  readonly receivedAt: string;
+  /** Null where no answer came and an operator confirmed what was asked. */
+  readonly receivedAt: string | null;
 }
 
 /** What a worker reads: never just "empty". `asOf` is when the register spoke, however much later it is read. */
@@ -106,7 +107,9 @@ async function answerOf(ports: ViewPorts, db: Db, query: Query): Promise<AnswerV
   const type = findQueryType(query.typeCode);
   if (reading === undefined || evidence === undefined || type === undefined) return null;
   const advice = reading.state === 'FOUND' ? {} : { advice: ADVICE[reading.state] };
-  return { ...reading, asOf: evidence.receivedAt.toString(), storage: type.storage.class, source: sourceOf(type, evidence), ...advice };
+  const asOf = evidence.receivedAt ?? query.answeredAt;
+  if (asOf === null) return null;
+  return { ...reading, asOf: asOf.toString(), storage: type.storage.class, source: sourceOf(type, evidence), ...advice };
 }
 
 function unavailable(query: Query): AnswerView | null {
@@ -122,6 +125,6 @@ function sourceOf(type: QueryType, evidence: AnswerEvidence): AnswerSource {
     xRoadId: evidence.xRoadId,
     requestHash: evidence.requestHash,
     sentAt: evidence.sentAt.toString(),
-    receivedAt: evidence.receivedAt.toString(),
+    receivedAt: evidence.receivedAt?.toString() ?? null,
   };
 }

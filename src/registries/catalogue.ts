@@ -21,7 +21,7 @@ import {
 } from './rr/index.ts';
 import { childBenefit, disability, payments, rehabilitation, specialCare } from './skais/index.ts';
 import { benefits } from './skais2/index.ts';
-import { insurance } from './tervisekassa/index.ts';
+import { carerInsuranceEnd, carerInsuranceExtension, carerInsurancePause, carerInsuranceStart, insurance } from './tervisekassa/index.ts';
 import { fundPayments, unemployment, workAbility } from './tootukassa/index.ts';
 import { employment } from './tor/index.ts';
 
@@ -50,6 +50,10 @@ export const catalogue: readonly QueryType[] = [
   employerPayments,
   selfEmployment,
   insurance,
+  carerInsuranceStart,
+  carerInsurancePause,
+  carerInsuranceEnd,
+  carerInsuranceExtension,
   unemployment,
   fundPayments,
   workAbility,

@@ -3,3 +3,4 @@ export type { AnswerDefect } from './credible.ts';
 export { goldenBodies, pinnedContract } from './pinned.ts';
 export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
 export { REGISTRIES, type Registry, registryName } from './registry.ts';
+export type { ConfirmedBy, DatedCode, Found, ReadBack, Write, WriteSettings } from './write.ts';

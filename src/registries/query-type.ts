@@ -4,6 +4,7 @@ import type { Result, Temporal, Text } from '../platform/index.ts';
 import type { BodyElement, SchemaMismatch } from '../xroad/index.ts';
 import type { AnswerDefect } from './credible.ts';
 import type { Registry } from './registry.ts';
+import type { Write } from './write.ts';
 
 /** A question as a register is asked it. */
 export interface RegistryQuestion<P> {
@@ -27,8 +28,11 @@ export type Reading<R> =
 /** From where a worker makes a query (QUERY_LAUNCH). */
 export type Launch = 'PROCEEDING' | 'CLIENT_VIEW' | 'SEARCH' | 'AUTOMATIC';
 
-/** One query that a social worker may make: what the law, the register and the worker need to know of it. Source: domain 3.6. */
-export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown> {
+/**
+ * One query that a social worker may make: what the law, the register and the worker need to know of it. Source: domain 3.6. `P` is what the
+ * worker says, `R` the record, and `F` what a write fixes beside it when it is asked.
+ */
+export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown, F extends object = object> {
   readonly code: string;
   readonly registry: Registry;
   readonly name: Text;
@@ -39,6 +43,8 @@ export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown> {
   /** Kinds of proceeding whose purpose covers the question. */
   readonly allowedKinds: readonly string[];
   readonly roles: readonly string[];
+  /** In which parts of the proceeding a subject may be asked about. Default: in any. */
+  readonly subjectRoles?: readonly string[];
   /** Whether the answer may be stored or only shown (STAR põhimäärus § 13); not confirmed where the act's text could not be had. */
   readonly storage: { readonly class: 'STORABLE' | 'DISPLAY_ONLY'; readonly confirmed: boolean };
   /** How long an answer serves the same question of the same proceeding again. */
@@ -53,10 +59,12 @@ export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown> {
   readonly fields: readonly string[];
   readonly parameters: TSchema;
   readonly service: { readonly code: string; readonly version?: string };
+  /** There when asking changes something at the register. What must then hold is in docs/queue.md. */
+  readonly write?: Write<P, R, F>;
   /** The request's body, valid against the contract. */
-  buildRequest(question: RegistryQuestion<P>): Result<string, SchemaMismatch>;
+  buildRequest(question: RegistryQuestion<P & F>): Result<string, SchemaMismatch>;
   /** Reads an answer's body: first by its schema, then in the register's own way of speaking. */
-  readAnswer(body: BodyElement, question: RegistryQuestion<P>): Result<Reading<R>, AnswerDefect>;
+  readAnswer(body: BodyElement, question: RegistryQuestion<P & F>): Result<Reading<R>, AnswerDefect>;
 }
 
 /** What every query type has in common until its register says otherwise. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi } from '../../src/api/index.ts';
-import { createLog, type Result, settableClock } from '../../src/platform/index.ts';
+import { createLog, ok, type Result, settableClock } from '../../src/platform/index.ts';
 import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
@@ -19,7 +19,7 @@ export async function openDoor({ more = [], ...options }: { more?: readonly Rout
   const routes = [
     ...sessionRoutes(),
     ...peopleRoutes({ database, clock, hasProceedingOn }),
-    ...proceedingRoutes({ database, clock, keys, onClosed: async () => undefined }),
+    ...proceedingRoutes({ database, clock, keys, onClosed: async () => ok(undefined) }),
     ...more,
   ].map(withCheckedReplies);
   const app = await createApi({

@@ -50,6 +50,7 @@ export function openBenchGateway(databaseUrl: string, securityServer: string, co
     redis: {},
     xroad: { client: STAR, securityServers: [securityServer] },
     registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
+    writes: { carerInsuranceKind: [] },
     producer: { allowed: {} },
   };
   return openGateway({

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { createApi } from '../../src/api/index.ts';
 import { consoleErrors, consolePages, consoleRoutes, metricsPlugin } from '../../src/console/index.ts';
-import { createLog, createMetrics, newId, settableClock } from '../../src/platform/index.ts';
+import { createLog, createMetrics, newId, ok, settableClock } from '../../src/platform/index.ts';
 import { queryErrors } from '../../src/queries/index.ts';
 import { sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
-import { createDataKeys, openPostgresQueue } from '../../src/storage/index.ts';
+import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
 import { signedIn } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
 import { hire, personalCode } from '../town.ts';
@@ -33,9 +33,19 @@ export async function openBoard() {
     routes: [
       ...sessionRoutes(),
       ...peopleRoutes({ database, clock, hasProceedingOn }),
-      ...proceedingRoutes({ database, clock, keys, onClosed: async () => undefined }),
+      ...proceedingRoutes({ database, clock, keys, onClosed: async () => ok(undefined) }),
     ],
-    further: { '/console/api': consoleRoutes({ database, queue, clock, registries: REGISTRIES, setPaused }) },
+    further: {
+      '/console/api': consoleRoutes({
+        database,
+        queue,
+        keys,
+        cache: openPostgresCache(database),
+        clock,
+        registries: REGISTRIES,
+        setPaused,
+      }),
+    },
     errors: [peopleErrors, proceedingErrors, queryErrors, consoleErrors],
     readiness: [],
     secret: new Uint8Array(32),

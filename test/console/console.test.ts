@@ -35,6 +35,7 @@ describe('the overview', () => {
       running: 1,
       retrying: 1,
       failed: 2,
+      held: 0,
       oldestWaitingSince: '2026-11-23T07:30:00Z',
       lastSuccessAt: '2026-11-23T07:59:00Z',
       breaker: 'CLOSED',

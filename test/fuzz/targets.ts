@@ -115,7 +115,7 @@ const producer: Target = {
 function body(name: string, codes: readonly string[]): Target {
   const contract = openContract(readFileSync(resolve(import.meta.dirname, '../../wsdl', `${name}.wsdl`), 'utf8'));
   if (!contract.ok) throw new Error(contract.error.text);
-  const seeds = codes.flatMap((code) => [BODIES[code]?.found ?? [], BODIES[code]?.notFound ?? []].flat());
+  const seeds = codes.flatMap((code) => [BODIES[code]?.found, BODIES[code]?.notFound]).filter((seed) => typeof seed === 'string');
   return {
     name: `bodies of ${name}`,
     inputs: mutated(seeds.map((seed) => seed.replaceAll('47101010033', PERSONAL_CODE))),

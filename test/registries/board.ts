@@ -39,7 +39,7 @@ export async function rowOf(type: QueryType, world: World): Promise<Row> {
   const bodies = BODIES[type.code];
   if (bodies === undefined) throw new Error(`no bodies for ${type.code}`);
   const subject = SUBJECT as Parameters<QueryType['buildRequest']>[0]['subject'];
-  const question = { subject, parameters: bodies.parameters, today: world.today() };
+  const question = { subject, parameters: { ...bodies.parameters, ...bodies.fixed }, today: world.today() };
   const read = (xml: string) => type.readAnswer(answerBody(xml), question);
   const state = (xml: string, wanted: string): Mark => {
     const reading = read(xml);
@@ -67,7 +67,8 @@ export async function rowOf(type: QueryType, world: World): Promise<Row> {
   const marks = {
     request: valid === false || !valid.ok ? wrong(request) : right,
     found: state(bodies.found, 'FOUND'),
-    'not found': state(bodies.notFound, 'NOT_FOUND'),
+    'not found':
+      typeof bodies.notFound === 'string' ? state(bodies.notFound, 'NOT_FOUND') : { kind: 'NONE' as const, why: bodies.notFound.none },
     'says no':
       typeof bodies.businessError === 'string'
         ? state(bodies.businessError, 'REJECTED')

@@ -29,7 +29,7 @@ it('LAND.PROPERTY: of a property in which the person has no share nothing is kep
 });
 
 it('LAND.PROPERTIES: nothing but the register’s word for it reads as owning nothing', () => {
-  const { found, notFound } = BODIES['LAND.PROPERTIES'] ?? { found: '', notFound: '' };
+  const [found, notFound] = [String(BODIES['LAND.PROPERTIES']?.found), String(BODIES['LAND.PROPERTIES']?.notFound)];
   const read = (xml: string) => properties.readAnswer(answerBody(xml), { subject, today, parameters: {} });
   expect(read(notFound)).toMatchObject({ value: { state: 'NOT_FOUND' } });
   expect(read(notFound.replace('kokku>0<', 'kokku>2<'))).toMatchObject({ value: { state: 'PARTIAL', missing: ['pages'] } });

@@ -16,7 +16,7 @@ it('the secret of adoption: only who handles adoptions may ask about them, and o
 
 it('the secret of adoption: an adopted child and one of whom no court decided read alike to all others', () => {
   const childhood = types.find(({ code }) => code === 'COURT.CHILDHOOD_DECISIONS');
-  const adopted = BODIES['COURT.CHILDHOOD_DECISIONS']?.notFound ?? '';
+  const adopted = String(BODIES['COURT.CHILDHOOD_DECISIONS']?.notFound);
   const none = adopted.replace(/<lahend>.*<\/lahend>/, '');
   expect(adopted).toContain('LAPSENDAMINE');
   expect(none).not.toContain('LAPSENDAMINE');

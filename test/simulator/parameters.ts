@@ -1,3 +1,4 @@
+import { findQueryType, type QueryType } from '../../src/registries/index.ts';
 import { companyOf } from '../../src/simulator/facts/companies.ts';
 import { homeOwnedBy } from '../../src/simulator/facts/properties.ts';
 import type { Country, Person } from '../../src/simulator/index.ts';
@@ -19,6 +20,18 @@ const SEARCHES: Readonly<Record<string, (person: Person | undefined, country: Co
   'ADS.NORMALISE': (person) => ({ text: person?.household.address ?? 'Eikusagi tn 1' }),
   'LAND.PROPERTY': (person, { asOf }) => ({ registerPart: (person && homeOwnedBy(person, asOf)?.registerPart) ?? '1' }),
 };
+
+/** A basis is paused, ended and extended once it has been started. */
+const AFTER: Readonly<Record<string, string>> = {
+  'HK.CARER_INSURANCE.PAUSE': 'HK.CARER_INSURANCE.START',
+  'HK.CARER_INSURANCE.END': 'HK.CARER_INSURANCE.START',
+  'HK.CARER_INSURANCE.EXTENSION': 'HK.CARER_INSURANCE.START',
+};
+
+/** Which type must have been asked before, for a register to have what this one is about. */
+export function precededBy(code: string): QueryType | undefined {
+  return findQueryType(AFTER[code] ?? '');
+}
 
 /** With which parameters a query type is asked about a subject: those of its bodies, or what finds the subject. */
 export function parametersFor(code: string, country: Country, subject: string): Readonly<Record<string, unknown>> {

@@ -1,10 +1,16 @@
-import type { PersonalCode } from '../../src/estonia/index.ts';
+import { type PersonalCode, parseRegistryCode } from '../../src/estonia/index.ts';
 import { createLog, newId, settableClock, today } from '../../src/platform/index.ts';
 import type { QueryType } from '../../src/registries/index.ts';
 import { createCountry, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 import { parseClientId, prepareRequest, type XRoadHeader, xroadClient } from '../../src/xroad/index.ts';
 import { STAR, SUBSYSTEMS } from '../installation.ts';
-import { parametersFor } from './parameters.ts';
+import { parametersFor, precededBy } from './parameters.ts';
+
+const settings = { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] };
+const institution = parseRegistryCode('77000200') ?? failed();
+function failed(): never {
+  throw new Error('not a registry code');
+}
 
 /** A simulated X-Road on a socket, 23 November 2026, noon in Tallinn; and a consumer at it. */
 export async function openWorld(options: Partial<SimulatorOptions> = {}) {
@@ -12,13 +18,26 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}) {
   const country = createCountry({ seed: 11, asOf: '2026-11-23' });
   const simulator = await startSimulator({ port: 0, country, clock, log: createLog('silent'), clients: [STAR], ...options });
   const xroad = xroadClient({ securityServers: [simulator.url] });
+  /** The question, with what a write fixes when it is asked. */
+  const asked = (type: QueryType, subject: PersonalCode, parameters: Readonly<Record<string, unknown>>) => {
+    const fixed = type.write?.fix({ parameters, institution, at: clock.now(), settings });
+    if (fixed?.ok === false) throw new Error(fixed.error.code);
+    return { subject, parameters: { ...parameters, ...fixed?.value }, today: today(clock) };
+  };
+  const begun = new Set<string>();
   return {
     clock,
     country,
     simulator,
     /** Asks a register, and gives what came of it with the type's own reading of an answer. */
     async ask(type: QueryType, subject: PersonalCode, parameters: Readonly<Record<string, unknown>>) {
-      const question = { subject, parameters, today: today(clock) };
+      const before = precededBy(type.code);
+      if (before !== undefined && !begun.has(`${before.code} ${subject}`)) {
+        begun.add(`${before.code} ${subject}`);
+        const first = asked(before, subject, parametersFor(before.code, country, subject));
+        await xroad.exchange(requestOf(before, first), { deadlineMs: 5000 });
+      }
+      const question = asked(type, subject, parameters);
       const outcome = await xroad.exchange(requestOf(type, question), { deadlineMs: 5000 });
       return { outcome, reading: outcome.kind === 'answered' ? type.readAnswer(outcome.body, question) : undefined };
     },

@@ -1,4 +1,4 @@
-import type { RegistryCode } from '../../estonia/index.ts';
+import { parseRegistryCode, type RegistryCode } from '../../estonia/index.ts';
 import { newId } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { InstitutionKind } from '../access/index.ts';
@@ -22,6 +22,12 @@ const tables = (db: Db) => db.withTables<Tables>();
 export async function findInstitution(db: Db, registryCode: RegistryCode): Promise<Institution | undefined> {
   const row = await tables(db).selectFrom('institution').selectAll().where('registry_code', '=', registryCode).executeTakeFirst();
   return row && { id: row.id, registryCode: row.registry_code, name: row.name, kind: row.kind, ehakCode: row.ehak_code ?? undefined };
+}
+
+/** By which code other registers know an institution. */
+export async function findRegistryCode(db: Db, institutionId: string): Promise<RegistryCode | undefined> {
+  const row = await tables(db).selectFrom('institution').select('registry_code').where('id', '=', institutionId).executeTakeFirst();
+  return row && parseRegistryCode(row.registry_code);
 }
 
 /** Enters an institution, or gives the one that stands under its registry code. */

@@ -15,8 +15,8 @@ export interface CloseProceeding {
 export interface ClosePorts {
   readonly keys: DataKeys;
   readonly clock: Clock;
-  /** What else ends with the proceeding, in the same transaction: its queries. */
-  readonly onClosed: (tx: Tx, proceedingId: string) => Promise<void>;
+  /** What else ends with the proceeding, in the same transaction: its queries. Or why they cannot end yet; then neither does it. */
+  readonly onClosed: (tx: Tx, proceedingId: string) => Promise<Result<void, Failure>>;
 }
 
 /**
@@ -28,16 +28,17 @@ export async function closeProceeding(
   tx: Tx,
   actor: Actor,
   command: CloseProceeding,
-): Promise<Result<Proceeding, Failure<'NOT_FOUND' | 'PRECONDITION_FAILED' | 'PROCEEDING_NOT_OPEN'>>> {
+): Promise<Result<Proceeding, Failure>> {
   const proceeding = await lockProceeding(tx, command.proceedingId);
   if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
   if (command.ifMatch !== undefined && command.ifMatch !== String(proceeding.version)) return fail(failure('PRECONDITION_FAILED'));
   const at = ports.clock.now();
   const closed = close(proceeding, command.reason, at);
   if (!closed.ok) return closed;
+  const ended = await ports.onClosed(tx, proceeding.id);
+  if (!ended.ok) return ended;
   await saveProceeding(tx, closed.value);
   await ports.keys.destroy(tx, proceeding.id);
-  await ports.onClosed(tx, proceeding.id);
   await appendAudit(tx, {
     action: 'PROCEEDING_CLOSED',
     at,
