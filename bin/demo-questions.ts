@@ -4,6 +4,8 @@ export interface TourQuestion {
   readonly kind: string;
   /** The part that the person plays in the simulated country. */
   readonly persona: string;
+  /** Whom the person cares for, where that is their part in the proceeding. */
+  readonly caresFor?: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** What it takes from answers that came before: by their types. */
   readonly from?: (record: (type: string) => Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -11,13 +13,15 @@ export interface TourQuestion {
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** Every type of query there is, about somebody of whom its register has something. */
+/** Every type of query there is, about somebody of whom its register has something; and every entry that can be made, one upon the other. */
 export function tourQuestions(month: string): readonly TourQuestion[] {
   const period = { from: `${month}-01`, to: `${month}-28` };
   const year = String(Number(month.slice(0, 4)) - 1);
   const parent = { kind: 'SIMPLE', persona: 'EMPLOYED_PARENT' } as const;
   const family = { kind: 'CASE', persona: 'EMPLOYED_PARENT' } as const;
   const disabled = { kind: 'CASE', persona: 'DISABLED' } as const;
+  const carer = { kind: 'CARE', persona: 'UNEMPLOYED_PARENT', caresFor: 'LONE_PENSIONER' } as const;
+  const basis = { decisionNo: '2-4/17', since: dayOfBasis(0) };
   return [
     { type: 'RR.RESIDENCES_DOCS_RELATIONS', ...parent },
     { type: 'RR.RELATED_PERSONS', ...parent },
@@ -39,6 +43,10 @@ export function tourQuestions(month: string): readonly TourQuestion[] {
     { type: 'EMTA.EMPLOYER_AND_HK_PAYMENTS', ...parent, parameters: { from: month, to: month } },
     { type: 'EMTA.SELF_EMPLOYED', kind: 'SIMPLE', persona: 'SELF_EMPLOYED', parameters: { year } },
     { type: 'HK.INSURANCE_AND_GP', ...parent },
+    { type: 'HK.CARER_INSURANCE.START', ...carer, parameters: basis },
+    { type: 'HK.CARER_INSURANCE.PAUSE', ...carer, parameters: { ...basis, from: dayOfBasis(10), until: dayOfBasis(20) } },
+    { type: 'HK.CARER_INSURANCE.END', ...carer, parameters: { ...basis, until: dayOfBasis(100) } },
+    { type: 'HK.CARER_INSURANCE.EXTENSION', ...carer, parameters: { ...basis, from: dayOfBasis(101), until: dayOfBasis(200) } },
     { type: 'TTK.UNEMPLOYED_STATUS', kind: 'SIMPLE', persona: 'UNEMPLOYED_PARENT', parameters: period },
     { type: 'TTK.PAYMENTS', kind: 'SIMPLE', persona: 'UNEMPLOYED_PARENT', parameters: period },
     { type: 'TTK.WORK_ABILITY', ...disabled },
@@ -63,6 +71,15 @@ export function tourQuestions(month: string): readonly TourQuestion[] {
     { type: 'COURT.ADOPTION_DECISIONS', kind: 'ADOPTION', persona: 'ADOPTED' },
     { type: 'ADS.NORMALISE', ...parent, from: (record) => ({ text: residenceIn(record('RR.RESIDENCES_DOCS_RELATIONS')).address }) },
   ];
+}
+
+const DAY_MS = 86_400_000;
+const begun = Date.now();
+
+/** Another day at each tour, and so many after it: the simulated register keeps what it was told, and a basis begins once. */
+function dayOfBasis(daysAfter: number): string {
+  const ago = Math.floor(begun / 1000) % 700;
+  return new Date(begun + (daysAfter - ago) * DAY_MS).toISOString().slice(0, 10);
 }
 
 function residenceIn(entry: Parts): { readonly address: string; readonly municipalityCode: string } {

@@ -61,12 +61,21 @@ async function clientFile(call: Call, personalCode: string): Promise<string> {
   return String(entered.body.id);
 }
 
-async function openProceeding(call: Call, kind: string, clientIds: readonly string[]): Promise<string> {
+/** The first is the main subject, and the others family, unless they are carers. */
+async function openProceeding(
+  call: Call,
+  kind: string,
+  clientIds: readonly string[],
+  carers: ReadonlySet<string> = new Set(),
+): Promise<string> {
   const { status, body } = await call('POST', '/api/v1/intakes', {
     kind: 'APPLICATION_BENEFIT',
     channel: 'IN_PERSON',
     problem: 'Toimetulekuraskused',
-    subjects: clientIds.map((clientId, index) => ({ clientId, role: index === 0 ? 'MAIN' : 'FAMILY_MEMBER' })),
+    subjects: clientIds.map((clientId, index) => ({
+      clientId,
+      role: index === 0 ? 'MAIN' : carers.has(clientId) ? 'CARER' : 'FAMILY_MEMBER',
+    })),
     openProceeding: { kind },
   });
   const proceeding = body.proceeding as { id: string; no: string; state: string } | undefined;
@@ -220,8 +229,12 @@ async function askEverything(): Promise<void> {
     const call = kind === 'ADOPTION' ? kati : mari;
     const asks = questions.filter((question) => question.kind === kind);
     const files = new Map<string, string>();
-    for (const { persona } of asks) files.set(persona, await clientFile(call, personae[persona] ?? ''));
-    const opened = await openProceeding(call, kind, [...new Set(files.values())]);
+    const carers = new Set<string>();
+    for (const { persona, caresFor } of asks) {
+      for (const one of [caresFor, persona]) if (one !== undefined) files.set(one, await clientFile(call, personae[one] ?? ''));
+      if (caresFor !== undefined) carers.add(files.get(persona) ?? '');
+    }
+    const opened = await openProceeding(call, kind, [...new Set(files.values())], carers);
     for (const { type, persona, parameters, from } of asks) {
       const { status, body } = await call('POST', `/api/v1/proceedings/${opened}/queries?wait=10`, {
         type,

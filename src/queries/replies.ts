@@ -137,6 +137,9 @@ const QueryTypeReply = Type.Object({
   legalBasis: Type.String(),
   allowedKinds: Type.Array(Type.String()),
   roles: Type.Array(Type.String()),
+  subjectRoles: Nullable(
+    Type.Array(Type.String(), { description: 'The parts in a proceeding of those who may be asked about. Null: all' }),
+  ),
   storage: Type.Object({ class: Type.String(), confirmed: Type.Boolean() }),
   freshHours: Type.Number(),
   deadlineSeconds: Type.Number(),
@@ -164,6 +167,7 @@ function describe(type: QueryType): Static<typeof QueryTypeReply> {
     legalBasis: type.legalBasis,
     allowedKinds: [...allowedKinds],
     roles: [...roles],
+    subjectRoles: type.subjectRoles === undefined ? null : [...type.subjectRoles],
     storage: type.storage,
     freshHours: type.freshHours,
     deadlineSeconds: type.deadlineSeconds,
