@@ -1,9 +1,8 @@
-import type { Configuration } from '../src/configuration.ts';
 import { type Gateway, openGateway } from '../src/gateway.ts';
 import { createLog, settableClock } from '../src/platform/index.ts';
 import { createCountry, type Simulator, startSimulator } from '../src/simulator/index.ts';
 import { createTestDatabase } from './database.ts';
-import { STAR, SUBSYSTEMS } from './installation.ts';
+import { MASTER_KEY, STAR, testConfiguration } from './installation.ts';
 import { hire, type Worker } from './town.ts';
 
 /** A country shared by the suites of one file: making it is the slowest part. */
@@ -23,21 +22,8 @@ export async function openTestGateway(options: { readonly redisUrl?: string; rea
   const log = createLog('silent');
   const clock = settableClock('2026-11-23T10:00:00Z');
   const simulator = await startSimulator({ port: 0, country, clock, log, clients: [STAR] });
-  const configuration: Configuration = {
-    mode: 'demo',
-    logLevel: 'silent',
-    http: { host: '127.0.0.1', port: 0, secureCookies: false },
-    dataDir: '.test',
-    database: { maxConnections: 20 },
-    redis: options.redisUrl === undefined ? {} : { url: options.redisUrl },
-    xroad: { client: STAR, securityServers: [simulator.url] },
-    registries: Object.fromEntries(
-      Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency: options.concurrency ?? 8 }]),
-    ),
-    writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
-    producer: { allowed: {} },
-  };
-  const gateway = await openGateway({ configuration, databaseUrl, masterKey: new Uint8Array(32).fill(3), clock, log });
+  const configuration = testConfiguration(simulator.url, options);
+  const gateway = await openGateway({ configuration, databaseUrl, masterKey: MASTER_KEY, clock, log });
   let serial = 0;
   return {
     gateway,
@@ -63,7 +49,8 @@ export async function openTestGateway(options: { readonly redisUrl?: string; rea
 export type TestGateway = Awaited<ReturnType<typeof openTestGateway>>;
 export type { Gateway, Simulator };
 
-function callAt(url: string, own: Readonly<Record<string, string>> = {}): Call {
+/** Calls a gateway under the given headers. */
+export function callAt(url: string, own: Readonly<Record<string, string>> = {}): Call {
   return async (method, path, body, headers = {}) => {
     const response = await fetch(`${url}${path}`, {
       method,

@@ -1,4 +1,4 @@
-import { readConfiguration } from '../src/configuration.ts';
+import { type Configuration, readConfiguration } from '../src/configuration.ts';
 
 const demo = readConfiguration('demo', {});
 if (!demo.ok) throw new Error(demo.error.faults.join('\n'));
@@ -8,3 +8,22 @@ export const STAR = demo.value.xroad.client;
 export const SUBSYSTEMS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(demo.value.registries).map(([name, { subsystem }]) => [name, subsystem]),
 );
+
+export const MASTER_KEY = new Uint8Array(32).fill(3);
+
+/** An installation for tests before the given security server, on any free port. */
+export function testConfiguration(securityServer: string, options: { redisUrl?: string; concurrency?: number } = {}): Configuration {
+  const { redisUrl, concurrency = 8 } = options;
+  return {
+    mode: 'demo',
+    logLevel: 'silent',
+    http: { host: '127.0.0.1', port: 0, secureCookies: false },
+    dataDir: '.test',
+    database: { maxConnections: 20 },
+    redis: redisUrl === undefined ? {} : { url: redisUrl },
+    xroad: { client: STAR, securityServers: [securityServer] },
+    registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
+    writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
+    producer: { allowed: {} },
+  };
+}

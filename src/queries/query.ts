@@ -4,9 +4,10 @@ import type { Temporal } from '../platform/index.ts';
  * The states of a query (päring) and where each may go. The words are those of the operators' page.
  *
  * - `QUEUED` waits for a worker - `SENT` a worker has claimed it and the register may be answering - `RETRY_WAIT` a technical failure, due again
- *   later - `ANSWERED` the register has spoken, see the answer's own state - `HELD` a write that may have been carried out, and nothing here
- *   can tell: an operator must - `FAULTED` refused in a way that asking again cannot mend - `FAILED` every attempt failed - `CANCELLED` the proceeding closed or an operator discarded it first - `PURGED` answered once, and the
- *   proceeding has closed since: the answer can no longer be read by anybody.
+ *   later - `ANSWERED` the register has spoken, see the answer's own state - `HELD` a write that may have been carried out, and nothing here can
+ *   tell: an operator must - `FAULTED` refused in a way that asking again cannot mend - `FAILED` every attempt failed - `CANCELLED` the
+ *   proceeding closed or an operator discarded it first - `PURGED` answered once, and the proceeding has closed since: the answer can no longer
+ *   be read by anybody.
  */
 export const TRANSITIONS = {
   QUEUED: ['SENT', 'RETRY_WAIT', 'CANCELLED'],

@@ -165,6 +165,12 @@ describe('a write', () => {
     expect(body).toMatchObject({ state: 'RETRY_WAIT', answer: { code: 'WRITE_UNCLEAR' } });
     expect(await later(mari, body.id, 'FAULTED')).toMatchObject({ answer: { code: 'SOAP-ENV:Server' } });
     expect(executions(one)).toEqual([]);
+    // Asked anew it stands for the question, and the first is not brought back beside it.
+    const anew = await enter(mari, one);
+    expect(anew.body).toMatchObject({ answer: { record: { outcome: 'ENTERED' } } });
+    const retried = await (await operator())('POST', `/console/api/queries/${body.id}/retry`, { reason: 'Register on korras' });
+    expect(retried.body.code).toBe('QUERY_NOT_RETRYABLE');
+    expect(executions(one)).toEqual([1]);
   });
 
   it('whose worker is lost between sending and settling is looked up, whatever the worker does when it comes back', async () => {
