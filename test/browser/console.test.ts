@@ -112,6 +112,27 @@ describe.runIf(CHROMIUM !== undefined)('the console in a browser, by keyboard al
     await page.context().close();
   });
 
+  it('shows first what waits for a decision, and takes it', async () => {
+    const id = await board.query('mta', 'HELD', { code: 'WRITE_HELD' });
+    const { page, complaints } = await visit();
+    await signIn(page, board.operator);
+    await page.locator('#verdict', { hasText: 'Tax and Customs Board' }).waitFor();
+    await tabTo(page, 'Queries: Tax and Customs Board');
+    await page.keyboard.press('Enter');
+    await page.getByText('WRITE_HELD', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: /^(?:Retry|Discard): RR/ }).count()).toBe(0);
+    await tabTo(page, /^Give up: RR/);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Give the entry up' });
+    await dialog.getByLabel('Reason').fill('the register has no such entry');
+    await dialog.getByRole('button', { name: 'Give up' }).press('Enter');
+    await page.getByText('No entry waits for a decision.').waitFor();
+    await page.locator('#said', { hasText: 'The entry is given up.' }).waitFor();
+    expect(await board.stateOf(id)).toBe('CANCELLED');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows what happens meanwhile without being asked', async () => {
     const { page } = await visit();
     await signIn(page, board.operator);

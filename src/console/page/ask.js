@@ -5,6 +5,8 @@ import { text } from './texts.js';
 const dialog = document.getElementById('ask');
 const form = document.getElementById('ask-form');
 const message = document.getElementById('ask-message');
+/** What an operator may have found out of a held write; anything else is an operation of its own name. */
+const RESOLUTIONS = { done: 'DONE', sendAgain: 'SEND_AGAIN', notDone: 'NOT_DONE' };
 let finish = () => undefined;
 let doing;
 
@@ -34,7 +36,10 @@ form.addEventListener('submit', async (event) => {
   if (button.getAttribute('aria-disabled') === 'true') return;
   button.setAttribute('aria-disabled', 'true');
   try {
-    await call('POST', `/console/api/queries/${query.id}/${verb}`, { reason: form.elements.reason.value });
+    const resolution = RESOLUTIONS[verb];
+    const reason = form.elements.reason.value;
+    if (resolution === undefined) await call('POST', `/console/api/queries/${query.id}/${verb}`, { reason });
+    else await call('POST', `/console/api/queries/${query.id}/resolve`, { reason, resolution });
     dialog.close('done');
   } catch (problem) {
     write(message, problem.message || text('broken'));

@@ -183,7 +183,7 @@ function drawTotals(items) {
       ),
     ),
   );
-  const wrong = items.filter((status) => stateOf(status) !== 'working' || status.failed > 0);
+  const wrong = items.filter((status) => stateOf(status) !== 'working' || status.failed + status.held > 0);
   const list = wrong.map(registerName).join(', ');
   write(byId('verdict'), wrong.length === 0 ? text('allWell') : text('attention', { list }));
   byId('verdict').dataset.well = String(wrong.length === 0);
@@ -205,6 +205,6 @@ async function onSwitch(registry, pause) {
 
 async function onOperate(verb, query) {
   const done = await askAndOperate(verb, query);
-  if (done) write(byId('said'), text(verb === 'retry' ? 'retried' : 'discarded'));
+  if (done) write(byId('said'), text(`${verb}Said`));
   return done;
 }

@@ -5,7 +5,10 @@ import { age, stateName, text } from './texts.js';
 /** The open list looks again this often, and at once after an action of the operator. */
 const EVERY_MS = 5000;
 
-/** A register's queries without an answer: those that failed, or those that wait and run. */
+const LISTS = ['FAILED', 'HELD', 'WAITING'];
+const EMPTY = { FAILED: 'emptyFailed', HELD: 'emptyHeld', WAITING: 'emptyWaiting' };
+
+/** A register's queries without an answer: those that failed, those that wait for an operator's decision, or those that wait and run. */
 export function createQueryList(registry, { onOperate, onTrouble }) {
   let which = 'FAILED';
   let shown = 0;
@@ -13,7 +16,7 @@ export function createQueryList(registry, { onOperate, onTrouble }) {
   let latest = { items: [], next: null, at: new Date().toISOString() };
   let loading = 0;
 
-  const tabs = ['FAILED', 'WAITING'].map((each) =>
+  const tabs = LISTS.map((each) =>
     element('button', { type: 'button', class: 'tab', 'aria-pressed': String(each === which), onclick: () => choose(each) }),
   );
   const head = element('tr', { class: 'query heading' });
@@ -85,11 +88,11 @@ export function createQueryList(registry, { onOperate, onTrouble }) {
     const none = latest.items.length === 0;
     table.hidden = none;
     empty.hidden = !none;
-    write(empty, text(which === 'FAILED' ? 'emptyFailed' : 'emptyWaiting'));
+    write(empty, text(EMPTY[which]));
     more.hidden = latest.next === null;
     write(more, text('more'));
     tabs.forEach((tab, index) => {
-      tab.setAttribute('aria-pressed', String(which === ['FAILED', 'WAITING'][index]));
+      tab.setAttribute('aria-pressed', String(which === LISTS[index]));
     });
   }
 
@@ -104,7 +107,10 @@ export function createQueryList(registry, { onOperate, onTrouble }) {
   return {
     element: root,
     open(status) {
-      if (status !== undefined && status.failed === 0 && status.waiting + status.running + status.retrying > 0) which = 'WAITING';
+      // What waits for a decision waits for nobody else.
+      if (status?.held > 0) which = 'HELD';
+      else if (status?.failed === 0 && status.waiting + status.running + status.retrying > 0) which = 'WAITING';
+      tabs[1].hidden = which !== 'HELD';
       draw();
       load(false);
       timer = setInterval(() => document.visibilityState === 'visible' && load(false), EVERY_MS);
@@ -114,11 +120,22 @@ export function createQueryList(registry, { onOperate, onTrouble }) {
     },
     update(status) {
       write(tabs[0], text('failedList', { count: status.failed }));
-      write(tabs[1], text('waitingList', { count: status.waiting + status.running + status.retrying }));
+      write(tabs[1], text('heldList', { count: status.held }));
+      tabs[1].hidden = status.held === 0 && which !== 'HELD';
+      write(tabs[2], text('waitingList', { count: status.waiting + status.running + status.retrying }));
       draw();
     },
   };
 }
+
+/** What may be done with a query, by its state. */
+const OPERATIONS = {
+  retry: (state) => state === 'FAILED' || state === 'FAULTED',
+  discard: (state) => state !== 'SENT' && state !== 'HELD',
+  done: (state) => state === 'HELD',
+  sendAgain: (state) => state === 'HELD',
+  notDone: (state) => state === 'HELD',
+};
 
 function createLine(query, operate) {
   const cell = (className) => element('td', { class: className });
@@ -135,9 +152,16 @@ function createLine(query, operate) {
   const detail = element('span', { class: 'detail' });
   const trouble = element('span', { class: 'detail trouble' });
   cells.code.append(element('span', {}), detail, trouble);
-  const retry = element('button', { type: 'button', class: 'small', onclick: () => operate('retry', query) });
-  const discard = element('button', { type: 'button', class: 'small quiet', onclick: () => operate('discard', query) });
-  const line = element('tr', { class: 'query' }, ...Object.values(cells), element('td', { class: 'ends' }, retry, discard));
+  const buttons = Object.entries(OPERATIONS).map(([verb, mayOn]) => {
+    const quiet = verb === 'discard' || verb === 'notDone' ? ' quiet' : '';
+    return { verb, mayOn, element: element('button', { type: 'button', class: `small${quiet}`, onclick: () => operate(verb, query) }) };
+  });
+  const line = element(
+    'tr',
+    { class: 'query' },
+    ...Object.values(cells),
+    element('td', { class: 'ends' }, ...buttons.map((one) => one.element)),
+  );
   return {
     element: line,
     update(next, at) {
@@ -152,12 +176,11 @@ function createLine(query, operate) {
       write(cells.due, next.dueAt === null ? text('none') : text('dueIn', { age: age(Date.parse(next.dueAt) - at) }));
       for (const key of ['state', 'code', 'attempts', 'asked', 'due']) cells[key].dataset.label = text(key);
       write(cells.ids.lastChild, next.xRoadId ?? '');
-      write(retry, text('retry'));
-      write(discard, text('discard'));
-      retry.setAttribute('aria-label', `${text('retry')}: ${next.type}`);
-      discard.setAttribute('aria-label', `${text('discard')}: ${next.type}`);
-      retry.hidden = next.state !== 'FAILED' && next.state !== 'FAULTED';
-      discard.hidden = next.state === 'SENT';
+      for (const { verb, mayOn, element: button } of buttons) {
+        write(button, text(verb));
+        button.setAttribute('aria-label', `${text(verb)}: ${next.type}`);
+        button.hidden = !mayOn(next.state);
+      }
     },
   };
 }

@@ -86,7 +86,7 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
 
       const standing = stateOf(next);
       pill.dataset.state = standing;
-      row.dataset.state = next.failed > 0 && standing === 'working' ? 'failing' : standing;
+      row.dataset.state = next.failed + next.held > 0 && standing === 'working' ? 'failing' : standing;
       const wait = next.breakerUntil === null ? 0 : Date.parse(next.breakerUntil) - at;
       write(pill, text(standing));
       write(until, standing === 'open' && wait > 0 ? text('nextTry', { age: age(wait) }) : '');
