@@ -332,6 +332,20 @@ describe('a write', () => {
     expect(closed.body).toMatchObject({ state: 'CLOSED' });
   });
 
+  it('that may not leave when its turn comes is not cancelled, and an operator can send it once it may', async () => {
+    const one = await carer();
+    const anu = await operator();
+    await anu('POST', '/console/api/registries/tervisekassa/pause');
+    const { body } = await enter(mari, one, { wait: 0 });
+    await mari('POST', `/api/v1/proceedings/${one.id}/suspend`);
+    await anu('POST', '/console/api/registries/tervisekassa/resume');
+    expect(await until(mari, body.id, 'FAULTED')).toMatchObject({ answer: { code: 'PROCEEDING_NOT_OPEN' } });
+    await mari('POST', `/api/v1/proceedings/${one.id}/resume`);
+    expect((await anu('POST', `/console/api/queries/${body.id}/retry`, { reason: 'Menetlus jätkub' })).status).toBe(200);
+    await until(mari, body.id, 'ANSWERED');
+    expect(executions(one)).toEqual([1]);
+  });
+
   it.each([
     ['no code is configured for its day', START, { since: '2019-12-31' }, 'WRITE_NOT_CONFIGURED', '/parameters/since'],
     ['its days are in the wrong order', START, { until: '2025-01-01' }, 'QUERY_PARAMETERS_INVALID', '/parameters/until'],

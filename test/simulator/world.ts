@@ -7,10 +7,6 @@ import { STAR, SUBSYSTEMS } from '../installation.ts';
 import { parametersFor, precededBy } from './parameters.ts';
 
 const settings = { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] };
-const institution = parseRegistryCode('77000200') ?? failed();
-function failed(): never {
-  throw new Error('not a registry code');
-}
 
 /** A simulated X-Road on a socket, 23 November 2026, noon in Tallinn; and a consumer at it. */
 export async function openWorld(options: Partial<SimulatorOptions> = {}) {
@@ -20,6 +16,8 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}) {
   const xroad = xroadClient({ securityServers: [simulator.url] });
   /** The question, with what a write fixes when it is asked. */
   const asked = (type: QueryType, subject: PersonalCode, parameters: Readonly<Record<string, unknown>>) => {
+    const institution = parseRegistryCode('77000200');
+    if (institution === undefined) throw new Error('not a registry code');
     const fixed = type.write?.fix({ parameters, institution, at: clock.now(), settings });
     if (fixed?.ok === false) throw new Error(fixed.error.code);
     return { subject, parameters: { ...parameters, ...fixed?.value }, today: today(clock) };

@@ -37,7 +37,7 @@ type Question = RegistryQuestion<EntryParameters & EntryKey>;
 type Kind = 'K' | 'P' | 'L' | 'I';
 
 const day = Type.String({ format: 'date' });
-const of = {
+const everyEntry = {
   /** Of the decision on care; never eleven digits in a row, which would be a personal code. */
   decisionNo: Type.String({ pattern: '^(?!.*\\d{11})[\\dA-Za-z](?:[\\dA-Za-z./-]{0,28}[\\dA-Za-z])?$' }),
   since: Type.String({ format: 'date', description: 'The first day of the insurance basis, by which the register knows it' }),
@@ -49,7 +49,7 @@ export const carerInsuranceStart = entryType(
   'HK.CARER_INSURANCE.START',
   'K',
   { et: 'Hooldaja kindlustusaluse loomine', en: 'Start of a carer’s insurance basis', ru: 'Создание основания страхования опекуна' },
-  Type.Object({ ...of, until: Type.Optional(day) }, strict),
+  Type.Object({ ...everyEntry, until: Type.Optional(day) }, strict),
 );
 
 /** Kindlustusaluse peatamine, from a day and, where that is known, until another. */
@@ -61,7 +61,7 @@ export const carerInsurancePause = entryType(
     en: 'Pause of a carer’s insurance basis',
     ru: 'Приостановление основания страхования опекуна',
   },
-  Type.Object({ ...of, from: day, until: Type.Optional(day) }, strict),
+  Type.Object({ ...everyEntry, from: day, until: Type.Optional(day) }, strict),
 );
 
 /** Kindlustusaluse lõpetamine: its last day. */
@@ -69,7 +69,7 @@ export const carerInsuranceEnd = entryType(
   'HK.CARER_INSURANCE.END',
   'L',
   { et: 'Hooldaja kindlustusaluse lõpetamine', en: 'End of a carer’s insurance basis', ru: 'Прекращение основания страхования опекуна' },
-  Type.Object({ ...of, until: day }, strict),
+  Type.Object({ ...everyEntry, until: day }, strict),
 );
 
 /** Kindlustusaluse pikendamine: from the day after its present end until a later one. */
@@ -81,7 +81,7 @@ export const carerInsuranceExtension = entryType(
     en: 'Extension of a carer’s insurance basis',
     ru: 'Продление основания страхования опекуна',
   },
-  Type.Object({ ...of, from: day, until: day }, strict),
+  Type.Object({ ...everyEntry, from: day, until: day }, strict),
 );
 
 /** Kindlustusalus v2 with one entry: what was refused can then be asked again without what was not. */
@@ -100,7 +100,7 @@ function entryType(code: string, tyyp: Kind, name: Text, parameters: EntryType['
     fields: ['outcome', 'confirmedBy', 'insuranceKind', 'notices'],
     parameters,
     service: { code: 'kindlustusalus', version: 'v2' },
-    write: { fix, readBack: basisReadBack(tyyp), recordOf: (question, confirmedBy) => entered(question, confirmedBy) },
+    write: { fix, readBack: basisReadBack(tyyp), recordOf: entered },
     buildRequest: ({ subject, parameters: { since, from, until, insuranceKind, insurer, enteredAt } }) =>
       tervisekassa.write(kindlustusalus, {
         request: {
