@@ -157,7 +157,7 @@ const JUDGES = [...new Set(Object.values(BODIES).map(({ contract }) => contract)
 /** Whatever our judge of bodies takes, libxml2 takes too. */
 const judged: Target = {
   name: 'bodies, before both judges',
-  inputs: mutated(Object.keys(BODIES).flatMap((code) => [BODIES[code]?.found ?? [], BODIES[code]?.notFound ?? []].flat())),
+  inputs: mutated(Object.values(BODIES).flatMap(({ found, notFound }) => [found, notFound].filter((body) => typeof body === 'string'))),
   read(input) {
     const body = input.toWellFormed();
     const verdicts = JUDGES.filter(({ namespace }) => body.includes(namespace)).map(({ judge }) => judge(body));
