@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { type ConfigFaults, type EnvironmentSetting, loadConfig, type Result } from './platform/index.ts';
+import { PROTOCOLS, registriesWithTwins } from './queries/index.ts';
 
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
@@ -58,7 +59,15 @@ export const Configuration = Type.Object(
     ),
     registries: Type.Record(
       Type.String(),
-      Type.Object({ subsystem: SubsystemId, concurrency: Type.Integer({ minimum: 1, maximum: 200 }) }, strict),
+      Type.Object(
+        {
+          subsystem: SubsystemId,
+          concurrency: Type.Integer({ minimum: 1, maximum: 200 }),
+          /** How it is asked what it takes both by SOAP and by REST. Absent: by SOAP. */
+          protocol: Type.Optional(Type.Enum([...PROTOCOLS])),
+        },
+        strict,
+      ),
     ),
     /** Codes of registers' that are not public and that writes need, by the first day they apply to. None: those writes are refused. */
     writes: Type.Object({ carerInsuranceKind: Type.Array(DatedCode) }, strict),
@@ -108,7 +117,7 @@ export function readConfiguration(
   if (untold.length > 0) return { ok: false, error: { code: 'CONFIGURATION_INVALID', faults: untold.map(({ why }) => why) } };
   const loaded = loadConfig(Configuration, files, environmentSettings, environment);
   if (!loaded.ok) return loaded;
-  const faults = mode === 'production' ? productionFaults(loaded.value) : [];
+  const faults = [...protocolFaults(loaded.value), ...(mode === 'production' ? productionFaults(loaded.value) : [])];
   return faults.length === 0 ? loaded : { ok: false, error: { code: 'CONFIGURATION_INVALID', faults } };
 }
 
@@ -124,6 +133,14 @@ function isTold(read: Result<unknown, ConfigFaults>, path: readonly string[]): b
   let at: unknown = read.ok ? read.value : undefined;
   for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
   return at !== undefined;
+}
+
+/** A register without a REST service that we know how to ask. */
+function protocolFaults({ registries }: Configuration): string[] {
+  const known = registriesWithTwins();
+  return Object.entries(registries).flatMap(([name, { protocol = 'soap' }]) =>
+    protocol === 'soap' || known.has(name) ? [] : [`registries.${name}.protocol: only soap: nothing of this register can be asked by REST`],
+  );
 }
 
 /** What production does not start with, however complete it is. */

@@ -80,6 +80,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
       provider: Object.fromEntries(registries.map(({ name, subsystem: id }) => [name, subsystem(id)])),
     },
     concurrency: Object.fromEntries(registries.map(({ name, concurrency }) => [name, concurrency])),
+    protocols: Object.fromEntries(registries.map(({ name, protocol }) => [name, protocol])),
     random: Math.random,
     writes: configuration.writes,
   });

@@ -1,8 +1,8 @@
 import { type Gateway, openGateway } from '../src/gateway.ts';
-import { createLog, settableClock } from '../src/platform/index.ts';
+import { createLog, type Log, settableClock } from '../src/platform/index.ts';
 import { createCountry, type Simulator, startSimulator } from '../src/simulator/index.ts';
 import { createTestDatabase } from './database.ts';
-import { MASTER_KEY, STAR, testConfiguration } from './installation.ts';
+import { MASTER_KEY, STAR, type TestInstallation, testConfiguration } from './installation.ts';
 import { hire, type Worker } from './town.ts';
 
 /** A country shared by the suites of one file: making it is the slowest part. */
@@ -15,18 +15,25 @@ export interface Reply {
 }
 export type Call = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Reply>;
 
+export interface TestGatewayOptions extends TestInstallation {
+  readonly log?: Log;
+}
+
 /** The whole gateway on real sockets before a simulated X-Road, with a database of its own. */
-export async function openTestGateway(options: { readonly redisUrl?: string; readonly concurrency?: number } = {}) {
+export async function openTestGateway(options: TestGatewayOptions = {}) {
   const { database: template, url: databaseUrl, drop } = await createTestDatabase();
   await template.close();
-  const log = createLog('silent');
+  const log = options.log ?? createLog('silent');
   const clock = settableClock('2026-11-23T10:00:00Z');
   const simulator = await startSimulator({ port: 0, country, clock, log, clients: [STAR] });
   const configuration = testConfiguration(simulator.url, options);
-  const gateway = await openGateway({ configuration, databaseUrl, masterKey: MASTER_KEY, clock, log });
+  const opening = { configuration, databaseUrl, masterKey: MASTER_KEY, clock, log };
+  const gateway = await openGateway(opening);
   let serial = 0;
   return {
     gateway,
+    /** What another process would be opened with, beside this one. */
+    opening,
     simulator,
     country,
     clock,

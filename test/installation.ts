@@ -1,4 +1,5 @@
 import { type Configuration, readConfiguration } from '../src/configuration.ts';
+import type { Protocol } from '../src/queries/index.ts';
 
 const demo = readConfiguration('demo', {});
 if (!demo.ok) throw new Error(demo.error.faults.join('\n'));
@@ -11,9 +12,18 @@ export const SUBSYSTEMS: Readonly<Record<string, string>> = Object.fromEntries(
 
 export const MASTER_KEY = new Uint8Array(32).fill(3);
 
+export interface TestInstallation {
+  readonly redisUrl?: string;
+  readonly concurrency?: number;
+  /** By register; the others are asked by SOAP. */
+  readonly protocols?: Readonly<Record<string, Protocol>>;
+}
+
 /** An installation for tests before the given security server, on any free port. */
-export function testConfiguration(securityServer: string, options: { redisUrl?: string; concurrency?: number } = {}): Configuration {
-  const { redisUrl, concurrency = 8 } = options;
+export function testConfiguration(
+  securityServer: string,
+  { redisUrl, concurrency = 8, protocols = {} }: TestInstallation = {},
+): Configuration {
   return {
     mode: 'demo',
     logLevel: 'silent',
@@ -22,7 +32,9 @@ export function testConfiguration(securityServer: string, options: { redisUrl?: 
     database: { maxConnections: 20 },
     redis: redisUrl === undefined ? {} : { url: redisUrl },
     xroad: { client: STAR, securityServers: [securityServer] },
-    registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
+    registries: Object.fromEntries(
+      Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency, protocol: protocols[name] ?? 'soap' }]),
+    ),
     writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
     producer: { allowed: {} },
   };

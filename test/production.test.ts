@@ -51,6 +51,8 @@ describe('production', () => {
     STAR_MASTER_KEY_FILE: file('master.key', Buffer.alloc(32, 1).toString('base64')),
   });
 
+  const asked = `xroad: {client: ${STAR}, securityServers: [http://a]}`;
+
   it.each<[string, () => Readonly<Record<string, string>>, RegExp]>([
     ['anything', () => ({}), /database\.url.*\n- masterKeyFile.*\n- xroad\.client.*\n- xroad\.securityServers/],
     ['a master key', () => ({ ...told(), STAR_MASTER_KEY_FILE: join(folder, 'nowhere') }), /nowhere cannot be read/],
@@ -59,6 +61,16 @@ describe('production', () => {
       'settings that there are',
       () => ({ ...told(), STAR_CONFIG: file('misspelt.yaml', `xroad: {client: ${STAR}, securityServers: [http://a], timeout: 5}`) }),
       /xroad: .*additional/,
+    ],
+    [
+      'a REST service of the register that is to be asked by it',
+      () => ({ ...told(), STAR_CONFIG: file('no-rest.yaml', `${asked}\nregistries: {skais: {protocol: shadow}}`) }),
+      /registries\.skais\.protocol: only soap/,
+    ],
+    [
+      'a protocol that there is',
+      () => ({ ...told(), STAR_CONFIG: file('no-protocol.yaml', `${asked}\nregistries: {rr: {protocol: corba}}`) }),
+      /registries\.rr\.protocol: /,
     ],
     ['a real mode', () => ({ ...told(), STAR_CONFIG: resolve(root, 'config/demo.yaml') }), /mode: must be production/],
     ['its own client certificate', () => ({ ...told(), STAR_SECURITY_SERVER_URL: 'https://security-server.example' }), /xroad\.tls/],

@@ -5,6 +5,7 @@ import {
   checkContracts,
   contractFindings,
   discardOne,
+  findShadowReports,
   type OperationPorts,
   pauseRegistry,
   RESOLUTIONS,
@@ -19,6 +20,7 @@ import { appendAudit } from '../register/audit/index.ts';
 import { ContractList, viewContracts } from './contract-view.ts';
 import { liveOverview } from './live.ts';
 import { Overview, overview, QueryList, viewQueries } from './registry-view.ts';
+import { ShadowList, viewShadows } from './shadow-view.ts';
 import { sharedStatus } from './status.ts';
 
 /** What the console works with: the operations of the queries, and the switch of the running queue. */
@@ -28,6 +30,8 @@ export interface ConsolePorts extends OperationPorts, ResolvePorts {
 }
 
 const OPERATORS: Callers = ['TEHIK_OPS'];
+/** Days that the report of the shadows looks back: a change of either service shows within them, and what was mended before does not. */
+const SHADOW_DAYS = 30;
 /** Queries listed at a time, where the page does not say. */
 const PAGE = 50;
 
@@ -122,6 +126,14 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
       callers: OPERATORS,
       reply: ContractList,
       show: async () => ok({ body: viewContracts(await contractFindings(database.db)) }),
+    }),
+    read({
+      method: 'GET',
+      path: '/shadows',
+      summary: 'Where REST services that are asked beside the SOAP ones have told something else, in the last 30 days',
+      callers: OPERATORS,
+      reply: ShadowList,
+      show: async () => ok({ body: viewShadows(await findShadowReports(database.db, clock.now().subtract({ hours: SHADOW_DAYS * 24 }))) }),
     }),
     write({
       method: 'POST',

@@ -9,7 +9,7 @@ type AttemptTable = {
   attempt: number;
   x_road_id: string;
   service: string;
-  request_hash: string;
+  request_hash: string | null;
   request_bytes: number;
   sent_at: Date;
   received_at: Date | null;
@@ -31,12 +31,14 @@ export interface Attempt {
   readonly purpose: Purpose;
   readonly xRoadId: string;
   readonly service: string;
-  readonly requestHash: string;
+  /** Undefined in REST, where it is known with the answer. */
+  readonly requestHash: string | undefined;
   readonly requestBytes: number;
   readonly sentAt: Temporal.Instant;
 }
 
 export interface AttemptEnd {
+  readonly requestHash: string | undefined;
   readonly receivedAt: Temporal.Instant;
   readonly responseBytes: number | undefined;
   readonly securityServer: string;
@@ -49,7 +51,8 @@ export interface AttemptEnd {
 /** What is known of the exchange that answered a query. */
 export interface AnswerEvidence {
   readonly xRoadId: string;
-  readonly requestHash: string;
+  /** Null where the security server told none, in REST. */
+  readonly requestHash: string | null;
   readonly service: string;
   readonly sentAt: Temporal.Instant;
   /** Undefined where no answer came, and an operator confirmed what was asked. */
@@ -66,7 +69,7 @@ export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
       attempt: attempt.attempt,
       x_road_id: attempt.xRoadId,
       service: attempt.service,
-      request_hash: attempt.requestHash,
+      request_hash: attempt.requestHash ?? null,
       request_bytes: attempt.requestBytes,
       sent_at: dateOf(attempt.sentAt),
       received_at: null,
@@ -85,6 +88,7 @@ export async function endAttempt(tx: Tx, claim: Pick<Query, 'id' | 'attempt'>, e
   await tables(tx)
     .updateTable('query_attempt')
     .set({
+      ...(end.requestHash === undefined ? {} : { request_hash: end.requestHash }),
       received_at: dateOf(end.receivedAt),
       response_bytes: end.responseBytes ?? null,
       security_server: end.securityServer,

@@ -1,17 +1,20 @@
 import { type Failure, fail, failure, type Log, type Metrics, ok, type Result, type Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
+import { catalogue } from '../registries/index.ts';
 import type { Tx } from '../storage/index.ts';
 import { type BreakerState, createBreakers } from './breaker.ts';
-import { startContractWatch } from './contracts/index.ts';
+import { dropFindings, startContractWatch } from './contracts/index.ts';
 import { openQueryEvents, type QueryEvents } from './events.ts';
+import { restOf } from './protocol.ts';
 import { pausedRegistries, setBreaker } from './registry-control.ts';
 import { queryMetrics, type SendPorts, send } from './send.ts';
+import { openShadows } from './shadow/index.ts';
 import { endQueriesOf, hasUnsettledWrite } from './store.ts';
 import { startSweeper } from './sweeper.ts';
 
 /** What the engine is made of; `concurrency` says, per registry, how many exchanges run at a time. */
 export interface QueriesPorts
-  extends Pick<SendPorts, 'database' | 'queue' | 'keys' | 'cache' | 'xroad' | 'addresses' | 'clock' | 'random' | 'writes'> {
+  extends Pick<SendPorts, 'database' | 'queue' | 'keys' | 'cache' | 'xroad' | 'addresses' | 'protocols' | 'clock' | 'random' | 'writes'> {
   readonly concurrency: Readonly<Record<string, number>>;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -51,7 +54,8 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
   });
   // What an earlier process left written down is not how this one's breakers stand.
   for (const registry of registries) write(registry, 'CLOSED', undefined);
-  const ports: SendPorts = { ...given, breakers, events, metrics: queryMetrics(given.metrics) };
+  const shadows = openShadows(given);
+  const ports: SendPorts = { ...given, breakers, events, shadows, metrics: queryMetrics(given.metrics) };
 
   // The switches in the database are the truth: a queue rebuilt from nothing would have forgotten that an operator had stopped it.
   const paused = await pausedRegistries(database.db);
@@ -60,6 +64,12 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     else await queue.resume(registry);
     await queue.work(registry, (queryId) => send(ports, registry, queryId), { concurrency });
   }
+  // What the watch found of their WSDL while they were asked by SOAP must not block them now.
+  const byRest = catalogue.filter((type) => restOf(type, given.protocols) !== undefined);
+  await dropFindings(
+    database.db,
+    byRest.map(({ code }) => code),
+  );
   const stopSweeping = startSweeper({ database, queue, clock, log });
   const stopWatching = startContractWatch(ports);
   return {
@@ -84,6 +94,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     async close() {
       await Promise.all([stopSweeping(), stopWatching()]);
       await queue.close();
+      await shadows.close();
       await written;
       await events.close();
     },

@@ -1,17 +1,14 @@
-import { type Clock, newId, Temporal, today } from '../platform/index.ts';
-import { findUser } from '../register/access/index.ts';
+import { type Clock, fail, ok, type Result, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
-import { findClients } from '../register/people/index.ts';
-import { holdProceeding } from '../register/proceedings/index.ts';
-import { findQueryType, type QueryType, type ReadBack, type RegistryQuestion } from '../registries/index.ts';
+import type { Found, QueryType, Reading, RegistryQuestion } from '../registries/index.ts';
 import type { JobQueue, Tx } from '../storage/index.ts';
-import { formatServiceId, type PreparedRequest, prepareRequest, type ServiceId } from '../xroad/index.ts';
 import type { Addresses } from './addresses.ts';
-import { admit } from './admission.ts';
-import { findLost, insertAttempt, type LostAttempt } from './attempt-store.ts';
+import { findLost, insertAttempt, type LostAttempt, type Purpose } from './attempt-store.ts';
+import { type Cleared, clear } from './clearance.ts';
 import { findBlocked } from './contracts/index.ts';
 import { enqueueAt } from './enqueue.ts';
-import { findPermit } from './permit-store.ts';
+import { type Message, restMessage, soapMessage } from './message.ts';
+import { type Protocols, restOf } from './protocol.ts';
 import type { Query, Question } from './query.ts';
 import { claimQuery, settleQuery } from './store.ts';
 import { readBackFrom } from './write-verdict.ts';
@@ -22,6 +19,7 @@ const LEASE_SECONDS = 90;
 export interface OrderPorts {
   readonly queue: JobQueue;
   readonly addresses: Addresses;
+  readonly protocols: Protocols;
   readonly clock: Clock;
 }
 
@@ -30,17 +28,16 @@ export interface Order {
   readonly query: Query;
   readonly type: QueryType;
   readonly question: RegistryQuestion<Question['parameters']>;
-  readonly request: PreparedRequest;
-  /** There when the message only looks whether an earlier attempt at a write was carried out. */
-  readonly lookBack: LookBack | undefined;
+  readonly errand: Errand;
   /** Later than this it must not leave: its claim would end before its exchange. */
   readonly leavesBefore: Temporal.Instant;
 }
 
-interface LookBack {
-  readonly lost: LostAttempt;
-  readonly readBack: ReadBack<Question['parameters']>;
-}
+/** What a message is for: to ask the question, or to look whether an earlier attempt at a write was carried out. */
+type Errand = { readonly purpose: Purpose } & (
+  | { readonly purpose: 'ASK'; readonly message: Message<Reading<unknown>> }
+  | { readonly purpose: 'READ_BACK'; readonly message: Message<Found>; readonly lost: LostAttempt }
+);
 
 /**
  * Claims the query and prepares its message, in one transaction with the re-check of permit and proceeding (INV-55). Undefined when nothing is
@@ -51,69 +48,44 @@ export async function takeOrder(ports: OrderPorts, tx: Tx, queryId: string): Pro
   const now = ports.clock.now();
   const query = await claimQuery(tx, queryId, now, now.add({ seconds: LEASE_SECONDS }));
   if (query === undefined) return undefined;
-  const [proceeding, permit, clients, blocked, lost] = await Promise.all([
-    holdProceeding(tx, query.proceedingId),
-    findPermit(tx, query.permitId),
-    findClients(tx, [query.clientId]),
+  const [cleared, blocked, lost] = await Promise.all([
+    clear(ports, tx, query),
     findBlocked(tx),
     query.write ? findLost(tx, queryId) : undefined,
   ]);
   const refused = async (state: 'CANCELLED' | 'FAULTED', code: string): Promise<undefined> => {
     await refuse(tx, query, now, lost === undefined ? state : 'HELD', code);
   };
-  const asker = permit && (await findUser(tx, permit.userId, permit.institutionId));
-  const type = findQueryType(query.typeCode);
-  if (proceeding === undefined || permit === undefined || asker === undefined || type === undefined) {
-    return refused('CANCELLED', 'PERMIT_WITHDRAWN');
-  }
-  const { justification } = permit;
-  const admitted = admit(asker, proceeding, clients, {
-    type: permit.typeCode,
-    subjectId: permit.clientId,
-    parameters: permit.parameters,
-    ...(justification === null ? {} : { justification }),
-  });
-  if (!admitted.ok) return refused('CANCELLED', admitted.error.code);
+  if (!cleared.ok) return refused('CANCELLED', cleared.error.code);
+  const { type, question } = cleared.value;
   if (blocked.has(type.code)) return refused('FAULTED', 'CONTRACT_BROKEN');
-  const readBack = type.write?.readBack;
-  if (lost !== undefined && readBack === undefined) return refused('FAULTED', 'NO_READ_BACK');
-  if (lost !== undefined && Temporal.Instant.compare(now, readBackFrom(lost.sentAt)) < 0) {
+  if (lost !== undefined && Temporal.Instant.compare(now, readBackFrom(lost.sentAt)) < 0 && type.write?.readBack !== undefined) {
     await waitToLook(ports, tx, query, readBackFrom(lost.sentAt), now);
     return undefined;
   }
-
-  const lookBack = lost && readBack && { lost, readBack };
-  const asked = lookBack?.readBack ?? type;
-  const question = {
-    subject: admitted.value.subject,
-    parameters: { ...permit.parameters, ...permit.fixed },
-    today: today(ports.clock),
-  };
-  const body = asked.buildRequest(question);
-  const service = serviceOf(ports.addresses, type, asked.service);
-  const { client } = ports.addresses;
-  const header = { client, service, id: newId(), userId: `EE${asker.personalCode}`, issue: proceeding.no, protocolVersion: '4.0' } as const;
-  const request = body.ok ? prepareRequest(header, body.value) : body;
-  if (!request.ok) return refused('FAULTED', request.error.code);
-  const { requestHash, bytes } = request.value;
-  await insertAttempt(tx, {
-    queryId,
-    attempt: query.attempt,
-    purpose: lookBack === undefined ? 'ASK' : 'READ_BACK',
-    xRoadId: header.id,
-    service: formatServiceId(service),
-    requestHash,
-    requestBytes: bytes.byteLength,
-    sentAt: now,
-  });
-  const leavesBefore = now.add({ seconds: LEASE_SECONDS - type.deadlineSeconds });
-  return { query, type, question, request: request.value, lookBack, leavesBefore };
+  const errand = errandOf(ports.protocols, cleared.value, lost);
+  if (!errand.ok) return refused('FAULTED', errand.error.code);
+  const { purpose, message } = errand.value;
+  const { xRoadId, service, requestHash, requestBytes } = message;
+  await insertAttempt(tx, { queryId, attempt: query.attempt, purpose, xRoadId, service, requestHash, requestBytes, sentAt: now });
+  return { query, type, question, errand: errand.value, leavesBefore: now.add({ seconds: LEASE_SECONDS - type.deadlineSeconds }) };
 }
 
-function serviceOf(addresses: Addresses, type: QueryType, { code, version }: QueryType['service']): ServiceId {
-  const provider = addresses.provider[type.registry];
-  if (provider === undefined) throw new Error(`no subsystem is configured for registry ${type.registry}`);
-  return { ...provider, serviceCode: code, ...(version === undefined ? {} : { serviceVersion: version }) };
+/** Errors: `NO_READ_BACK`, and those of the messages. */
+function errandOf(
+  protocols: Protocols,
+  { type, question, envelope }: Cleared,
+  lost: LostAttempt | undefined,
+): Result<Errand, { readonly code: string }> {
+  if (lost === undefined) {
+    const rest = restOf(type, protocols);
+    const message = rest === undefined ? soapMessage(type, question, envelope) : restMessage(rest, question, envelope);
+    return message.ok ? ok({ purpose: 'ASK', message: message.value }) : message;
+  }
+  const readBack = type.write?.readBack;
+  if (readBack === undefined) return fail({ code: 'NO_READ_BACK' });
+  const message = soapMessage(readBack, question, envelope);
+  return message.ok ? ok({ purpose: 'READ_BACK', message: message.value, lost }) : message;
 }
 
 /** A write whose worker was lost waits until a look at the register says something: `SENT -> RETRY_WAIT`. */

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { catalogue, findQueryType, type QueryType } from '../registries/index.ts';
 import type { Planned } from './plan.ts';
+import { type Protocols, restOf } from './protocol.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const Label = Type.Object({ et: Type.String(), en: Type.String(), ru: Type.String() });
@@ -8,9 +9,11 @@ const Instant = Type.String({ format: 'date-time' });
 
 const Source = Type.Object({
   registry: Type.String(),
-  service: Type.String({ description: 'X-Road service identifier: instance/class/member/subsystem/service/version' }),
+  service: Type.String({
+    description: 'X-Road service identifier: instance/class/member/subsystem/service/version, without version where it was asked by REST',
+  }),
   xRoadId: Type.String(),
-  requestHash: Type.String({ description: 'base64 SHA-512 of the request as sent (PR-MESS 2.2)' }),
+  requestHash: Nullable(Type.String({ description: 'base64 SHA-512 of the request as sent (PR-MESS 2.2, PR-REST 4.3)' })),
   sentAt: Instant,
   receivedAt: Nullable(Instant),
 });
@@ -96,13 +99,14 @@ export const AskedOrPlannedReply = Type.Union([QueryReply, PlannedReply]);
 export const PrefillReply = Type.Union([AskedReply, PlannedReply]);
 
 /** Who would be asked what, under which section of law, and with which fields. */
-export function plannedQuestions(planned: readonly Planned[]): Static<typeof PlannedReply> {
+export function plannedQuestions(planned: readonly Planned[], protocols: Protocols): Static<typeof PlannedReply> {
   return {
     items: planned.flatMap(({ question, outcome, code }) => {
       const type = findQueryType(question.type);
       if (type === undefined) return [];
       const { name, registry, contract, legalBasis, storage } = type;
-      const service = [type.service.code, ...(type.service.version === undefined ? [] : [type.service.version])].join('/');
+      const { code: serviceCode, version }: QueryType['service'] = restOf(type, protocols)?.service ?? type.service;
+      const service = [serviceCode, ...(version === undefined ? [] : [version])].join('/');
       const { subjectId, parameters } = question;
       return {
         type: type.code,

@@ -78,7 +78,7 @@ export function queryRoutes(queries: Queries): readonly Route[] {
       async show({ actor, params, query, body, signal }, id) {
         if (query.dryRun === true) {
           const planned = await plan(ports, database.db, actor, params.id, [asQuestion(body)]);
-          return planned.ok ? ok({ body: plannedQuestions(planned.value) }) : planned;
+          return planned.ok ? ok({ body: plannedQuestions(planned.value, ports.protocols) }) : planned;
         }
         const found = await findQuery(database.db, id);
         const settled = found && query.wait ? await waitForQuery(database.db, events, found, query.wait * 1000, signal) : found;
@@ -119,7 +119,7 @@ export function queryRoutes(queries: Queries): readonly Route[] {
         if (query.dryRun !== true) return ok({ body: { items: (await findQueries(database.db, ids.split(' '))).map(brief) } });
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
         const planned = questions.ok ? await plan(ports, database.db, actor, params.id, questions.value) : questions;
-        return planned.ok ? ok({ body: plannedQuestions(planned.value) }) : planned;
+        return planned.ok ? ok({ body: plannedQuestions(planned.value, ports.protocols) }) : planned;
       },
     }),
     read({

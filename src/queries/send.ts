@@ -1,8 +1,8 @@
 import { type Log, type Metrics, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
-import type { Found, Reading, WriteSettings } from '../registries/index.ts';
+import type { WriteSettings } from '../registries/index.ts';
 import type { Database, Tx } from '../storage/index.ts';
-import type { ExchangeOutcome, XRoadClient } from '../xroad/index.ts';
+import type { XRoadClient } from '../xroad/index.ts';
 import { dueFrom, planAgain } from './again.ts';
 import { type AnswerPorts, sealInCache } from './answers.ts';
 import { endAttempt, noneHasRun } from './attempt-store.ts';
@@ -10,9 +10,11 @@ import type { Breakers } from './breaker.ts';
 import { enqueueAt } from './enqueue.ts';
 import type { QueryEvents } from './events.ts';
 import { keepAnswer } from './kept-answer-store.ts';
+import type { Carried } from './message.ts';
 import { type Order, type OrderPorts, takeOrder } from './order.ts';
+import type { Shadows } from './shadow/index.ts';
 import { postponeQuery, settleQuery } from './store.ts';
-import { isTechnicalFailure, judge, type Reader, type Verdict } from './verdict.ts';
+import { isTechnicalFailure, judge, type Verdict } from './verdict.ts';
 import { judgeReadBack, judgeWrite, mayHaveRun } from './write-verdict.ts';
 
 /** Over how long queries that waited for a breaker return: 5 s. */
@@ -23,6 +25,7 @@ export interface SendPorts extends AnswerPorts, OrderPorts {
   readonly xroad: XRoadClient;
   readonly breakers: Breakers;
   readonly events: QueryEvents;
+  readonly shadows: Shadows;
   readonly metrics: QueryMetrics;
   readonly log: Log;
   readonly random: () => number;
@@ -62,12 +65,10 @@ export async function send(ports: SendPorts, registry: string, queryId: string):
   const { query, type } = order;
   // A worker that was stopped for a while and goes on: the sweeper has given the query to another, or is about to.
   if (Temporal.Instant.compare(ports.clock.now(), order.leavesBefore) > 0) return;
-  const outcome = await exchange(ports, order);
-  pass.report(isTechnicalFailure(outcome) ? 'TECHNICAL_FAILURE' : 'ANSWERED');
-  const now = ports.clock.now();
-  const verdict = judged(order, outcome, now, ports.random());
+  const { carried, verdict, at } = await carryOut(ports, order);
+  pass.report(isTechnicalFailure(carried) ? 'TECHNICAL_FAILURE' : 'ANSWERED');
   const sealed = verdict.state === 'ANSWERED' ? await sealInCache(ports, ports.database.db, query, type, verdict.reading) : undefined;
-  await ports.database.transaction((tx) => settle(ports, tx, order, { outcome, verdict, sealed, at: now }));
+  const settled = await ports.database.transaction((tx) => settle(ports, tx, order, { carried, verdict, sealed, at }));
   ports.metrics.settled.inc({ registry, state: verdict.state });
   ports.events.publish({
     proceedingId: query.proceedingId,
@@ -75,17 +76,33 @@ export async function send(ports: SendPorts, registry: string, queryId: string):
     state: verdict.state,
     answerState: verdict.state === 'ANSWERED' ? verdict.answerState : null,
   });
+  if (settled && verdict.state === 'ANSWERED') ports.shadows.follow(query, type, verdict.reading);
 }
 
-function judged({ query, type, question, lookBack }: Order, outcome: ExchangeOutcome, now: Temporal.Instant, random: number): Verdict {
-  const made = { attempt: query.attempt, askedAt: query.askedAt, now, random };
-  const read: Reader<Reading<unknown>> = (body) => type.readAnswer(body, question);
+interface CarriedOut {
+  readonly carried: Carried<unknown>;
+  readonly verdict: Verdict;
+  readonly at: Temporal.Instant;
+}
+
+/** Sends the message and judges what comes of it: of a read, of a write, or of a look whether a write was carried out. */
+async function carryOut(ports: SendPorts, { query, type, question, errand }: Order): Promise<CarriedOut> {
   const { write } = type;
-  if (write === undefined) return judge(outcome, read, made);
-  if (lookBack === undefined) return judgeWrite(outcome, read, made, write.readBack !== undefined);
-  const { lost, readBack } = lookBack;
-  const look: Reader<Found> = (body) => readBack.readAnswer(body, question);
-  return judgeReadBack(outcome, look, made, lost, () => write.recordOf(question, 'READ_BACK'));
+  const stop = ports.metrics.exchange.startTimer({ registry: query.registry });
+  const made = () => {
+    stop();
+    return { attempt: query.attempt, askedAt: query.askedAt, now: ports.clock.now(), random: ports.random() };
+  };
+  if (errand.purpose === 'READ_BACK') {
+    const carried = await errand.message.carry(ports.xroad);
+    const attempt = made();
+    const verdict = judgeReadBack(carried, attempt, errand.lost, () => write?.recordOf(question, 'READ_BACK'));
+    return { carried, verdict, at: attempt.now };
+  }
+  const carried = await errand.message.carry(ports.xroad);
+  const attempt = made();
+  const verdict = write === undefined ? judge(carried, attempt) : judgeWrite(carried, attempt, write.readBack !== undefined);
+  return { carried, verdict, at: attempt.now };
 }
 
 /** While the breaker is open a query waits without an attempt being counted: `QUEUED | RETRY_WAIT -> RETRY_WAIT`. */
@@ -99,23 +116,20 @@ function spread(from: Temporal.Instant, random: number): Temporal.Instant {
   return from.add({ milliseconds: Math.ceil(random * SPREAD_MS) });
 }
 
-async function exchange(ports: SendPorts, { query, type, request }: Order): Promise<ExchangeOutcome> {
-  const stop = ports.metrics.exchange.startTimer({ registry: query.registry });
-  const outcome = await ports.xroad.exchange(request, { deadlineMs: type.deadlineSeconds * 1000 });
-  stop();
-  return outcome;
-}
-
 /** What the log says of a query that has come to one of these states. */
 const ENDED = { ANSWERED: 'QUERY_ANSWERED', FAILED: 'QUERY_ENDED', FAULTED: 'QUERY_ENDED', HELD: 'WRITE_HELD' } as const;
 
-/** Writes the verdict, if this claim is still the latest. The answer is kept, the attempt ended and the audit line written with it or not at all. */
+/**
+ * Writes the verdict, if this claim is still the latest; false when it is not. The answer is kept, the attempt ended and the audit line written
+ * with it or not at all.
+ */
 async function settle(
   ports: SendPorts,
   tx: Tx,
-  { query, type, lookBack }: Order,
-  { outcome, verdict, sealed, at }: { outcome: ExchangeOutcome; verdict: Verdict; sealed: Uint8Array | undefined; at: Temporal.Instant },
-): Promise<void> {
+  { query, type, errand }: Order,
+  { carried, verdict, sealed, at }: CarriedOut & { readonly sealed: Uint8Array | undefined },
+): Promise<boolean> {
+  const { evidence } = carried;
   const [settled] = await Promise.all([
     settleQuery(tx, query, {
       state: verdict.state,
@@ -124,18 +138,22 @@ async function settle(
       ...(verdict.state === 'RETRY_WAIT' ? { notBefore: verdict.notBefore } : {}),
     }),
     endAttempt(tx, query, {
+      requestHash: evidence.requestHash,
       receivedAt: at,
-      responseBytes: outcome.evidence.responseBytes,
-      securityServer: outcome.evidence.securityServer,
+      responseBytes: evidence.responseBytes,
+      securityServer: evidence.securityServer,
       outcome: verdict.state,
       code: verdict.state === 'ANSWERED' ? undefined : (verdict.cause ?? verdict.code),
       detail: verdict.state === 'ANSWERED' ? undefined : verdict.detail,
-      mayHaveRun: mayHaveRun(outcome),
+      mayHaveRun: mayHaveRun(carried),
     }),
   ]);
-  if (!settled) return;
+  if (!settled) return false;
   if (verdict.state !== 'ANSWERED' && verdict.cameToNothing) await noneHasRun(tx, query.id);
-  if (verdict.state === 'RETRY_WAIT') return enqueueAt(ports.queue, tx, query, verdict.notBefore, at);
+  if (verdict.state === 'RETRY_WAIT') {
+    await enqueueAt(ports.queue, tx, query, verdict.notBefore, at);
+    return true;
+  }
   const audited = appendAudit(tx, {
     action: ENDED[verdict.state],
     at,
@@ -148,12 +166,14 @@ async function settle(
     details: {
       type: type.code,
       state: verdict.state === 'ANSWERED' ? verdict.answerState : verdict.state,
-      xRoadId: outcome.evidence.xRoadId,
-      requestHash: outcome.evidence.requestHash,
-      ...(lookBack === undefined ? {} : { by: 'READ_BACK' }),
+      xRoadId: evidence.xRoadId,
+      requestHash: evidence.requestHash ?? null,
+      ...(evidence.requestHashVerified === undefined ? {} : { requestHashVerified: evidence.requestHashVerified }),
+      ...(errand.purpose === 'ASK' ? {} : { by: errand.purpose }),
     },
   });
   const kept = sealed !== undefined && type.storage.class === 'STORABLE' ? keepAnswer(tx, query.id, sealed) : undefined;
   const from = verdict.state === 'ANSWERED' ? dueFrom(verdict.reading) : undefined;
   await Promise.all([audited, kept, from && planAgain(ports, tx, query, type, from)]);
+  return true;
 }

@@ -1,6 +1,6 @@
-import type { Result, Temporal } from '../platform/index.ts';
+import type { Temporal } from '../platform/index.ts';
 import type { AnswerDefect, Reading } from '../registries/index.ts';
-import type { ExchangeOutcome } from '../xroad/index.ts';
+import type { Carried, Failed } from './message.ts';
 import type { AnswerState } from './query.ts';
 import { nextAttempt } from './retry.ts';
 
@@ -28,27 +28,22 @@ export interface AttemptMade {
   readonly random: number;
 }
 
-type Answered = Extract<ExchangeOutcome, { kind: 'answered' }>;
-export type Unanswered = Exclude<ExchangeOutcome, Answered>;
-/** Reads an answer's body. */
-export type Reader<T> = (body: Answered['body']) => Result<T, AnswerDefect>;
-
 /**
  * Judges an exchange (protocol 8.2). A register that answered is believed: nothing in a body is ever asked again by itself. An answer that its
  * own schema refuses, or that cannot be true, is `FAULTED` with the rule it breaks for the operator. A technical failure waits and is tried again, unless its class
  * says that trying again cannot help.
  */
-export function judge(outcome: ExchangeOutcome, read: Reader<Reading<unknown>>, made: AttemptMade): Verdict {
-  if (outcome.kind !== 'answered') return judgeFailure(outcome, made);
-  const reading = read(outcome.body);
+export function judge(carried: Carried<Reading<unknown>>, made: AttemptMade): Verdict {
+  if (carried.kind === 'failed') return judgeFailure(carried, made);
+  const { reading } = carried;
   if (!reading.ok) return { state: 'FAULTED', ...troubleOf(reading.error) };
   return { state: 'ANSWERED', answerState: reading.value.state, reading: reading.value };
 }
 
 /** Judges an exchange that brought no answer: whether and when it is made again. */
-export function judgeFailure(outcome: Unanswered, made: AttemptMade): Exclude<Verdict, { state: 'ANSWERED' }> {
-  const trouble = outcome.kind === 'fault' ? { code: outcome.fault.code } : { code: outcome.code, detail: outcome.detail };
-  const { retry } = outcome.classification;
+export function judgeFailure({ code, detail, classification }: Failed, made: AttemptMade): Exclude<Verdict, { state: 'ANSWERED' }> {
+  const trouble = { code, ...(detail === undefined ? {} : { detail }) };
+  const { retry } = classification;
   if (retry === 'NEVER') return { state: 'FAULTED', ...trouble };
   const notBefore = nextAttempt(retry, made.attempt, made.now, made.askedAt, made.random);
   return notBefore === undefined ? { state: 'FAILED', ...trouble } : { state: 'RETRY_WAIT', ...trouble, notBefore };
@@ -59,7 +54,7 @@ export function troubleOf({ code, problems }: AnswerDefect): Trouble {
   return { code, detail: problems.map(({ path, rule }) => `${path} ${rule}`.trim()).join('; ') };
 }
 
-/** Whether the outcome speaks of the way to the register rather than of the question: only that may open the breaker. */
-export function isTechnicalFailure(outcome: ExchangeOutcome): boolean {
-  return outcome.kind !== 'answered' && outcome.classification.retry !== 'NEVER';
+/** Whether the exchange speaks of the way to the register rather than of the question: only that may open the breaker. */
+export function isTechnicalFailure(carried: Carried<unknown>): boolean {
+  return carried.kind === 'failed' && carried.classification.retry !== 'NEVER';
 }

@@ -16,7 +16,7 @@ export interface AnswerSource {
   readonly registry: string;
   readonly service: string;
   readonly xRoadId: string;
-  readonly requestHash: string;
+  readonly requestHash: string | null;
   readonly sentAt: string;
   /** Null where no answer came and an operator confirmed what was asked. */
   readonly receivedAt: string | null;

@@ -1,9 +1,10 @@
 import type { Temporal } from '../platform/index.ts';
 import type { Found, Reading } from '../registries/index.ts';
-import { classifyCode, type ExchangeOutcome } from '../xroad/index.ts';
+import { classifyCode } from '../xroad/index.ts';
 import type { LostAttempt } from './attempt-store.ts';
+import type { Carried } from './message.ts';
 import { nextAttempt } from './retry.ts';
-import { type AttemptMade, judge, judgeFailure, type Reader, troubleOf, type Verdict } from './verdict.ts';
+import { type AttemptMade, judge, judgeFailure, troubleOf, type Verdict } from './verdict.ts';
 
 /**
  * How long after an attempt one may look whether it was carried out: 120 s, twice the time after which the register's security server gives a
@@ -17,17 +18,17 @@ export function readBackFrom(sentAt: Temporal.Instant): Temporal.Instant {
 }
 
 /** Whether the request may have been carried out, whatever became of its answer. */
-export function mayHaveRun(outcome: ExchangeOutcome): boolean {
-  return outcome.kind === 'answered' || outcome.classification.mayHaveRun !== 'NO';
+export function mayHaveRun(carried: Carried<unknown>): boolean {
+  return carried.kind === 'answered' || carried.classification.mayHaveRun !== 'NO';
 }
 
 /**
  * Judges an attempt at a write. What surely has not run is judged as a read is. Anything else that brought no answer one can read, faults and
  * answers off their contract included, is looked up at the register before it leaves again, or held where the register offers no look.
  */
-export function judgeWrite(outcome: ExchangeOutcome, read: Reader<Reading<unknown>>, made: AttemptMade, canReadBack: boolean): Verdict {
-  const verdict = judge(outcome, read, made);
-  if (verdict.state === 'ANSWERED' || !mayHaveRun(outcome)) return verdict;
+export function judgeWrite(carried: Carried<Reading<unknown>>, made: AttemptMade, canReadBack: boolean): Verdict {
+  const verdict = judge(carried, made);
+  if (verdict.state === 'ANSWERED' || !mayHaveRun(carried)) return verdict;
   const { code: cause, detail } = verdict;
   const told = { cause, ...(detail === undefined ? {} : { detail }) };
   return canReadBack
@@ -41,21 +42,15 @@ export function judgeWrite(outcome: ExchangeOutcome, read: Reader<Reading<unknow
  *
  * @param record what is kept when the register shows that it was carried out
  */
-export function judgeReadBack(
-  outcome: ExchangeOutcome,
-  look: Reader<Found>,
-  made: AttemptMade,
-  lost: LostAttempt,
-  record: () => unknown,
-): Verdict {
-  if (outcome.kind !== 'answered') {
-    const failed = judgeFailure(outcome, made);
+export function judgeReadBack(carried: Carried<Found>, made: AttemptMade, lost: LostAttempt, record: () => unknown): Verdict {
+  if (carried.kind === 'failed') {
+    const failed = judgeFailure(carried, made);
     const cause = failed.code;
     return failed.state === 'RETRY_WAIT'
       ? { ...failed, cause, code: 'WRITE_UNCLEAR' }
       : { ...failed, cause, code: 'WRITE_HELD', state: 'HELD' };
   }
-  const found = look(outcome.body);
+  const { reading: found } = carried;
   if (!found.ok) {
     const { code: cause, ...trouble } = troubleOf(found.error);
     return { state: 'HELD', ...trouble, cause, code: 'WRITE_HELD' };

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { PersonalCode } from '../estonia/index.ts';
 import type { Result, Temporal, Text } from '../platform/index.ts';
-import type { BodyElement, SchemaMismatch } from '../xroad/index.ts';
+import type { BodyElement, RestAnswer, SchemaMismatch } from '../xroad/index.ts';
 import type { AnswerDefect } from './credible.ts';
 import type { Registry } from './registry.ts';
 import type { Write } from './write.ts';
@@ -27,6 +27,24 @@ export type Reading<R> =
 
 /** From where a worker makes a query (QUERY_LAUNCH). */
 export type Launch = 'PROCEEDING' | 'CLIENT_VIEW' | 'SEARCH' | 'AUTOMATIC';
+
+/** A question as a REST service is asked it: what follows the service code, the service's own headers, and JSON. */
+export interface RestQuestion {
+  readonly method: 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The same question put to the register's REST service. It reads to the same record, so that nobody behind it knows which of the two was asked. */
+export interface RestTwin<P, R> {
+  readonly service: { readonly code: string };
+  /** Members of the record that the service cannot give, by path: an answer that lacks nothing else is `PARTIAL` all the same, and names them. */
+  readonly lacks: readonly string[];
+  buildRequest(question: RegistryQuestion<P>): RestQuestion;
+  /** Reads the register's own answer, of any status but those by which it says that it is out of order (429, 5xx). */
+  readAnswer(answer: RestAnswer, question: RegistryQuestion<P>): Result<Reading<R>, AnswerDefect>;
+}
 
 /**
  * One query that a social worker may make: what the law, the register and the worker need to know of it. Source: domain 3.6. `P` is what the
@@ -65,6 +83,8 @@ export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown, F
   buildRequest(question: RegistryQuestion<P & F>): Result<string, SchemaMismatch>;
   /** Reads an answer's body: first by its schema, then in the register's own way of speaking. */
   readAnswer(body: BodyElement, question: RegistryQuestion<P & F>): Result<Reading<R>, AnswerDefect>;
+  /** The other way of asking, where the register has one that gives all or nearly all that the purpose needs. Which is gone is configuration. */
+  readonly twin?: RestTwin<P, R>;
 }
 
 /** What every query type has in common until its register says otherwise. */

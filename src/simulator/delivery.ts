@@ -7,6 +7,9 @@ export interface Answer {
   readonly bytes: Uint8Array;
   /** Default: a message without attachments. */
   readonly contentType?: string;
+  /** Of REST; in SOAP everything is 200 and stands in the message. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly knobs: Knobs | undefined;
 }
 
@@ -23,7 +26,7 @@ export async function deliver(response: ServerResponse, answer: Answer): Promise
     response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>Bad gateway</body></html>');
     return;
   }
-  response.writeHead(200, { 'content-type': contentType, 'content-length': bytes.length });
+  response.writeHead(answer.status ?? 200, { ...answer.headers, 'content-type': contentType, 'content-length': bytes.length });
   if (knobs?.cut === true) {
     response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
   } else if (knobs?.drip === true) {

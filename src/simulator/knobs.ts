@@ -20,6 +20,10 @@ export const Knobs = Type.Object(
       description: 'Which description it publishes: its contract, one with a member more, or one that breaks it',
     }),
     multipart: Type.Boolean({ description: 'Answers a multipart message of one part, as some registers do without an attachment' }),
+    status: Type.Union([Type.Null(), Type.Integer({ minimum: 400, maximum: 599 })], {
+      description: 'Its REST service answers with this HTTP status, and nothing else',
+    }),
+    differs: Type.Boolean({ description: 'Its REST service tells something else than its SOAP service' }),
     maintenance: Type.Union([Type.Null(), Type.Object({ from: Hour, to: Hour, text: Type.String() })], {
       description: 'Hours of the day, Tallinn time, in which it is in maintenance, past midnight too; the text is its administrator’s',
     }),
@@ -41,6 +45,8 @@ export function quiet(): Knobs {
     offSchema: false,
     publishes: 'ITS_CONTRACT',
     multipart: false,
+    status: null,
+    differs: false,
     maintenance: null,
   };
 }

@@ -60,3 +60,22 @@ export function clientList(subsystems: readonly string[]): unknown {
     })),
   };
 }
+
+/** The JSON of `listMethods` and `allowedMethods` by REST (protocol 3.2). */
+export function restMethodList(
+  { xRoadInstance, memberClass, memberCode, subsystemCode }: ClientId,
+  services: readonly (readonly [serviceCode: string, endpoint: { readonly method: string; readonly path: string }])[],
+): unknown {
+  return {
+    service: services.map(([serviceCode, { method, path }]) => ({
+      member_class: memberClass,
+      member_code: memberCode,
+      object_type: 'SERVICE',
+      service_code: serviceCode,
+      service_type: 'REST',
+      subsystem_code: subsystemCode,
+      xroad_instance: xRoadInstance,
+      endpoint_list: [{ method, path }],
+    })),
+  };
+}

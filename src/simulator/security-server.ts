@@ -48,6 +48,7 @@ export interface SimulatorOptions {
 
 export interface Simulator {
   readonly url: string;
+  /** Of a register; of its REST services, with `-rest` behind its name. */
   knobs(register: string): Knobs;
   /** How often each X-Road id has arrived: proof that nothing was sent twice. */
   received(): ReadonlyMap<string, number>;
@@ -67,14 +68,23 @@ const wsdlFolder = resolve(import.meta.dirname, '../../wsdl');
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const known = new Map(
-    registers.map((register) => [register.subsystem, { register, contract: open(register), knobs: quiet(), journal: createJournal() }]),
+    registers.map((register) => [
+      register.subsystem,
+      { register, contract: open(register), knobs: quiet(), restKnobs: quiet(), journal: createJournal() },
+    ]),
   );
   const counts = new Map<string, number>();
   const calendar = createCalendar(options.clock);
   const world = {
     country: options.country,
     received: counts,
-    knobs: new Map([...known.values()].map(({ register, knobs }) => [register.name, knobs])),
+    knobs: new Map(
+      [...known.values()].flatMap(({ register, knobs, restKnobs }) => {
+        const own = [register.name, knobs] as const;
+        // Another program at the register's, and by itself right or wrong.
+        return register.rest === undefined ? [own] : [own, [`${register.name}-rest`, restKnobs] as const];
+      }),
+    ),
     executions: new Map([...known.values()].map(({ register, journal }) => [register.name, journal.executions])),
     calendar,
   };
@@ -170,7 +180,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(clientList(subsystems)));
       return;
     }
-    if (request.url?.startsWith('/r1/')) return answerRest(request, bytes, new Set(known.keys()), response);
+    if (request.url?.startsWith('/r1/'))
+      return deliver(response, answerRest(request, bytes, { ...options, known, received: counts, calendar, spell }));
     const contentType = request.headers['content-type'];
     const soapAction = request.headers.soapaction;
     const read = readRequest({

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { parsePersonalCode } from '../../src/estonia/index.ts';
+import { Temporal } from '../../src/platform/index.ts';
+import { findQueryType } from '../../src/registries/index.ts';
 import {
   BrokenMessage,
   classifyFault,
@@ -15,7 +18,7 @@ import {
 import { libxmlAccepts } from '../../src/xroad/libxml.ts';
 import { scan } from '../../src/xroad/scan.ts';
 import type { ScannedElement } from '../../src/xroad/scanned.ts';
-import { BODIES } from '../registries/bodies/index.ts';
+import { BODIES, REST_BODIES, SUBJECT } from '../registries/bodies/index.ts';
 import { expanded, ourReading, PARSERS, readingOf, type Told } from '../security/reading.ts';
 import { ANSWER, answerTo, prepared, TEXT_XML } from '../xroad/example.ts';
 import { judgesOf } from '../xroad/schemas.ts';
@@ -185,6 +188,27 @@ const contentTypes: Target = {
   read: (input) => (readMessage(Buffer.from(input.startsWith('text') ? usual : multipart), input).ok ? 'accepted' : 'refused'),
 };
 
+function twin(code: string): Target {
+  const [rest, bodies] = [findQueryType(code)?.twin, REST_BODIES[code]];
+  const [subject, today] = [parsePersonalCode(PERSONAL_CODE), Temporal.PlainDate.from('2026-11-23')];
+  if (rest === undefined || bodies === undefined || subject === undefined) throw new Error(`${code} has no twin, or no bodies`);
+  const { parameters, found, notFound, tooMany } = bodies;
+  return {
+    name: `answers of ${code} by REST`,
+    inputs: mutated([found, notFound, tooMany].map((seed) => JSON.stringify(seed).replaceAll(SUBJECT, PERSONAL_CODE))),
+    read(input) {
+      const answer = { status: 200, headers: { 'content-type': 'application/json' }, bytes: Buffer.from(input) };
+      const reading = rest.readAnswer(answer, { subject, parameters, today });
+      if (!reading.ok) {
+        discreet(reading.error);
+        return 'refused';
+      }
+      holds('a state that is none', ['FOUND', 'PARTIAL', 'NOT_FOUND'].includes(reading.value.state));
+      return 'accepted';
+    },
+  };
+}
+
 export const TARGETS: readonly Target[] = [
   soap('messages', [usual, answer], TEXT_XML),
   soap('multipart messages', [multipart], 'multipart/related; boundary=b'),
@@ -194,6 +218,7 @@ export const TARGETS: readonly Target[] = [
   body('mta', ['EMTA.EMPLOYER_AND_HK_PAYMENTS']),
   body('tervisekassa', ['HK.INSURANCE_AND_GP']),
   judged,
+  twin('RR.CUSTODY'),
   codes,
   contentTypes,
   ...ASIDE,

@@ -72,6 +72,7 @@ describe('the watch', () => {
       database: star.gateway.database,
       xroad: xroad.current,
       addresses: { client, provider },
+      protocols: {},
       clock,
       log: createLog('silent'),
     });

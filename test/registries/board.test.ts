@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ok } from '../../src/platform/index.ts';
 import { catalogue, type QueryType } from '../../src/registries/index.ts';
 import { openWorld, type World } from '../simulator/world.ts';
-import { isComplete, rowOf } from './board.ts';
+import { isComplete, rowOf, twinRowOf } from './board.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -24,6 +24,15 @@ it('sees a type that believes whatever comes', async () => {
   const credulous: QueryType = { ...type, readAnswer: () => ok({ state: 'FOUND', record: {} }) };
   const row = await rowOf(credulous, world);
   expect(isComplete(row)).toBe(false);
+  const wrong = Object.entries(row.marks).filter(([, { kind }]) => kind === 'WRONG');
+  expect(wrong.map(([column]) => column)).toEqual(['not found', 'says no', 'another', 'invalid']);
+});
+
+it('sees a REST twin that believes whatever comes', async () => {
+  const [type] = catalogue.filter(({ twin }) => twin !== undefined);
+  if (type?.twin === undefined) throw new Error('no type has a twin');
+  const readAnswer = () => ok({ state: 'FOUND' as const, record: {} });
+  const row = await twinRowOf({ ...type, twin: { ...type.twin, readAnswer } }, world);
   const wrong = Object.entries(row.marks).filter(([, { kind }]) => kind === 'WRONG');
   expect(wrong.map(([column]) => column)).toEqual(['not found', 'says no', 'another', 'invalid']);
 });

@@ -6,7 +6,7 @@ import { shared } from '../shared.ts';
 import { parametersFor } from '../simulator/parameters.ts';
 import type { World } from '../simulator/world.ts';
 import { answerBody, contractFileOf } from './answer-body.ts';
-import { BODIES, SUBJECT } from './bodies/index.ts';
+import { BODIES, REST_BODIES, SUBJECT } from './bodies/index.ts';
 
 /** What has been seen of one query type. A mark says that it is as it must be, why it cannot be, or what is wrong. */
 export interface Row {
@@ -85,13 +85,56 @@ export async function rowOf(type: QueryType, world: World): Promise<Row> {
     MIME: await turned({ multipart: true }, ({ reading }) => reading?.ok === true && hasRecord(reading.value.state)),
     wire: await turned({}, ({ reading }) => reading?.ok === true && hasRecord(reading.value.state)),
   };
+  return { code: type.code, contract: type.contract, marks, p50Ms: await medianMs(ask) };
+}
+
+/** The same for the REST service that gives a query type's record too. */
+export async function twinRowOf(type: QueryType, world: World): Promise<Row> {
+  const { twin } = type;
+  const bodies = REST_BODIES[type.code];
+  if (twin === undefined || bodies === undefined) throw new Error(`no twin, or no bodies for it: ${type.code}`);
+  const subject = SUBJECT as Parameters<QueryType['buildRequest']>[0]['subject'];
+  const question = { subject, parameters: bodies.parameters, today: world.today() };
+  const headers = { 'content-type': 'application/json' };
+  const read = (body: unknown, status = 200) => twin.readAnswer({ status, headers, bytes: Buffer.from(JSON.stringify(body)) }, question);
+  const told = (reading: ReturnType<typeof read>, ...states: string[]): Mark =>
+    reading.ok && states.includes(reading.value.state) ? right : wrong(reading);
+  const another = read(bodies.another);
+  const known = await world.knownTo(type);
+  const knobs = world.simulator.knobs(`${type.registry}-rest`);
+  const ask = () => world.askTwin(type, known, parametersFor(type.code, world.country, known));
+  const turned = async (knob: Partial<typeof knobs>, seen: (came: Awaited<ReturnType<typeof ask>>) => boolean): Promise<Mark> => {
+    const before = { ...knobs };
+    Object.assign(knobs, knob);
+    const came = await ask();
+    Object.assign(knobs, before);
+    return seen(came) ? right : wrong(came.reading ?? came.outcome);
+  };
+  const marks = {
+    request: await turned({}, ({ outcome }) => outcome.kind === 'answered' && outcome.status === 200),
+    found: told(read(bodies.found), 'FOUND', 'PARTIAL'),
+    'not found': told(read(bodies.notFound), 'NOT_FOUND'),
+    'says no': told(read({}, bodies.refusal), 'REJECTED'),
+    another: !another.ok && another.error.code === 'ANSWER_ABOUT_ANOTHER' ? right : wrong(another),
+    invalid: await turned({ offSchema: true }, ({ reading }) => reading?.ok === false && reading.error.code === 'SCHEMA_MISMATCH'),
+    fault: await turned(
+      { fault: { code: 'Server.ServerProxy.NetworkError', text: 'x', times: 1 } },
+      ({ outcome }) => outcome.kind === 'fault' && outcome.classification.mayHaveRun !== 'NO',
+    ),
+    MIME: { kind: 'NONE' as const, why: 'REST has no messages of parts' },
+    wire: await turned({}, ({ reading }) => reading?.ok === true && hasRecord(reading.value.state)),
+  };
+  return { code: `${type.code} by REST`, contract: type.contract, marks, p50Ms: await medianMs(ask) };
+}
+
+async function medianMs(ask: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let n = 0; n < ASKED; n++) {
     const began = performance.now();
     await ask();
     times.push(performance.now() - began);
   }
-  return { code: type.code, contract: type.contract, marks, p50Ms: times.sort((a, b) => a - b)[Math.floor(ASKED / 2)] ?? Number.NaN };
+  return times.sort((a, b) => a - b)[Math.floor(ASKED / 2)] ?? Number.NaN;
 }
 
 function hasRecord(state: string): boolean {

@@ -2,7 +2,14 @@ import { type PersonalCode, parseRegistryCode } from '../../src/estonia/index.ts
 import { createLog, newId, settableClock, today } from '../../src/platform/index.ts';
 import type { QueryType } from '../../src/registries/index.ts';
 import { createCountry, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
-import { parseClientId, prepareRequest, type XRoadHeader, xroadClient } from '../../src/xroad/index.ts';
+import {
+  parseClientId,
+  prepareRequest,
+  prepareRestRequest,
+  type RestRequest,
+  type XRoadHeader,
+  xroadClient,
+} from '../../src/xroad/index.ts';
 import { STAR, SUBSYSTEMS } from '../installation.ts';
 import { parametersFor, precededBy } from './parameters.ts';
 
@@ -39,6 +46,16 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}) {
       const outcome = await xroad.exchange(requestOf(type, question), { deadlineMs: 5000 });
       return { outcome, reading: outcome.kind === 'answered' ? type.readAnswer(outcome.body, question) : undefined };
     },
+    /** The same by its REST service. */
+    async askTwin(type: QueryType, subject: PersonalCode, parameters: Readonly<Record<string, unknown>>) {
+      const { twin } = type;
+      if (twin === undefined) throw new Error(`${type.code} has no REST twin`);
+      const question = { subject, parameters, today: today(clock) };
+      const outcome = await xroad.exchangeRest(restRequestOf(type, twin.buildRequest(question)), { deadlineMs: 5000 });
+      return { outcome, reading: outcome.kind === 'answered' ? twin.readAnswer(outcome, question) : undefined };
+    },
+    /** A request to its REST service, not necessarily one that it takes. */
+    askRest: (type: QueryType, asked: RestAsked) => xroad.exchangeRest(restRequestOf(type, asked), { deadlineMs: 5000 }),
     today: () => today(clock),
     /** Somebody of whom the register has something: of those who play a part, or else of all. */
     async knownTo(type: QueryType): Promise<PersonalCode> {
@@ -73,6 +90,30 @@ export function requestOf(type: QueryType, question: Parameters<QueryType['build
   const { code, version } = type.service;
   const service = { ...provider, serviceCode: code, ...(version === undefined ? {} : { serviceVersion: version }) };
   const request = prepareRequest({ client, service, id: newId(), userId: 'EE60001019906', protocolVersion: '4.0', ...more }, body.value);
+  if (!request.ok) throw new Error(request.error.text);
+  return request.value;
+}
+
+/** What of a REST request is not the envelope's; a body that is no text is sent as JSON. */
+type RestAsked = Omit<Partial<RestRequest>, 'body'> & { readonly body?: unknown };
+
+/** A REST question made into a message; what is given replaces what the envelope says, and an empty user id leaves it out. */
+function restRequestOf({ registry, twin }: QueryType, asked: RestAsked) {
+  const client = parseClientId(STAR);
+  const provider = parseClientId(SUBSYSTEMS[registry] ?? '');
+  if (client === undefined || provider?.subsystemCode === undefined) throw new Error(`${registry} cannot be asked`);
+  const service = { ...provider, subsystemCode: provider.subsystemCode, serviceCode: twin?.service.code ?? '' };
+  const { body, userId = 'EE60001019906', ...more } = asked;
+  const content = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  const request = prepareRestRequest({
+    client,
+    service,
+    id: newId(),
+    ...(userId === '' ? {} : { userId }),
+    method: 'POST',
+    ...more,
+    body: { contentType: 'application/json', content },
+  });
   if (!request.ok) throw new Error(request.error.text);
   return request.value;
 }

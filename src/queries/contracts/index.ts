@@ -1,2 +1,2 @@
-export { acceptFinding, type Finding, findBlocked, findFindings, requestWatch } from './store.ts';
+export { acceptFinding, dropFindings, type Finding, findBlocked, findFindings, requestWatch } from './store.ts';
 export { startContractWatch, watchContracts } from './watch.ts';

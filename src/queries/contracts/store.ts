@@ -91,6 +91,11 @@ export async function acceptFinding(tx: Tx, typeCode: string): Promise<boolean> 
   return true;
 }
 
+/** Forgets what was found about types that are no longer asked by the contract that is watched. */
+export async function dropFindings(db: Db, typeCodes: readonly string[]): Promise<void> {
+  if (typeCodes.length > 0) await tables(db).deleteFrom('contract_finding').where('type_code', 'in', typeCodes).execute();
+}
+
 export async function requestWatch(tx: Tx, at: Temporal.Instant): Promise<void> {
   await tables(tx)
     .updateTable('contract_watch')

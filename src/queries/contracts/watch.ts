@@ -4,6 +4,7 @@ import { catalogue, goldenBodies, pinnedContract, type QueryType } from '../../r
 import type { Database } from '../../storage/index.ts';
 import { createMetadataClient, type XRoadClient } from '../../xroad/index.ts';
 import type { Addresses } from '../addresses.ts';
+import { type Protocols, restOf } from '../protocol.ts';
 import { judgeContract } from './finding.ts';
 import { claimWatch, putFinding } from './store.ts';
 
@@ -18,13 +19,15 @@ export interface WatchPorts {
   readonly database: Database;
   readonly xroad: XRoadClient;
   readonly addresses: Addresses;
+  readonly protocols: Protocols;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /**
  * Looks at the contract of every query type as its register publishes it now (getWsdl), and writes down what it means. A register that cannot be
- * asked leaves what was found before. Gives the types that have come to be broken.
+ * asked leaves what was found before. Types that are asked by REST are left out: no description of a REST service is public to be pinned. Gives the
+ * types that have come to be broken.
  */
 export async function watchContracts(ports: WatchPorts): Promise<readonly string[]> {
   const { client, provider } = ports.addresses;
@@ -49,7 +52,7 @@ export async function watchContracts(ports: WatchPorts): Promise<readonly string
     }
   };
   const broken: string[] = [];
-  for (const type of catalogue) {
+  for (const type of catalogue.filter((one) => restOf(one, ports.protocols) === undefined)) {
     const offered = await describe(type);
     if (offered === undefined) continue;
     const found = judgeContract(type.service.code, pinnedContract(type.registry), offered, goldenBodies(type.code));

@@ -5,6 +5,7 @@ import { kindsOf, type QueryType } from '../query-type.ts';
 import { type Coded, coded, estonianDate, present, said } from '../values.ts';
 import { ABOUT_ONE } from './asking.ts';
 import { rr } from './contract.ts';
+import { custodyByRest } from './custody-by-rest.ts';
 import { RR465isikuHooldusoigused } from './generated/rr.ts';
 import { CUSTODY_KIND, CUSTODY_STATE } from './labels.ts';
 import { refusal } from './refusal.ts';
@@ -30,8 +31,10 @@ const Parameters = Type.Object(
   { additionalProperties: false },
 );
 
+export type CustodyParameters = Static<typeof Parameters>;
+
 /** Hooldusõiguste päring, by RR465isikuHooldusoigused. Which words the register takes for a role is not public: these are inferred. */
-export const custody: QueryType<Static<typeof Parameters>, Custody> = {
+export const custody: QueryType<CustodyParameters, Custody> = {
   ...ABOUT_ONE,
   code: 'RR.CUSTODY',
   name: { et: 'Hooldusõiguste päring', en: 'Custody', ru: 'Запрос о праве опеки' },
@@ -77,4 +80,5 @@ export const custody: QueryType<Static<typeof Parameters>, Custody> = {
       },
     });
   },
+  twin: custodyByRest,
 };

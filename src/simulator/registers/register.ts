@@ -13,12 +13,39 @@ export interface Asked {
   readonly journal: Journal;
 }
 
+/** What a REST service is asked: the request as its provider gets it, the country, and the day it is there. */
+export interface RestAsked {
+  readonly method: string;
+  /** What follows the service code. */
+  readonly path: string;
+  header(name: string): string | undefined;
+  readonly body: Uint8Array;
+  readonly country: Country;
+  readonly today: Temporal.PlainDate;
+  /** Whether it is to tell something else than its SOAP service does. */
+  readonly differs: boolean;
+}
+
+export interface RestReply {
+  readonly status: number;
+  /** Sent as JSON. */
+  readonly body: unknown;
+}
+
+/** A REST service of one endpoint. */
+export interface SimulatedRestService {
+  readonly method: string;
+  readonly path: string;
+  answer(asked: RestAsked): RestReply;
+}
+
 /** A simulated register: its subsystem, its contract, and what its services answer, in its own wire shape. */
 export interface SimulatedRegister {
   readonly name: string;
   readonly subsystem: string;
   readonly wsdl: string;
   readonly services: Readonly<Record<string, (asked: Asked) => unknown>>;
+  readonly rest?: Readonly<Record<string, SimulatedRestService>>;
 }
 
 /** A text inside a decoded body, by path. Bodies have passed their schema before. */

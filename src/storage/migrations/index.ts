@@ -11,6 +11,7 @@ import * as contractWatch from './0021-contract-watch.ts';
 import * as subsistenceGrant from './0030-subsistence-grant.ts';
 import * as notice from './0031-notice.ts';
 import * as write from './0040-write.ts';
+import * as rest from './0042-rest.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -18,7 +19,7 @@ export interface Migration {
   up(db: Kysely<Record<never, never>>): Promise<void>;
 }
 
-/** Every step in order. Numbers: 0001-0009 storage, 0010-0019 register, 0020-0029 queries, 0030-0039 services, 0040-0049 writes. */
+/** Every step in order. Numbers: 0001-0009 storage, 0010-0019 register, 0020-0029 and 0040-0049 queries, 0030-0039 services. */
 export const migrations: readonly Migration[] = [
   { name: '0001-data-key', up: dataKeys.up },
   { name: '0002-queue-outbox', up: outbox.up },
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0030-subsistence-grant', up: subsistenceGrant.up },
   { name: '0031-notice', up: notice.up },
   { name: '0040-write', up: write.up },
+  { name: '0042-rest', up: rest.up },
 ];

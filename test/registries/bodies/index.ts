@@ -14,6 +14,7 @@ import { tootukassaBodies } from './tootukassa.ts';
 import { torBodies } from './tor.ts';
 
 export { ANOTHER, CANARY, SUBJECT } from './body.ts';
+export { custodyAnswer, REST_BODIES } from './rest.ts';
 
 export const BODIES: BodiesByType = {
   ...rrBodies,

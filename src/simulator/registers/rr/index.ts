@@ -1,5 +1,6 @@
 import type { SimulatedRegister } from '../register.ts';
 import { guardianship, guardianshipAndResidences, livesAlone } from './capacity.ts';
+import { persons } from './domestic-data-exchange.ts';
 import { wholeEntry } from './entry.ts';
 import { custodyRights, parents, relations, relationsWithCustody } from './family.ts';
 import { byAddress, byName, inFull } from './search.ts';
@@ -22,4 +23,5 @@ export const rr: SimulatedRegister = {
     RR42isikAadressKood: byAddress,
     RR96IsikDokElukSuhe: inFull,
   },
+  rest: { domesticDataExchange: { method: 'POST', path: '/v1/isikud', answer: persons } },
 };

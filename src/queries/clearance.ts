@@ -1,0 +1,59 @@
+import { type Clock, fail, ok, type Result, today } from '../platform/index.ts';
+import { findUser } from '../register/access/index.ts';
+import { findClients } from '../register/people/index.ts';
+import { holdProceeding } from '../register/proceedings/index.ts';
+import { findQueryType, type QueryType, type RegistryQuestion } from '../registries/index.ts';
+import type { Tx } from '../storage/index.ts';
+import type { Addresses } from './addresses.ts';
+import { admit } from './admission.ts';
+import type { Envelope } from './message.ts';
+import { findPermit } from './permit-store.ts';
+import type { Query } from './query.ts';
+
+/** A question that may leave now, and what its message says of who asks. */
+export interface Cleared {
+  readonly type: QueryType;
+  readonly question: RegistryQuestion<Readonly<Record<string, unknown>>>;
+  readonly envelope: Envelope;
+}
+
+/**
+ * Checks a query's permit again, right before something leaves on it: the user still active, in their role, the proceeding still open and the
+ * person still in it (INV-55). The proceeding is held against closing until the transaction ends. Errors: `PERMIT_WITHDRAWN`, and those of
+ * {@link admit}.
+ */
+export async function clear(
+  { addresses, clock }: { readonly addresses: Addresses; readonly clock: Clock },
+  tx: Tx,
+  query: Query,
+): Promise<Result<Cleared, { readonly code: string }>> {
+  const [proceeding, permit, clients] = await Promise.all([
+    holdProceeding(tx, query.proceedingId),
+    findPermit(tx, query.permitId),
+    findClients(tx, [query.clientId]),
+  ]);
+  const asker = permit && (await findUser(tx, permit.userId, permit.institutionId));
+  const type = findQueryType(query.typeCode);
+  if (proceeding === undefined || permit === undefined || asker === undefined || type === undefined)
+    return fail({ code: 'PERMIT_WITHDRAWN' });
+  const admitted = admit(asker, proceeding, clients, {
+    type: permit.typeCode,
+    subjectId: permit.clientId,
+    parameters: permit.parameters,
+    ...(permit.justification === null ? {} : { justification: permit.justification }),
+  });
+  if (!admitted.ok) return admitted;
+  const provider = addresses.provider[type.registry];
+  if (provider === undefined) throw new Error(`no subsystem is configured for registry ${type.registry}`);
+  return ok({
+    type,
+    question: { subject: admitted.value.subject, parameters: { ...permit.parameters, ...permit.fixed }, today: today(clock) },
+    envelope: {
+      client: addresses.client,
+      provider,
+      userId: `EE${asker.personalCode}`,
+      issue: proceeding.no,
+      deadlineSeconds: type.deadlineSeconds,
+    },
+  });
+}
