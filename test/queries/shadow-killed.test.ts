@@ -13,7 +13,8 @@ import { callAt, openProceeding } from '../gateway.ts';
 import { STAR } from '../installation.ts';
 import { hire, type Worker } from '../town.ts';
 
-const program = resolve(import.meta.dirname, '../../bin/star-xtee-gateway.js');
+/** The gateway itself: the command of that name only starts it, and dies alone. */
+const program = resolve(import.meta.dirname, '../../src/main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'star-shadow-'));
 const country = createCountry({ seed: 11, asOf: '2026-11-23' });
 
