@@ -17,7 +17,9 @@ export const ShadowList = Type.Object({
       unsettled: Type.Integer({ minimum: 0, description: 'Under way, or taken along by a process that died' }),
       lastAskedAt: Type.String({ format: 'date-time' }),
       failures: Counted('STAR-XT-...: the entry of docs/runbook.md'),
-      differences: Counted('Member and kind: MISSING in the twin, EXTRA in it, DIFFERENT; or the two states'),
+      differences: Counted(
+        'Member and kind: MISSING in the twin, EXTRA in it, DIFFERENT; the two states; or the rule that its answer breaks',
+      ),
     }),
   ),
 });

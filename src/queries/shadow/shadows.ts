@@ -1,6 +1,6 @@
 import type { Clock, Log, Metrics } from '../../platform/index.ts';
 import { appendAudit } from '../../register/audit/index.ts';
-import type { QueryType, Reading } from '../../registries/index.ts';
+import type { AnswerDefect, QueryType, Reading } from '../../registries/index.ts';
 import type { Database } from '../../storage/index.ts';
 import type { XRoadClient } from '../../xroad/index.ts';
 import type { Addresses } from '../addresses.ts';
@@ -57,7 +57,7 @@ export function openShadows(ports: ShadowPorts): Shadows {
     const ended = outcomeOf(carried, told, twin.lacks);
     await end(ports, query, carried, ended);
     asked.inc({ registry: query.registry, outcome: ended.outcome });
-    for (const difference of ended.differences) differing.inc({ type: query.typeCode, difference });
+    if (ended.outcome === 'DIFFERENT') for (const difference of ended.differences) differing.inc({ type: query.typeCode, difference });
   }
 
   return {
@@ -108,9 +108,18 @@ function outcomeOf(
   // The code as the runbook has it: a provider may put anything into its own.
   if (carried.kind === 'failed') return { outcome: 'FAILED', code: troubleOf(carried.code).code, differences: [] };
   const { reading } = carried;
-  if (!reading.ok) return { outcome: 'FAILED', code: troubleOf(reading.error.code).code, differences: [] };
+  if (!reading.ok) {
+    const { code, problems } = reading.error;
+    return { outcome: 'FAILED', code: troubleOf(code).code, differences: [...new Set(problems.map(ruleBroken))] };
+  }
   const found = differences(told, reading.value, lacks);
   return { outcome: found.length === 0 ? 'SAME' : 'DIFFERENT', differences: found };
+}
+
+/** Members and rules, wherever in a list: `answer[].hooldusoigused[].liik: TYPE`. */
+function ruleBroken({ path, rule }: AnswerDefect['problems'][number]): string {
+  const members = path.split('/').filter((part) => part !== '');
+  return `answer${members.map((part) => (/^\d+$/.test(part) ? '[]' : `.${part}`)).join('')}: ${rule}`;
 }
 
 async function end(

@@ -37,6 +37,7 @@ export interface ShadowEnded {
   readonly outcome: ShadowOutcome;
   /** Of a failure: `STAR-XT-...`. */
   readonly code?: string;
+  /** Members and kinds; of an answer that cannot be read, members and the rules that they break. */
   readonly differences: readonly string[];
 }
 
