@@ -124,7 +124,8 @@ function startServer(stage: Stage, throwaway: boolean): ChildProcess {
     listen_addresses: '',
     unix_socket_directories: stage.meetingPlace,
     unix_socket_permissions: '0700',
-    max_connections: '200',
+    // Seven gateways with all their pools full.
+    max_connections: '300',
     jit: 'off',
     timezone: 'UTC',
     log_min_messages: 'warning',
