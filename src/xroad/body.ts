@@ -21,7 +21,18 @@ export type Body = string | BodyElement;
 /** The body element of a message that was read. */
 export function bodyIn(text: string, element: ScannedElement, plain: boolean): BodyElement {
   const { namespace, localName } = element;
-  return { namespace, localName, xml: cutOut(text, element), element, plain };
+  let xml: string | undefined;
+  return {
+    namespace,
+    localName,
+    // Nobody needs it who reads the element.
+    get xml() {
+      xml ??= cutOut(text, element);
+      return xml;
+    },
+    element,
+    plain,
+  };
 }
 
 /** A body that stands alone. Whether it is well-formed is known only where it is plain. */

@@ -14,6 +14,9 @@ export interface StartTag {
 
 const NAME = /[^\s/>=]+/y;
 const ATTRIBUTE = /[ \t\r\n]+([^\s/>=]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')/y;
+/** What nearly all attributes look like: nothing in them has to be made into something else. */
+const PLAIN_ATTRIBUTE =
+  /[ \t\r\n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)=(?:"([\x20\x21\x23-\x25\x27-\x3b\x3d-\ufffd]*)"|'([\x20-\x25\x28-\x3b\x3d-\ufffd]*)')/y;
 const REFERENCE = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/g;
 const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -23,8 +26,6 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
-const ODD_IN_VALUES = /[<\p{Cc}\ufffe\uffff]/u;
 /** Names that begin so are W3C's, and have meanings that not every parser knows (XML Namespaces 3). */
 const RESERVED = /^xml/i;
 const PLAIN_URI = /^(?:https?:\/\/[A-Za-z0-9.-]+(?:\/[\w./~-]*)?(?:#[\w.-]*)?|urn:[\w.:-]+)$/;
@@ -38,21 +39,28 @@ export function readStartTag(text: string, start: number, end: number): StartTag
   let at = NAME.lastIndex;
   const attributes: WrittenAttribute[] = [];
   let plain = true;
-  for (;;) {
+  while (at < end - 1) {
+    PLAIN_ATTRIBUTE.lastIndex = at;
+    const match = PLAIN_ATTRIBUTE.exec(text);
+    if (match === null) break;
+    at = PLAIN_ATTRIBUTE.lastIndex;
+    const attribute = { name: match[1] ?? '', value: match[2] ?? match[3] ?? '' };
+    plain &&= isKnown(attribute) && attributes.every((other) => other.name !== attribute.name);
+    attributes.push(attribute);
+  }
+  while (at < end - 1) {
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(text);
     if (match === null) break;
     at = ATTRIBUTE.lastIndex;
-    const attribute = { name: match[1] ?? '', value: match[2] ?? match[3] ?? '' };
-    plain &&= isPlain(attribute) && attributes.every((other) => other.name !== attribute.name);
-    attributes.push({ name: attribute.name, value: attributeValue(attribute.value) });
+    plain = false;
+    attributes.push({ name: match[1] ?? '', value: attributeValue(match[2] ?? match[3] ?? '') });
   }
-  return /^[ \t\r\n]*\/?$/.test(text.slice(at, end)) ? { name, attributes, plain } : undefined;
+  return at === end || /^[ \t\r\n]*\/?$/.test(text.slice(at, end)) ? { name, attributes, plain } : undefined;
 }
 
-/** Whether an attribute, its value as written, is one that every parser reads alike. */
-function isPlain({ name, value }: WrittenAttribute): boolean {
-  if (!PLAIN_NAME.test(name) || ODD_IN_VALUES.test(value)) return false;
+/** Whether every parser knows what a plain attribute means. */
+function isKnown({ name, value }: WrittenAttribute): boolean {
   if (name === 'xmlns') return value === '' || isPlainUri(value);
   if (!name.startsWith('xmlns:')) return !RESERVED.test(name);
   return !RESERVED.test(name.slice(6)) && isPlainUri(value);

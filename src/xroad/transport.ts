@@ -223,7 +223,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     received: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
     if (status < 200 || this.#over) return;
-    const headers = Object.fromEntries(Object.entries(received).map(([name, value]) => [name.toLowerCase(), single(value)]));
+    const headers: Record<string, string | undefined> = Object.create(null);
+    for (const name in received) headers[name.toLowerCase()] = single(received[name]);
     if (Number(headers['content-length']) > this.#maxBytes) this.#tooLarge();
     else this.#receiver.head(status, headers, controller);
   }
