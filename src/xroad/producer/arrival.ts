@@ -26,23 +26,24 @@ export function readWhole(stream: Readable, arrivalMs: number): Promise<Buffer> 
   const chunks: Buffer[] = [];
   let size = 0;
   return new Promise<Buffer>((resolve, reject) => {
-    const stop = (outcome: () => void) => {
+    // A promise is settled once: what its listeners still hear after the end means nothing.
+    const lose = () => {
       clearTimeout(timer);
-      stream.off('data', take).off('end', finish).off('close', lose);
-      outcome();
+      reject(new ArrivalFailed('Client.RequestTimeout'));
     };
-    const finish = () =>
-      stop(() =>
-        size > REQUEST_BYTES_AT_MOST ? reject(new ArrivalFailed('Client.MessageTooLarge')) : resolve(Buffer.concat(chunks, size)),
-      );
-    const lose = () => stop(() => reject(new ArrivalFailed('Client.RequestTimeout')));
+    const finish = () => {
+      clearTimeout(timer);
+      const [first] = chunks;
+      if (size > REQUEST_BYTES_AT_MOST) reject(new ArrivalFailed('Client.MessageTooLarge'));
+      else resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size));
+    };
     const take = (chunk: Buffer) => {
       size += chunk.length;
       if (size <= REQUEST_BYTES_AT_MOST) chunks.push(chunk);
       else if (size > BYTES_THROWN_AWAY_AT_MOST) finish();
     };
     const timer = setTimeout(lose, arrivalMs);
-    stream.on('data', take).once('end', finish).once('close', lose).once('error', lose);
+    stream.on('data', take).on('end', finish).on('close', lose).on('error', lose);
   });
 }
 

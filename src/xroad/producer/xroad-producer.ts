@@ -126,27 +126,29 @@ async function caught<T>(read: () => Promise<Result<T, SoapFault>>): Promise<Res
 }
 
 /** The answer, or a fault when it takes too long or breaks. The work is told by the signal, so that nothing is recorded that never left. */
-async function within<N>(options: XRoadProducerOptions<N>, request: ProducerRequest<Attachments>): Promise<Result<Produced<N>, SoapFault>> {
+function within<N>(options: XRoadProducerOptions<N>, request: ProducerRequest<Attachments>): Promise<Result<Produced<N>, SoapFault>> {
   const late = new AbortController();
   const unavailable = fail(producerFault('Server.Unavailable'));
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<Result<Produced<N>, SoapFault>>((resolve) => {
-    timer = setTimeout(() => {
-      late.abort();
-      resolve(unavailable);
-    }, options.answerMs ?? ANSWER_MS);
-  });
   const work = async () => {
     const produced = await caught(() => dispatch(options, request, late.signal));
     if (late.signal.aborted) return unavailable;
     await options.record?.(request, produced.ok ? { code: 'OK', note: produced.value.note } : { code: produced.error.code });
     return produced;
   };
-  const answered = work().catch((error: unknown) => {
-    options.failed?.(error, { id: request.header.id });
-    return unavailable;
+  return new Promise((resolve) => {
+    const answer = (answered: Result<Produced<N>, SoapFault>) => {
+      clearTimeout(timer);
+      resolve(answered);
+    };
+    const timer = setTimeout(() => {
+      late.abort();
+      resolve(unavailable);
+    }, options.answerMs ?? ANSWER_MS);
+    work().then(answer, (error: unknown) => {
+      options.failed?.(error, { id: request.header.id });
+      answer(unavailable);
+    });
   });
-  return Promise.race([answered, timeout]).finally(() => clearTimeout(timer));
 }
 
 function replyWith<N>(reply: FastifyReply, request: ProducerRequest<Attachments>, produced: Produced<N>): FastifyReply {
