@@ -18,21 +18,25 @@ export interface BodyElement {
 /** A body to be judged or read: as text, or as it came with its message, which saves scanning it again. */
 export type Body = string | BodyElement;
 
-/** The body element of a message that was read. */
-export function bodyIn(text: string, element: ScannedElement, plain: boolean): BodyElement {
-  const { namespace, localName } = element;
-  let xml: string | undefined;
-  return {
-    namespace,
-    localName,
-    // Nobody needs it who reads the element.
-    get xml() {
-      xml ??= cutOut(text, element);
-      return xml;
-    },
-    element,
-    plain,
-  };
+/** The body element of a message that was read. It is cut out only for who asks for its text: who judges and reads the element does not. */
+export class BodyInMessage implements BodyElement {
+  readonly namespace: string;
+  readonly localName: string;
+  readonly element: ScannedElement;
+  readonly plain: boolean;
+  readonly #text: string;
+
+  constructor(text: string, element: ScannedElement, plain: boolean) {
+    this.namespace = element.namespace;
+    this.localName = element.localName;
+    this.element = element;
+    this.plain = plain;
+    this.#text = text;
+  }
+
+  get xml(): string {
+    return cutOut(this.#text, this.element);
+  }
 }
 
 /** A body that stands alone. Whether it is well-formed is known only where it is plain. */

@@ -1,4 +1,4 @@
-import { type BodyElement, bodyIn, readBody } from './body.ts';
+import { type BodyElement, BodyInMessage, readBody } from './body.ts';
 import { decode, isReadableCharset } from './charset.ts';
 import { defect, type MessageDefect } from './defect.ts';
 import { readFault, type SoapFault } from './fault.ts';
@@ -142,7 +142,7 @@ function readSoap<A>(bytes: Uint8Array, type: ContentType, attachments: A): Resu
     kind: 'message',
     header: fields.value.fields,
     ...(fields.value.requestHash === undefined ? {} : { requestHash: fields.value.requestHash }),
-    body: bodyIn(text, only, plain),
+    body: new BodyInMessage(text, only, plain),
     isResponse: only.localName.endsWith('Response'),
     attachments,
     soapBytes: bytes,

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { MAX_MESSAGE_BYTES } from '../limits.ts';
+import { fail, ok, type Result } from '../result.ts';
 
 /** 10 MiB: what a security server keeps of a message in its log by default; larger sets travel as attachments. */
 export const REQUEST_BYTES_AT_MOST = 10 * 1024 * 1024;
@@ -9,33 +10,38 @@ const BYTES_THROWN_AWAY_AT_MOST = 64 * 1024 * 1024;
 export const ARRIVAL_MS = 30_000;
 
 /** Why a request was not read to its end. */
-export class ArrivalFailed extends Error {
-  readonly code: 'Client.MessageTooLarge' | 'Client.RequestTimeout';
+export type NotWhole = 'Client.MessageTooLarge' | 'Client.RequestTimeout';
 
-  constructor(code: ArrivalFailed['code']) {
+/** Thrown while a request is read that arrives. */
+export class ArrivalFailed extends Error {
+  readonly code: NotWhole;
+
+  constructor(code: NotWhole) {
     super(code);
     this.code = code;
   }
 }
 
+const LOST = fail('Client.RequestTimeout' as const);
+
 /**
  * Reads a request to its end, chunked or not. One that is too large or too slow leaves the connection alive: the fault that says so has to
  * travel back on it.
  */
-export function readWhole(stream: Readable, arrivalMs: number): Promise<Buffer> {
+export function readWhole(stream: Readable, arrivalMs: number): Promise<Result<Buffer, NotWhole>> {
   const chunks: Buffer[] = [];
   let size = 0;
-  return new Promise<Buffer>((resolve, reject) => {
-    // A promise is settled once: what its listeners still hear after the end means nothing.
-    const lose = () => {
+  return new Promise((resolve) => {
+    // What listeners still hear after the end means nothing: a promise is settled once.
+    const settle = (whole: Result<Buffer, NotWhole>) => {
       clearTimeout(timer);
-      reject(new ArrivalFailed('Client.RequestTimeout'));
+      resolve(whole);
     };
+    const lose = () => settle(LOST);
     const finish = () => {
-      clearTimeout(timer);
+      if (size > REQUEST_BYTES_AT_MOST) return settle(fail('Client.MessageTooLarge'));
       const [first] = chunks;
-      if (size > REQUEST_BYTES_AT_MOST) reject(new ArrivalFailed('Client.MessageTooLarge'));
-      else resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size));
+      settle(ok(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)));
     };
     const take = (chunk: Buffer) => {
       size += chunk.length;

@@ -100,12 +100,13 @@ async function arrival(request: FastifyRequest, arrivalMs: number): Promise<Arri
   const outside = { method, contentType, soapAction };
   const stream = body instanceof Readable ? body : Readable.from([]);
   if (contentType?.toLowerCase().startsWith('multipart/') !== true) {
+    const whole = await readWhole(stream, arrivalMs);
     return {
-      request: await caught(async () => withoutAttachments(readRequest({ ...outside, bytes: await readWhole(stream, arrivalMs) }))),
+      request: whole.ok ? withoutAttachments(readRequest({ ...outside, bytes: whole.value })) : fail(producerFault(whole.error)),
     };
   }
   const arriving = readArriving(stream, arrivalMs);
-  return { request: await caught(() => readRequestFrom(outside, arriving.bytes)), discard: arriving.discard };
+  return { request: await readRequestFrom(outside, arriving.bytes).catch(asFault), discard: arriving.discard };
 }
 
 function withoutAttachments(request: Result<ProducerRequest, SoapFault>): Result<ProducerRequest<Attachments>, SoapFault> {
@@ -115,14 +116,10 @@ function withoutAttachments(request: Result<ProducerRequest, SoapFault>): Result
 const NONE: Attachments = { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) };
 
 /** The asker's fault when the request does not arrive whole; what else is thrown is ours. */
-async function caught<T>(read: () => Promise<Result<T, SoapFault>>): Promise<Result<T, SoapFault>> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof ArrivalFailed) return fail(producerFault(error.code));
-    if (error instanceof BrokenMessage) return fail({ code: `Client.${error.defect.code}`, text: error.defect.text });
-    throw error;
-  }
+function asFault(error: unknown): { readonly ok: false; readonly error: SoapFault } {
+  if (error instanceof ArrivalFailed) return fail(producerFault(error.code));
+  if (error instanceof BrokenMessage) return fail({ code: `Client.${error.defect.code}`, text: error.defect.text });
+  throw error;
 }
 
 /** The answer, or a fault when it takes too long or breaks. The work is told by the signal, so that nothing is recorded that never left. */
@@ -130,7 +127,7 @@ function within<N>(options: XRoadProducerOptions<N>, request: ProducerRequest<At
   const late = new AbortController();
   const unavailable = fail(producerFault('Server.Unavailable'));
   const work = async () => {
-    const produced = await caught(() => dispatch(options, request, late.signal));
+    const produced = await dispatch(options, request, late.signal).catch(asFault);
     if (late.signal.aborted) return unavailable;
     await options.record?.(request, produced.ok ? { code: 'OK', note: produced.value.note } : { code: produced.error.code });
     return produced;
