@@ -30,6 +30,8 @@ export interface Operation<Request, Response> {
 export interface Contract extends Disposable {
   readonly targetNamespace: string;
   readonly operations: ReadonlyMap<string, Operation<unknown, unknown>>;
+  /** What travels in files beside the messages, by element name. */
+  readonly documents: ReadonlyMap<string, BodyCodec<unknown>>;
   validate(body: Body): Result<void, SchemaMismatch>;
 }
 
@@ -55,9 +57,11 @@ export function openContract(wsdlText: string): Result<Contract, WsdlDefect> {
       { serviceCode, serviceVersion, request: bodyCodec<unknown>(request, types), response: bodyCodec<unknown>(response, types) },
     ]),
   );
+  const documents = new Map(wsdl.value.documents.map((element) => [element.name, bodyCodec<unknown>(element, types)]));
   return ok({
     targetNamespace,
     operations,
+    documents,
     validate: validation(compileJudge(schemaSet(schemas)), validator.value),
     [Symbol.dispose]: () => validator.value[Symbol.dispose](),
   });

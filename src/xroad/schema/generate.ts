@@ -10,12 +10,16 @@ import type { Wsdl, WsdlOperation } from './wsdl.ts';
  */
 export function generateModule(wsdl: Wsdl, file: string, libraryPath: string): string {
   const operations = [...wsdl.operations.values()];
-  const used = usedTypes(wsdl.types, operations);
+  const used = usedTypes(wsdl.types, [...operations.flatMap(({ request, response }) => [request, response]), ...wsdl.documents]);
   const interfaces = used.map((name) => interfaceText(name, wsdl.types[name], wsdl.types)).join('\n\n');
   const table = `const types = ${literal(Object.fromEntries(used.map((name) => [name, bareType(wsdl.types[name])])))} as const satisfies TypeTable;`;
-  const exports = operations.map((operation) => operationText(operation, wsdl.types)).join('\n\n');
+  const exports = [
+    ...operations.map((operation) => operationText(operation, wsdl.types)),
+    ...wsdl.documents.map((document) => documentText(document, wsdl.types)),
+  ].join('\n\n');
+  const codecs = wsdl.documents.length === 0 ? 'bodyCodec' : 'type BodyCodec, bodyCodec';
   return `// Generated from wsdl/${file} by \`npm run generate\`: change that file, not this one.
-import { bodyCodec, type Operation, type TypeTable } from '${libraryPath}';
+import { ${codecs}, type Operation, type TypeTable } from '${libraryPath}';
 
 ${interfaces}
 
@@ -25,7 +29,7 @@ ${exports}
 `;
 }
 
-function usedTypes(types: TypeTable, operations: readonly WsdlOperation[]): string[] {
+function usedTypes(types: TypeTable, elements: readonly ElementShape[]): string[] {
   const used = new Set<string>();
   const visit = (name: string): void => {
     const type = types[name];
@@ -33,10 +37,7 @@ function usedTypes(types: TypeTable, operations: readonly WsdlOperation[]): stri
     used.add(name);
     for (const member of type.members) visit(member.type);
   };
-  for (const { request, response } of operations) {
-    visit(request.type);
-    visit(response.type);
-  }
+  for (const { type } of elements) visit(type);
   return [...used];
 }
 
@@ -61,10 +62,16 @@ function memberType(member: ElementShape, types: TypeTable): string {
 
 const SIMPLE: Readonly<Record<string, string>> = { text: 'string', boolean: 'boolean', any: 'unknown' };
 
+function typeOf(element: ElementShape, types: TypeTable): string {
+  return types[element.type] === undefined ? (SIMPLE[element.type] ?? 'unknown') : typeName(element.type);
+}
+
+function documentText(document: ElementShape, types: TypeTable): string {
+  return `export const ${identifier(document.name)}: BodyCodec<${typeOf(document, types)}> = bodyCodec(${literal(bare(document))}, types);`;
+}
+
 function operationText({ serviceCode, serviceVersion, request, response }: WsdlOperation, types: TypeTable): string {
-  const typeOf = (element: ElementShape) =>
-    types[element.type] === undefined ? (SIMPLE[element.type] ?? 'unknown') : typeName(element.type);
-  return `export const ${identifier(serviceCode)}: Operation<${typeOf(request)}, ${typeOf(response)}> = {
+  return `export const ${identifier(serviceCode)}: Operation<${typeOf(request, types)}, ${typeOf(response, types)}> = {
   serviceCode: '${serviceCode}',
   serviceVersion: ${serviceVersion === undefined ? 'undefined' : `'${serviceVersion}'`},
   request: bodyCodec(${literal(bare(request))}, types),

@@ -31,8 +31,16 @@ export function compileSchemas(wsdl: Wsdl): Result<BodyValidator, WsdlDefect> {
   const inline = wsdl.schemas.map((schema) => attributeOf(schema, 'targetNamespace') ?? '');
   for (const namespace of [...inline, ...STUBS.keys()]) if (!files.has(namespace)) files.set(namespace, `schema-${files.size}.xsd`);
   for (const [namespace, file] of files) {
-    const schema = wsdl.schemas[inline.indexOf(namespace)];
-    contents[file] = Buffer.from(schema === undefined ? (STUBS.get(namespace) ?? '') : standAlone(wsdl.text, schema, files));
+    const schemas = wsdl.schemas.filter((_, n) => inline[n] === namespace).map((schema) => standAlone(wsdl.text, schema, files));
+    // A namespace may be written in several schemas (SKAIS2 has one for each service): they are parts of one.
+    const parts = schemas.map((text, n) => ({ file: file.replace('.xsd', `-${n}.xsd`), text }));
+    const whole = parts.map((part) => `<xs:include schemaLocation="${part.file}"/>`).join('');
+    for (const part of parts) contents[part.file] = Buffer.from(part.text);
+    contents[file] = Buffer.from(
+      parts.length === 0
+        ? (STUBS.get(namespace) ?? '')
+        : `<xs:schema xmlns:xs="${XSD}"${namespace === '' ? '' : ` targetNamespace="${namespace}"`}>${whole}</xs:schema>`,
+    );
   }
   const imports = [...files].map(
     ([namespace, file]) => `<xs:import${namespace === '' ? '' : ` namespace="${namespace}"`} schemaLocation="${file}"/>`,

@@ -4,7 +4,7 @@ import type { ScannedElement } from '../scanned.ts';
 import { attributeOf, resolve, schemaSet } from './schema-set.ts';
 import type { ElementShape, TypeTable } from './shape.ts';
 import { XSD } from './stubs.ts';
-import { readTypes } from './types-reader.ts';
+import { readTypes, type TypesReader } from './types-reader.ts';
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/';
 
@@ -20,6 +20,8 @@ export interface WsdlOperation {
 export interface Wsdl {
   readonly targetNamespace: string;
   readonly operations: ReadonlyMap<string, WsdlOperation>;
+  /** Elements of the contract's own namespace that no message has: what travels in files beside the messages. */
+  readonly documents: readonly ElementShape[];
   readonly types: TypeTable;
   readonly text: string;
   readonly schemas: readonly ScannedElement[];
@@ -71,9 +73,11 @@ export function readWsdl(text: string): Result<Wsdl, WsdlDefect> {
       }
     }
   }
+  const targetNamespace = attributeOf(root, 'targetNamespace') ?? '';
   return ok({
-    targetNamespace: attributeOf(root, 'targetNamespace') ?? '',
+    targetNamespace,
     operations,
+    documents: documentsIn(targetNamespace, schemas, [...messages.values()], reader),
     types: Object.fromEntries(reader.types),
     text: document,
     schemas,
@@ -88,6 +92,23 @@ function messageOf(
   const [message] = wsdlChildren(operation, direction);
   const reference = message && attributeOf(message, 'message');
   return message === undefined || reference === undefined ? undefined : messages.get(resolve(message, reference).name);
+}
+
+/** .NET declares an element for every type besides, in namespaces of their own: those are nobody's files. */
+function documentsIn(
+  namespace: string,
+  schemas: readonly ScannedElement[],
+  bodies: readonly ElementShape[],
+  reader: TypesReader,
+): readonly ElementShape[] {
+  const declared = schemas
+    .filter((schema) => attributeOf(schema, 'targetNamespace') === namespace)
+    .flatMap((schema) => schema.children.filter((child) => child.namespace === XSD && child.localName === 'element'));
+  return declared.flatMap((element) => {
+    const name = attributeOf(element, 'name') ?? '';
+    const isBody = bodies.some((body) => body.name === name && body.namespace === namespace);
+    return isBody ? [] : (reader.element({ namespace, name }) ?? []);
+  });
 }
 
 function wsdlChildren(element: ScannedElement, localName: string): readonly ScannedElement[] {
