@@ -28,33 +28,57 @@ export type Refusal = Failure<QueryErrorCode | 'PROCEEDING_NOT_OPEN'>;
  * @param clients the proceeding's subjects, by client id
  */
 export function admit(
-  actor: Pick<Actor, 'roles' | 'personalCode'>,
+  actor: Asker,
   proceeding: Proceeding,
   clients: ReadonlyMap<string, Client>,
   question: Question,
 ): Result<Admitted, Refusal> {
   const type = findQueryType(question.type);
   if (type === undefined) return fail(failure('QUERY_TYPE_UNKNOWN', { fields: [{ pointer: '/type', code: 'UNKNOWN' }] }));
+  const person = admitPerson(actor, type, proceeding, clients, question.subjectId);
+  if (!person.ok) return person;
+  const posed = admitPosed(type, question);
+  return posed.ok ? ok({ type, question, ...person.value }) : posed;
+}
+
+type Asker = Pick<Actor, 'roles' | 'personalCode'>;
+
+/** Whether this worker may ask this about somebody, by a question of their own or with many others. */
+export function admitPerson(
+  actor: Asker,
+  type: Pick<QueryType, 'allowedKinds' | 'roles' | 'subjectRoles'>,
+  proceeding: Proceeding,
+  clients: ReadonlyMap<string, Client>,
+  subjectId: string,
+): Result<Pick<Admitted, 'client' | 'subject'>, Refusal> {
   if (proceeding.state !== 'OPENED') return fail(failure('PROCEEDING_NOT_OPEN'));
   if (!type.allowedKinds.includes(proceeding.kind)) return fail(failure('QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE'));
   if (!actor.roles.some((role) => type.roles.includes(role))) return fail(failure('QUERY_NOT_ALLOWED_FOR_ROLE'));
-  const subject = proceeding.subjects.find(({ clientId }) => clientId === question.subjectId);
-  const client = clients.get(question.subjectId);
+  const subject = proceeding.subjects.find(({ clientId }) => clientId === subjectId);
+  const client = clients.get(subjectId);
   if (subject === undefined || client === undefined)
     return fail(failure('SUBJECT_NOT_IN_PROCEEDING', { fields: [{ pointer: '/subjectId', code: 'NOT_A_SUBJECT' }] }));
   if (type.subjectRoles?.includes(subject.role) === false)
     return fail(failure('QUERY_NOT_ALLOWED_FOR_SUBJECT', { fields: [{ pointer: '/subjectId', code: 'OTHER_ROLE' }] }));
   if (client.personalCode === undefined) return fail(failure('SUBJECT_WITHOUT_PERSONAL_CODE'));
   if (client.personalCode === actor.personalCode) return fail(failure('SELF_LOOKUP_REFUSED'));
-  if (type.justification === 'REQUIRED' && (question.justification?.trim().length ?? 0) < JUSTIFICATION_LENGTH_AT_LEAST) {
+  return ok({ client, subject: client.personalCode });
+}
+
+/** Whether it is asked with a reason, where one is needed, and with parameters that the type knows. */
+export function admitPosed(
+  type: Pick<QueryType, 'justification' | 'parameters'>,
+  posed: Pick<Question, 'parameters' | 'justification'>,
+): Result<void, Refusal> {
+  if (type.justification === 'REQUIRED' && (posed.justification?.trim().length ?? 0) < JUSTIFICATION_LENGTH_AT_LEAST) {
     return fail(failure('JUSTIFICATION_REQUIRED', { fields: [{ pointer: '/justification', code: 'REQUIRED' }] }));
   }
-  if (!Check(type.parameters, question.parameters)) {
-    const fields = [...Errors(type.parameters, question.parameters)].map((error) => ({
+  if (!Check(type.parameters, posed.parameters)) {
+    const fields = [...Errors(type.parameters, posed.parameters)].map((error) => ({
       pointer: `/parameters${error.instancePath}`,
       code: error.keyword.toUpperCase(),
     }));
     return fail(failure('QUERY_PARAMETERS_INVALID', { fields }));
   }
-  return ok({ type, question, client, subject: client.personalCode });
+  return ok(undefined);
 }

@@ -2,6 +2,7 @@ import { type Failure, fail, failure, type Log, type Metrics, ok, type Result, t
 import { appendAudit } from '../register/audit/index.ts';
 import { catalogue } from '../registries/index.ts';
 import type { Tx } from '../storage/index.ts';
+import { batchMetrics, dropPeopleOf, startBatches } from './batches/index.ts';
 import { type BreakerState, createBreakers } from './breaker.ts';
 import { dropFindings, startContractWatch } from './contracts/index.ts';
 import { openQueryEvents, type QueryEvents } from './events.ts';
@@ -36,7 +37,7 @@ export interface Queries {
   close(): Promise<void>;
 }
 
-/** Starts a worker per registry, the sweeper and the events. */
+/** Starts a worker per registry, the sweeper, the contract watch, the mass orders and the events. */
 export async function openQueries(given: QueriesPorts): Promise<Queries> {
   const { database, queue, clock, log } = given;
   const registries = Object.keys(given.concurrency);
@@ -72,6 +73,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
   );
   const stopSweeping = startSweeper({ database, queue, clock, log });
   const stopWatching = startContractWatch(ports);
+  const stopBatches = startBatches({ ...ports, metrics: batchMetrics(given.metrics) });
   return {
     ports,
     events,
@@ -79,6 +81,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     async endFor(tx, proceedingId) {
       if (await hasUnsettledWrite(tx, proceedingId)) return fail(failure('WRITE_NOT_SETTLED'));
       const cancelled = await endQueriesOf(tx, proceedingId);
+      await dropPeopleOf(tx, proceedingId);
       await appendAudit(tx, {
         action: 'ANSWERS_PURGED',
         at: clock.now(),
@@ -92,7 +95,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     },
     setPaused: (registry, stopped) => (stopped ? queue.pause(registry) : queue.resume(registry)),
     async close() {
-      await Promise.all([stopSweeping(), stopWatching()]);
+      await Promise.all([stopSweeping(), stopWatching(), stopBatches()]);
       await queue.close();
       await shadows.close();
       await written;

@@ -14,7 +14,7 @@ import { claimQuery, settleQuery } from './store.ts';
 import { readBackFrom } from './write-verdict.ts';
 
 /** How long a claim lasts: the longest deadline of an exchange (60 s) and half as much again, so that a living worker always settles first. */
-const LEASE_SECONDS = 90;
+export const LEASE_SECONDS = 90;
 
 export interface OrderPorts {
   readonly queue: JobQueue;

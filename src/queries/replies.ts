@@ -3,11 +3,11 @@ import { catalogue, findQueryType, type QueryType } from '../registries/index.ts
 import type { Planned } from './plan.ts';
 import { type Protocols, restOf } from './protocol.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
-const Label = Type.Object({ et: Type.String(), en: Type.String(), ru: Type.String() });
-const Instant = Type.String({ format: 'date-time' });
+export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+export const Label = Type.Object({ et: Type.String(), en: Type.String(), ru: Type.String() });
+export const Instant = Type.String({ format: 'date-time' });
 
-const Source = Type.Object({
+export const Source = Type.Object({
   registry: Type.String(),
   service: Type.String({
     description: 'X-Road service identifier: instance/class/member/subsystem/service/version, without version where it was asked by REST',

@@ -9,6 +9,7 @@ export type TroubleFamily =
   | 'CONTRACT_BROKEN'
   | 'BREAKER_OPEN'
   | 'NOT_YET_DUE'
+  | 'ORDER_EXPIRED'
   | 'PURPOSE_ENDED'
   | 'WORKER_LOST'
   | 'WRITE_UNCLEAR'
@@ -66,6 +67,11 @@ const WAITS_FOR_OPERATOR: Text = {
   et: 'Ei ole teada, kas register kande tegi, ja registrist seda näha ei ole. Operaator selgitab selle välja. Ärge tehke kannet teise kanali kaudu.',
   en: 'It is not known whether the register has made the entry, and it does not show. The operator finds it out. Do not enter it by another channel.',
   ru: 'Неизвестно, внёс ли регистр запись, и по регистру этого не видно. Оператор это выяснит. Не вносите запись через другой канал.',
+};
+const ORDER_ANEW: Text = {
+  et: 'Register ei teinud tellitud faili õigel ajal valmis või ei hoia seda enam. Kui andmeid on vaja, tellige uuesti.',
+  en: 'The register did not make the ordered file in time, or no longer keeps it. If the data are needed, order again.',
+  ru: 'Регистр не подготовил заказанный файл вовремя или больше его не хранит. Если данные нужны, закажите снова.',
 };
 const GIVEN_UP: Text = {
   et: 'Operaator loobus päringust. Kui andmeid on vaja, küsige uuesti.',
@@ -225,6 +231,12 @@ const TROUBLES: Readonly<Record<TroubleFamily, Told>> = {
     'Look at why it failed before. What waits goes by itself.',
   ),
   NOT_YET_DUE: told(NOT_YET, 'The answer was not whole yet, and the question is planned for the day it is.', 'Nothing.'),
+  ORDER_EXPIRED: told(
+    ORDER_ANEW,
+    'A mass order came to nothing: its file was not ready by the deadline of its type, or the register has forgotten the ticket.',
+    'Ask the register’s holder about the order by the X-Road ids of `batch_exchange`.',
+    'The worker orders again; nothing is repeated by itself.',
+  ),
   PURPOSE_ENDED: told(
     WITHOUT_PURPOSE,
     'When it was to leave, the proceeding was closed or the worker’s right had ended.',
@@ -266,6 +278,8 @@ const OWN: Readonly<Record<string, TroubleFamily>> = {
   WRITE_UNCLEAR: 'WRITE_UNCLEAR',
   WRITE_HELD: 'WRITE_HELD',
   DISCARDED: 'DISCARDED',
+  NOT_READY_IN_TIME: 'ORDER_EXPIRED',
+  TICKET_GONE: 'ORDER_EXPIRED',
   PROCEEDING_CLOSED: 'PURPOSE_ENDED',
   PROCEEDING_NOT_OPEN: 'PURPOSE_ENDED',
   PERMIT_WITHDRAWN: 'PURPOSE_ENDED',

@@ -1,5 +1,6 @@
 import type { Temporal } from '../platform/index.ts';
 import type { AnswerDefect, Reading } from '../registries/index.ts';
+import type { ExchangeOutcome } from '../xroad/index.ts';
 import type { Carried, Failed } from './message.ts';
 import type { AnswerState } from './query.ts';
 import { nextAttempt } from './retry.ts';
@@ -11,7 +12,7 @@ export type Verdict =
   | ({ readonly state: 'FAILED' | 'FAULTED' | 'HELD' } & Trouble);
 
 /** What went wrong, for the operator: names, kinds and rules, never a value. A register's own sentence is left out: it may name the person. */
-interface Trouble {
+export interface Trouble {
   readonly code: string;
   readonly detail?: string;
   /** How the attempt itself ended, where the query is told something else of it. */
@@ -36,7 +37,7 @@ export interface AttemptMade {
 export function judge(carried: Carried<Reading<unknown>>, made: AttemptMade): Verdict {
   if (carried.kind === 'failed') return judgeFailure(carried, made);
   const { reading } = carried;
-  if (!reading.ok) return { state: 'FAULTED', ...troubleOf(reading.error) };
+  if (!reading.ok) return { state: 'FAULTED', ...defectTrouble(reading.error) };
   return { state: 'ANSWERED', answerState: reading.value.state, reading: reading.value };
 }
 
@@ -49,12 +50,19 @@ export function judgeFailure({ code, detail, classification }: Failed, made: Att
   return notBefore === undefined ? { state: 'FAILED', ...trouble } : { state: 'RETRY_WAIT', ...trouble, notBefore };
 }
 
+/** Why an exchange brought no answer. */
+export function exchangeTrouble(outcome: Exclude<ExchangeOutcome, { kind: 'answered' }>): Trouble {
+  return outcome.kind === 'fault' ? { code: outcome.fault.code } : { code: outcome.code, detail: outcome.detail };
+}
+
 /** Which element breaks which rule. */
-export function troubleOf({ code, problems }: AnswerDefect): Trouble {
+export function defectTrouble({ code, problems }: AnswerDefect): Trouble {
   return { code, detail: problems.map(({ path, rule }) => `${path} ${rule}`.trim()).join('; ') };
 }
 
+type Ended = { readonly kind: 'answered' } | Pick<Exclude<ExchangeOutcome, { kind: 'answered' }>, 'kind' | 'classification'>;
+
 /** Whether the exchange speaks of the way to the register rather than of the question: only that may open the breaker. */
-export function isTechnicalFailure(carried: Carried<unknown>): boolean {
-  return carried.kind === 'failed' && carried.classification.retry !== 'NEVER';
+export function isTechnicalFailure(ended: Ended): boolean {
+  return ended.kind !== 'answered' && ended.classification.retry !== 'NEVER';
 }

@@ -4,7 +4,7 @@ import { classifyCode } from '../xroad/index.ts';
 import type { LostAttempt } from './attempt-store.ts';
 import type { Carried } from './message.ts';
 import { nextAttempt } from './retry.ts';
-import { type AttemptMade, judge, judgeFailure, troubleOf, type Verdict } from './verdict.ts';
+import { type AttemptMade, defectTrouble, judge, judgeFailure, type Verdict } from './verdict.ts';
 
 /**
  * How long after an attempt one may look whether it was carried out: 120 s, twice the time after which the register's security server gives a
@@ -52,7 +52,7 @@ export function judgeReadBack(carried: Carried<Found>, made: AttemptMade, lost: 
   }
   const { reading: found } = carried;
   if (!found.ok) {
-    const { code: cause, ...trouble } = troubleOf(found.error);
+    const { code: cause, ...trouble } = defectTrouble(found.error);
     return { state: 'HELD', ...trouble, cause, code: 'WRITE_HELD' };
   }
   if (found.value === 'CANNOT_TELL') return { state: 'HELD', code: 'WRITE_HELD', cause: found.value };

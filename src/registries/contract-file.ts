@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fail, type Result } from '../platform/index.ts';
-import { type BodyElement, type Contract, type Operation, openContract, type SchemaMismatch } from '../xroad/index.ts';
+import { type BodyCodec, type BodyElement, type Contract, type Operation, openContract, type SchemaMismatch } from '../xroad/index.ts';
 
 const folder = resolve(import.meta.dirname, '../../wsdl');
 
@@ -11,6 +12,8 @@ export interface ContractFile {
   write<Request>(operation: Operation<Request, unknown>, value: Request): Result<string, SchemaMismatch>;
   /** The answer's body as a value, refused when it is not the service's answer or not valid. */
   read<Response>(operation: Pick<Operation<never, Response>, 'response'>, body: BodyElement): Result<Response, SchemaMismatch>;
+  /** A file that came beside the answer, as a value: UTF-8, refused like an answer. */
+  readDocument<Content>(document: BodyCodec<Content>, bytes: Uint8Array): Result<Content, SchemaMismatch>;
 }
 
 export function contractFile(name: string): ContractFile {
@@ -36,6 +39,17 @@ export function contractFile(name: string): ContractFile {
         return fail({ code: 'SCHEMA_MISMATCH', problems: [{ path: '', rule: 'WRONG_ELEMENT' }] });
       const valid = contract().validate(body);
       return valid.ok ? operation.response.decode(body) : valid;
+    },
+    readDocument(document, bytes) {
+      if (!isUtf8(bytes)) return fail({ code: 'SCHEMA_MISMATCH', problems: [{ path: '', rule: 'NOT_UTF_8' }] });
+      const xml = Buffer.from(bytes)
+        .toString('utf8')
+        .replace(/^\uFEFF/, '');
+      // Decoded first: our own scanner, which caps depth, count and document types, sees a file before libxml2 does.
+      const content = document.decode(xml);
+      if (!content.ok) return content;
+      const valid = contract().validate(xml);
+      return valid.ok ? content : valid;
     },
   };
 }

@@ -24,6 +24,11 @@ export const Knobs = Type.Object(
       description: 'Its REST service answers with this HTTP status, and nothing else',
     }),
     differs: Type.Boolean({ description: 'Its REST service tells something else than its SOAP service' }),
+    ticketMinutes: Type.Integer({ minimum: 0, description: 'Takes so long to make the file of a mass order' }),
+    ticketLivesMinutes: Type.Integer({ minimum: 0, description: 'Forgets an order after so long' }),
+    fileTells: Type.Union([Type.Literal('WHO_WAS_ORDERED'), Type.Literal('A_STRANGER_TOO'), Type.Literal('EVERYBODY')], {
+      description: 'Of whom the file of a mass order tells: who was ordered, one more, or the whole country',
+    }),
     maintenance: Type.Union([Type.Null(), Type.Object({ from: Hour, to: Hour, text: Type.String() })], {
       description: 'Hours of the day, Tallinn time, in which it is in maintenance, past midnight too; the text is its administrator’s',
     }),
@@ -47,6 +52,9 @@ export function quiet(): Knobs {
     multipart: false,
     status: null,
     differs: false,
+    ticketMinutes: 5,
+    ticketLivesMinutes: 2880,
+    fileTells: 'WHO_WAS_ORDERED',
     maintenance: null,
   };
 }

@@ -30,17 +30,6 @@ export function wsdlAsked(xml: string): { readonly serviceCode: string | undefin
   return { serviceCode: text('serviceCode'), serviceVersion: text('serviceVersion') };
 }
 
-/** A multipart answer: the message, and a description behind it. */
-export function withDescription(soap: Uint8Array, wsdl: string): { readonly bytes: Uint8Array; readonly contentType: string } {
-  const boundary = 'xroad-simulator';
-  const head = `--${boundary}\r\nContent-Type: text/xml; charset=UTF-8\r\n\r\n`;
-  const next = `\r\n--${boundary}\r\nContent-Type: text/xml\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <wsdl@x-road.eu>\r\n\r\n`;
-  return {
-    bytes: Buffer.concat([Buffer.from(head), soap, Buffer.from(`${next}${wsdl}\r\n--${boundary}--\r\n`)]),
-    contentType: `multipart/related; type="text/xml"; charset=UTF-8; boundary=${boundary}`,
-  };
-}
-
 /** The JSON of `GET /listClients` (protocol 3.1): every subsystem, and the member it belongs to. */
 export function clientList(subsystems: readonly string[]): unknown {
   const ids = subsystems.flatMap((text) => parseClientId(text) ?? []);

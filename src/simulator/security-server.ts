@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { request as httpRequest } from 'undici';
 import type { Clock, Log } from '../platform/index.ts';
 import {
+  type BodyCodec,
   type ClientId,
   type Contract,
   formatClientId,
@@ -24,9 +25,11 @@ import type { Country } from './country.ts';
 import { type Answer, deliver } from './delivery.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { inMaintenance, type Knobs, quiet } from './knobs.ts';
-import { clientList, METASERVICES, methodList, withDescription, wsdlAsked, wsdlNamed } from './metadata.ts';
-import { registers, type SimulatedRegister } from './registers/index.ts';
+import { clientList, METASERVICES, methodList, wsdlAsked, wsdlNamed } from './metadata.ts';
+import { multipart } from './multipart.ts';
+import { registers, type SimulatedRegister, WithFiles } from './registers/index.ts';
 import { answerRest } from './rest.ts';
+import { createTicketBook, type TicketBook } from './tickets.ts';
 
 export interface SimulatorOptions {
   /** 0: any free one. */
@@ -54,6 +57,8 @@ export interface Simulator {
   received(): ReadonlyMap<string, number>;
   /** How often a register has taken up each write, by the register's own idempotency key: proof that it was carried out once. */
   executions(register: string): ReadonlyMap<string, number>;
+  /** The register's mass orders by ticket, and how often the file of each was given out. */
+  fetched(register: string): ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
 
@@ -67,14 +72,15 @@ const wsdlFolder = resolve(import.meta.dirname, '../../wsdl');
  * HTTP 200, adds requestHash, and carries requests to STAR's producer side. (protocol 0, 1.2-1.7)
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const calendar = createCalendar(options.clock);
   const known = new Map(
-    registers.map((register) => [
-      register.subsystem,
-      { register, contract: open(register), knobs: quiet(), restKnobs: quiet(), journal: createJournal() },
-    ]),
+    registers.map((register) => {
+      const knobs = quiet();
+      const book = createTicketBook(knobs, () => calendar.now().toInstant());
+      return [register.subsystem, { register, contract: open(register), knobs, restKnobs: quiet(), journal: createJournal(), book }];
+    }),
   );
   const counts = new Map<string, number>();
-  const calendar = createCalendar(options.clock);
   const world = {
     country: options.country,
     received: counts,
@@ -133,19 +139,20 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (!body.ok) return { bytes: writeFault({ code: 'SOAP-ENV:Client', text: 'The request is not valid' }), knobs };
     const value = found.register.services[serviceCode]?.({
       request: body.value,
+      attachments: request.attachments,
       country: options.country,
       today: calendar.now().toPlainDate(),
       journal: found.journal,
+      tickets: found.book.seenBy(formatClientId(client)),
+      document: (name, content) => written(name, found.contract.documents.get(name)?.encode(content)),
     });
-    const response = operation.response.encode(value);
-    if (!response.ok) throw new Error(`${serviceCode}: ${JSON.stringify(response.error.problems)}`);
-    return {
-      bytes: withRequestHash(
-        writeResponse(request, knobs.offSchema ? response.value.replace(/<\/[^<>]+>$/, '<ootamatu/>$&') : response.value),
-        knobs.wrongHash ? requestHashOf(new Uint8Array(1)) : requestHashOf(request.soapBytes),
-      ),
-      knobs,
-    };
+    const [answerBody, files] = value instanceof WithFiles ? [value.body, value.files] : [value, []];
+    const response = written(serviceCode, operation.response.encode(answerBody));
+    const message = withRequestHash(
+      writeResponse(request, knobs.offSchema ? response.replace(/<\/[^<>]+>$/, '<ootamatu/>$&') : response),
+      knobs.wrongHash ? requestHashOf(new Uint8Array(1)) : requestHashOf(request.soapBytes),
+    );
+    return { ...(files.length === 0 ? { bytes: message } : multipart(message, files)), knobs };
   };
 
   /** What a security server says of a provider without asking it; no access right is needed. */
@@ -166,10 +173,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (asked.serviceCode === undefined) return ownFault('Server.ServerProxy.InvalidRequest', 'Missing serviceCode in message body');
     const named = offered.find((one) => one.serviceCode === asked.serviceCode && one.serviceVersion === asked.serviceVersion);
     if (named === undefined) return ownFault('Server.ServerProxy.UnknownService', 'Could not find wsdl URL for service');
-    return withDescription(
-      answered(wsdlNamed(named.serviceCode, named.serviceVersion)),
-      described(readFileSync(resolve(wsdlFolder, register.wsdl), 'utf8'), knobs),
-    );
+    const content = Buffer.from(described(readFileSync(resolve(wsdlFolder, register.wsdl), 'utf8'), knobs));
+    return multipart(answered(wsdlNamed(named.serviceCode, named.serviceVersion)), [
+      { contentId: 'wsdl@x-road.eu', contentType: 'text/xml', content },
+    ]);
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -216,6 +223,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     },
     received: () => counts,
     executions: (register) => world.executions.get(register) ?? new Map(),
+    fetched(register) {
+      const found = [...known.values()].find((one) => one.register.name === register);
+      if (found === undefined) throw new Error(`no register ${register}`);
+      return found.book.fetched();
+    },
     async close() {
       server.closeAllConnections();
       await new Promise<void>((settle) => server.close(() => settle()));
@@ -229,6 +241,13 @@ interface Behind {
   readonly contract: Contract;
   readonly knobs: Knobs;
   readonly journal: Journal;
+  readonly book: TicketBook;
+}
+
+/** What a register answers fits its contract, or the simulator is wrong. */
+function written(name: string, encoded: ReturnType<BodyCodec<unknown>['encode']> | undefined): string {
+  if (encoded?.ok !== true) throw new Error(`${name}: ${JSON.stringify(encoded?.error.problems)}`);
+  return encoded.value;
 }
 
 /** The contract as the register publishes it: as it is, with a member more that nobody needs, or with one by another name. */

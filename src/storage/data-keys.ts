@@ -18,7 +18,7 @@ const NONCE_BYTES = 12;
 /** The whole tag: a shorter one can be guessed (NIST SP 800-38D, appendix C). */
 const TAG_BYTES = 16;
 
-/** The key of one open proceeding. */
+/** The key of one open proceeding, or of one batch whose answers are kept. */
 export interface DataKey {
   /** Encrypts; the context (what this is, of which query) must be the same when read, so no answer can be passed off as another's. */
   seal(plaintext: Uint8Array, context: string): Uint8Array;
@@ -26,7 +26,10 @@ export interface DataKey {
   unseal(sealed: Uint8Array, context: string): Uint8Array | undefined;
 }
 
-/** One AES-256 key per proceeding. Destroying it makes every copy of what it sealed unreadable: cache, replicas, backups. IKS § 6. */
+/**
+ * One AES-256 key per proceeding, and one per batch, each under its own id. Destroying it makes every copy of what it sealed unreadable: cache,
+ * replicas, backups. IKS § 6.
+ */
 export interface DataKeys {
   create(tx: Tx, proceedingId: string): Promise<void>;
   /** Undefined when the key is destroyed, or was never made. */

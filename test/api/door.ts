@@ -4,23 +4,36 @@ import { type ApiOptions, createApi } from '../../src/api/index.ts';
 import { createLog, ok, type Result, settableClock } from '../../src/platform/index.ts';
 import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
-import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
+import { type ClosePorts, hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
 import type { Worker } from '../town.ts';
 
+/** What the routes of further rooms are made with. */
+type RoomPorts = Pick<Parameters<typeof proceedingRoutes>[0], 'database' | 'clock' | 'keys'>;
+
 export type Door = Awaited<ReturnType<typeof openDoor>>;
 
 /** The internal API over a database of its own, with the register's areas behind it, and a clock that the test sets. */
-export async function openDoor({ more = [], ...options }: { more?: readonly Route[] } & Partial<ApiOptions> = {}) {
+export async function openDoor({
+  more = [],
+  rooms = () => [],
+  onClosed = async () => ok(undefined),
+  ...options
+}: {
+  more?: readonly Route[];
+  rooms?: (ports: RoomPorts) => readonly Route[];
+  onClosed?: ClosePorts['onClosed'];
+} & Partial<ApiOptions> = {}) {
   const { database, drop } = await createTestDatabase();
   const clock = settableClock('2026-11-23T08:00:00Z');
   const keys = createDataKeys({ masterKey: new Uint8Array(32).fill(7) });
   const routes = [
     ...sessionRoutes(),
     ...peopleRoutes({ database, clock, hasProceedingOn }),
-    ...proceedingRoutes({ database, clock, keys, onClosed: async () => ok(undefined) }),
+    ...proceedingRoutes({ database, clock, keys, onClosed }),
     ...more,
+    ...rooms({ database, clock, keys }),
   ].map(withCheckedReplies);
   const app = await createApi({
     database,

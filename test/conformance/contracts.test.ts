@@ -19,6 +19,9 @@ const CONTRACTS = [
   ['star', 'star/star', 'star'],
 ] as const;
 
+/** Services of which no example was generated: test/registries/batches holds bodies of them against both contracts. */
+const WITHOUT_EXAMPLE: readonly string[] = ['TKToovoimPuueHyvitisedMassTeenus', 'TKToovoimPuueHyvitisedMassTeenusVastus'];
+
 function textOf(file: string): string {
   return readFileSync(file, 'utf8');
 }
@@ -75,15 +78,20 @@ describe.runIf(there)('our contracts against the real ones', () => {
         for (const direction of ['request', 'response'] as const)
           compare(`${operation.serviceCode}.${direction}`, operation[direction].type, twin?.[direction].type ?? '');
       }
+      for (const document of a.documents) {
+        const twin = b.documents.find((one) => one.name === document.name);
+        compare(document.name, document.type, twin?.type ?? '');
+      }
     });
 
     it('accepts the examples of real bodies, and the real one accepts what we write of them', () => {
       for (const [code, operation] of mine.operations) {
         for (const direction of ['request', 'response'] as const) {
-          // Of one service no example was collected: ours is written after the real schema, which must take it too.
+          // Of some services no example was collected: ours is written after the real schema, which must take it too.
           const name = `${code}.${direction}.xml`;
           const file = [join(real, 'examples', folder, name), resolve(import.meta.dirname, 'examples', name)].find(existsSync);
-          if (file === undefined) throw new Error(`there is no example ${name}`);
+          expect(file === undefined).toBe(WITHOUT_EXAMPLE.includes(code));
+          if (file === undefined) continue;
           const example = textOf(file).replace(/^<\?xml[^>]*\?>\s*/, '');
           for (const contract of [mine, theirs]) expect(contract.validate(example)).toEqual({ ok: true, value: undefined });
           const value = operation[direction].decode(example);

@@ -108,6 +108,20 @@ export async function holdProceeding(tx: Tx, id: string): Promise<Proceeding | u
   return row && proceedingOf(row);
 }
 
+/** The proceedings there are among the given ids. */
+export async function findProceedings(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Proceeding>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectProceedings(db).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, proceedingOf(row)]));
+}
+
+/** As {@link findProceedings}, and holds each against closing until the transaction ends. */
+export async function holdProceedings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Proceeding>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectProceedings(tx).where('id', 'in', ids).orderBy('id').forShare('proceeding').execute();
+  return new Map(rows.map((row) => [row.id, proceedingOf(row)]));
+}
+
 /** Reads a proceeding to change it: waits for everybody who holds it. */
 export async function lockProceeding(tx: Tx, id: string): Promise<Proceeding | undefined> {
   const row = await selectProceedings(tx).where('id', '=', id).forUpdate('proceeding').executeTakeFirst();

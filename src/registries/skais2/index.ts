@@ -1,1 +1,2 @@
 export { benefits } from './benefits.ts';
+export { massBenefits } from './mass-benefits.ts';

@@ -13,7 +13,7 @@ import { tervisekassa } from './tervisekassa.ts';
 import { tootukassa } from './tootukassa.ts';
 import { tor } from './tor.ts';
 
-export type { RestReply, SimulatedRegister } from './register.ts';
+export { type RestReply, type SimulatedRegister, WithFiles } from './register.ts';
 
 export const registers: readonly SimulatedRegister[] = [
   rr,

@@ -1,16 +1,24 @@
 import type { EuroCents } from '../../estonia/index.ts';
 import { formatEuros } from '../../estonia/index.ts';
 import { Temporal } from '../../platform/index.ts';
+import type { Part } from '../../xroad/index.ts';
 import type { Country } from '../country.ts';
 import type { Journal } from '../journal.ts';
+import type { AnswerFile } from '../multipart.ts';
 import type { Person } from '../person.ts';
+import type { Tickets } from '../tickets.ts';
 
-/** What a service is asked: the request body as decoded, the country, the day it is there, and what has been written into the register. */
+/** What a service is asked: the request body as decoded and the files beside it, the country, the day it is there, and what was written and ordered. */
 export interface Asked {
   readonly request: unknown;
+  readonly attachments: readonly Part[];
   readonly country: Country;
   readonly today: Temporal.PlainDate;
   readonly journal: Journal;
+  /** The orders that this register has taken, seen by the subsystem that asks. */
+  readonly tickets: Tickets;
+  /** Writes a file by the register's contract. */
+  document(name: string, value: unknown): string;
 }
 
 /** What a REST service is asked: the request as its provider gets it, the country, and the day it is there. */
@@ -39,7 +47,17 @@ export interface SimulatedRestService {
   answer(asked: RestAsked): RestReply;
 }
 
-/** A simulated register: its subsystem, its contract, and what its services answer, in its own wire shape. */
+/** An answer with files beside it. */
+export class WithFiles {
+  readonly body: unknown;
+  readonly files: readonly AnswerFile[];
+  constructor(body: unknown, files: readonly AnswerFile[]) {
+    this.body = body;
+    this.files = files;
+  }
+}
+
+/** A simulated register: its subsystem, its contract, and what its services answer, in its own wire shape; with files, as {@link WithFiles}. */
 export interface SimulatedRegister {
   readonly name: string;
   readonly subsystem: string;

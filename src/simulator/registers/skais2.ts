@@ -1,7 +1,6 @@
 import { assessmentOf } from '../facts/care.ts';
+import { DEGREES, massBenefits } from './mass-benefits.ts';
 import { amount, type SimulatedRegister, textAt, within } from './register.ts';
-
-const DEGREES: Readonly<Record<string, string>> = { K: 'Keskmine', R: 'Raske', S: 'Sügav' };
 
 /** SKAIS2: dates as xsd:date, and what became of the question in a status. */
 export const skais2: SimulatedRegister = {
@@ -9,6 +8,7 @@ export const skais2: SimulatedRegister = {
   subsystem: 'EE/GOV/70001975/skais2',
   wsdl: 'skais2.wsdl',
   services: {
+    ...massBenefits,
     TKToovoimPuueHyvitised({ request, country, today }) {
       const isikukood = textAt(request, 'isikukood');
       const [from, to] = [textAt(request, 'perioodAlgusKpv'), textAt(request, 'perioodLoppKpv')];

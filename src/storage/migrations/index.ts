@@ -12,6 +12,7 @@ import * as subsistenceGrant from './0030-subsistence-grant.ts';
 import * as notice from './0031-notice.ts';
 import * as write from './0040-write.ts';
 import * as rest from './0042-rest.ts';
+import * as batch from './0043-batch.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0031-notice', up: notice.up },
   { name: '0040-write', up: write.up },
   { name: '0042-rest', up: rest.up },
+  { name: '0043-batch', up: batch.up },
 ];

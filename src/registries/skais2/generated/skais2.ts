@@ -1,5 +1,5 @@
 // Generated from wsdl/skais2.wsdl by `npm run generate`: change that file, not this one.
-import { bodyCodec, type Operation, type TypeTable } from '../../../xroad/index.ts';
+import { type BodyCodec, bodyCodec, type Operation, type TypeTable } from '../../../xroad/index.ts';
 
 export interface TKToovoimPuueHyvitisedRequest {
   readonly isikukood: string;
@@ -118,6 +118,86 @@ export interface PuueType {
 }
 
 export interface StaatusType {
+  readonly kood: string;
+  readonly selgitus?: string;
+}
+
+export interface TKToovoimPuueHyvitisedMassTeenusRequest {
+  readonly perioodAlgusKpv: string;
+  readonly perioodLoppKpv: string;
+  readonly viide?: string;
+}
+
+export interface TKToovoimPuueHyvitisedMassTeenusResponse {
+  readonly protsessID?: string;
+  readonly kood: string;
+  readonly selgitus?: string;
+}
+
+export interface TKToovoimPuueHyvitisedMassTeenusVastusRequest {
+  readonly protsessID: string;
+}
+
+export interface TKToovoimPuueHyvitisedMassTeenusVastusResponse {
+  readonly kood: string;
+  readonly selgitus?: string;
+  readonly viide?: string;
+}
+
+export interface TKMassIsikud {
+  readonly isik: readonly TKMassIsik[];
+}
+
+export interface TKMassIsik {
+  readonly isikukood: string;
+  readonly toovoimetused?: TKMassToovoimetused;
+  readonly hyvitised?: TKMassHyvitised;
+  readonly puuded?: TKMassPuuded;
+  readonly staatus: TKMassStaatus;
+}
+
+export interface TKMassToovoimetused {
+  readonly toovoimetus: readonly TKMassToovoimetus[];
+}
+
+export interface TKMassToovoimetus {
+  readonly perioodAlgusKpv: string;
+  readonly perioodLoppKpv?: string;
+}
+
+export interface TKMassHyvitised {
+  readonly hyvitis: readonly TKMassHyvitis[];
+}
+
+export interface TKMassHyvitis {
+  readonly hyvitisLiik: string;
+  readonly nimetus: string;
+  readonly perioodAlgusKpv: string;
+  readonly perioodLoppKpv?: string;
+  readonly peatamised?: TKMassHyvitisPeatamised;
+}
+
+export interface TKMassHyvitisPeatamised {
+  readonly peatamine: readonly TKMassHyvitisPeatamine[];
+}
+
+export interface TKMassHyvitisPeatamine {
+  readonly perioodAlgusKpv: string;
+  readonly perioodLoppKpv?: string;
+}
+
+export interface TKMassPuuded {
+  readonly puue: readonly TKMassPuue[];
+}
+
+export interface TKMassPuue {
+  readonly perioodAlgusKpv: string;
+  readonly perioodLoppKpv?: string;
+  readonly puueLiik: string;
+  readonly nimetus: string;
+}
+
+export interface TKMassStaatus {
   readonly kood: string;
   readonly selgitus?: string;
 }
@@ -304,6 +384,131 @@ const types = {
     attributes: [],
     text: false,
   },
+  TKToovoimPuueHyvitisedMassTeenusRequest: {
+    members: [
+      { name: 'perioodAlgusKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'perioodLoppKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'viide', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKToovoimPuueHyvitisedMassTeenusResponse: {
+    members: [
+      { name: 'protsessID', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'kood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'selgitus', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKToovoimPuueHyvitisedMassTeenusVastusRequest: {
+    members: [
+      { name: 'protsessID', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKToovoimPuueHyvitisedMassTeenusVastusResponse: {
+    members: [
+      { name: 'kood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'selgitus', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'viide', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassIsikud: {
+    members: [
+      { name: 'isik', namespace: '', optional: false, many: true, nillable: false, type: 'TKMassIsik' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassIsik: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'toovoimetused', namespace: '', optional: true, many: false, nillable: false, type: 'TKMassToovoimetused' },
+      { name: 'hyvitised', namespace: '', optional: true, many: false, nillable: false, type: 'TKMassHyvitised' },
+      { name: 'puuded', namespace: '', optional: true, many: false, nillable: false, type: 'TKMassPuuded' },
+      { name: 'staatus', namespace: '', optional: false, many: false, nillable: false, type: 'TKMassStaatus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassToovoimetused: {
+    members: [
+      { name: 'toovoimetus', namespace: '', optional: false, many: true, nillable: false, type: 'TKMassToovoimetus' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassToovoimetus: {
+    members: [
+      { name: 'perioodAlgusKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'perioodLoppKpv', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassHyvitised: {
+    members: [
+      { name: 'hyvitis', namespace: '', optional: false, many: true, nillable: false, type: 'TKMassHyvitis' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassHyvitis: {
+    members: [
+      { name: 'hyvitisLiik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'nimetus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'perioodAlgusKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'perioodLoppKpv', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'peatamised', namespace: '', optional: true, many: false, nillable: false, type: 'TKMassHyvitisPeatamised' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassHyvitisPeatamised: {
+    members: [
+      { name: 'peatamine', namespace: '', optional: false, many: true, nillable: false, type: 'TKMassHyvitisPeatamine' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassHyvitisPeatamine: {
+    members: [
+      { name: 'perioodAlgusKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'perioodLoppKpv', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassPuuded: {
+    members: [
+      { name: 'puue', namespace: '', optional: false, many: true, nillable: false, type: 'TKMassPuue' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassPuue: {
+    members: [
+      { name: 'perioodAlgusKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'perioodLoppKpv', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'puueLiik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'nimetus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  TKMassStaatus: {
+    members: [
+      { name: 'kood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'selgitus', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
 } as const satisfies TypeTable;
 
 export const TKToovoimPuueHyvitised: Operation<TKToovoimPuueHyvitisedRequest, TKToovoimPuueHyvitisedResponse> = {
@@ -312,3 +517,19 @@ export const TKToovoimPuueHyvitised: Operation<TKToovoimPuueHyvitisedRequest, TK
   request: bodyCodec({ name: 'TKToovoimPuueHyvitised', namespace: 'http://skais2.som.ee/producer/skais2', optional: false, many: false, nillable: false, type: 'TKToovoimPuueHyvitisedRequest' }, types),
   response: bodyCodec({ name: 'TKToovoimPuueHyvitisedResponse', namespace: 'http://skais2.som.ee/producer/skais2', optional: false, many: false, nillable: false, type: 'TKToovoimPuueHyvitisedResponse' }, types),
 };
+
+export const TKToovoimPuueHyvitisedMassTeenus: Operation<TKToovoimPuueHyvitisedMassTeenusRequest, TKToovoimPuueHyvitisedMassTeenusResponse> = {
+  serviceCode: 'TKToovoimPuueHyvitisedMassTeenus',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'TKToovoimPuueHyvitisedMassTeenus', namespace: 'http://skais2.som.ee/producer/skais2', optional: false, many: false, nillable: false, type: 'TKToovoimPuueHyvitisedMassTeenusRequest' }, types),
+  response: bodyCodec({ name: 'TKToovoimPuueHyvitisedMassTeenusResponse', namespace: 'http://skais2.som.ee/producer/skais2', optional: false, many: false, nillable: false, type: 'TKToovoimPuueHyvitisedMassTeenusResponse' }, types),
+};
+
+export const TKToovoimPuueHyvitisedMassTeenusVastus: Operation<TKToovoimPuueHyvitisedMassTeenusVastusRequest, TKToovoimPuueHyvitisedMassTeenusVastusResponse> = {
+  serviceCode: 'TKToovoimPuueHyvitisedMassTeenusVastus',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'TKToovoimPuueHyvitisedMassTeenusVastus', namespace: 'http://skais2.som.ee/producer/skais2', optional: false, many: false, nillable: false, type: 'TKToovoimPuueHyvitisedMassTeenusVastusRequest' }, types),
+  response: bodyCodec({ name: 'TKToovoimPuueHyvitisedMassTeenusVastusResponse', namespace: 'http://skais2.som.ee/producer/skais2', optional: false, many: false, nillable: false, type: 'TKToovoimPuueHyvitisedMassTeenusVastusResponse' }, types),
+};
+
+export const TKMassIsikud: BodyCodec<TKMassIsikud> = bodyCodec({ name: 'TKMassIsikud', namespace: 'http://skais2.som.ee/producer/skais2', optional: false, many: false, nillable: false, type: 'TKMassIsikud' }, types);

@@ -1,0 +1,91 @@
+import { type Static, Type } from 'typebox';
+import { type BatchType, batchCatalogue } from '../../registries/index.ts';
+import { Instant, Label, Nullable, Source } from '../replies.ts';
+
+const Id = Type.String({ format: 'uuid' });
+const Count = Type.Integer({ minimum: 0 });
+
+const BatchTypeReply = Type.Object({
+  code: Type.String(),
+  registry: Type.String(),
+  name: Label,
+  contract: Type.String({ description: 'REAL: the register’s published one. PROPOSED: ours, until there is one' }),
+  legalBasis: Type.String(),
+  allowedKinds: Type.Array(Type.String()),
+  roles: Type.Array(Type.String()),
+  storage: Type.Object({ class: Type.String(), confirmed: Type.Boolean() }),
+  justification: Type.String(),
+  fields: Type.Array(Type.String()),
+  parameters: Type.Unknown({ description: 'JSON Schema of the parameters' }),
+  peopleAtMost: Type.Integer(),
+  giveUpHours: Type.Integer({ description: 'How long the register may take' }),
+});
+
+export const BatchTypesReply = Type.Object({ items: Type.Array(BatchTypeReply) });
+
+/** The mass services as front-ends see them. */
+export function batchTypes(): Static<typeof BatchTypesReply> {
+  return { items: batchCatalogue.map(describe) };
+}
+
+function describe(type: BatchType): Static<typeof BatchTypeReply> {
+  const { code, registry, name, contract, legalBasis, storage, justification, parameters, peopleAtMost, giveUpHours } = type;
+  const [allowedKinds, roles, fields] = [[...type.allowedKinds], [...type.roles], [...type.fields]];
+  return {
+    code,
+    registry,
+    name,
+    contract,
+    legalBasis,
+    allowedKinds,
+    roles,
+    storage,
+    justification,
+    fields,
+    parameters,
+    peopleAtMost,
+    giveUpHours,
+  };
+}
+
+export const BatchReply = Type.Object({
+  id: Id,
+  type: Type.String(),
+  registry: Type.String(),
+  state: Type.String({ description: 'ORDERED, SUBMITTED, FETCHED, FAILED, EXPIRED, CANCELLED, CLOSED' }),
+  orderedAt: Instant,
+  fetchedAt: Nullable(Instant),
+  keepUntil: Nullable(Instant),
+  nextAt: Nullable(Instant),
+  code: Nullable(Type.String()),
+  trouble: Nullable(Type.String({ description: 'STAR-XT-...: what to tell user support' })),
+  advice: Nullable(Label),
+  source: Nullable(Source),
+  people: Type.Object({
+    AWAITED: Count,
+    FOUND: Count,
+    PARTIAL: Count,
+    NOT_FOUND: Count,
+    NOT_YET_DUE: Count,
+    REJECTED: Count,
+    UNANSWERED: Count,
+    DROPPED: Count,
+  }),
+});
+
+const PersonReply = Type.Object({
+  position: Count,
+  proceedingId: Id,
+  subjectId: Id,
+  outcome: Nullable(Type.String({ description: 'The answer’s state; UNANSWERED: the file does not tell; DROPPED: no purpose any more' })),
+  code: Nullable(Type.String()),
+  answer: Nullable(
+    Type.Union([
+      Type.Object({ state: Type.Literal('FOUND'), record: Type.Unknown() }),
+      Type.Object({ state: Type.Literal('NOT_FOUND'), text: Type.Optional(Type.String()), advice: Label }),
+      Type.Object({ state: Type.Literal('REJECTED'), reason: Type.String(), text: Type.Optional(Type.String()), advice: Label }),
+    ]),
+  ),
+});
+
+export const PeopleReply = Type.Object({ items: Type.Array(PersonReply), next: Type.Optional(Count) });

@@ -1,0 +1,38 @@
+import { pausedRegistries } from '../registry-control.ts';
+import { advance, type BatchPorts } from './advance.ts';
+import { closeOutlived } from './close.ts';
+import { findDue } from './store.ts';
+
+/** How often the rows are looked at: 5 s. Files of mass services are hours in the making. */
+const EVERY_MS = 5_000;
+/** Exchanges of batches at a time in one process: their files are large, and workers' own questions come first. */
+const AT_ONCE = 4;
+
+/**
+ * One round: what is due goes a step on, what has been kept long enough is forgotten. The rows are all there is: when the next step is due stands in
+ * each, so that any process goes on where another has died.
+ */
+export async function workBatches(ports: BatchPorts): Promise<void> {
+  await closeOutlived(ports);
+  const paused = await pausedRegistries(ports.database.db);
+  const due = await findDue(ports.database.db, ports.clock.now(), paused, AT_ONCE);
+  const ended = await Promise.allSettled(due.map(({ id, registry }) => advance(ports, id, registry)));
+  for (const one of ended) if (one.status === 'rejected') ports.log.error({ err: one.reason }, 'a batch could not be taken on');
+}
+
+/** Works batches from time to time until the returned function is called, which waits for a round under way. */
+export function startBatches(ports: BatchPorts): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    // A round that is still waiting for a register is not joined by another.
+    running ??= workBatches(ports)
+      .catch((error: unknown) => ports.log.error({ err: error }, 'a round of batches failed'))
+      .finally(() => {
+        running = undefined;
+      });
+  }, EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

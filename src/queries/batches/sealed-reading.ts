@@ -1,0 +1,32 @@
+import type { Reading } from '../../registries/index.ts';
+import type { DataKey, DataKeys, Db } from '../../storage/index.ts';
+import type { BatchPerson } from './batch.ts';
+
+/**
+ * Seals what a register said of people of a batch: by the batch's key, and over that by the key of the person's proceeding. So it dies with
+ * whichever ends first, in every copy.
+ */
+export interface Seals {
+  seal(person: Pick<BatchPerson, 'position' | 'proceedingId'>, reading: Reading<unknown>): Uint8Array | undefined;
+  /** Undefined when one of the keys is destroyed, or the bytes are another's. */
+  unseal(person: Pick<BatchPerson, 'position' | 'proceedingId'>, sealed: Uint8Array): Reading<unknown> | undefined;
+}
+
+export async function openSeals(keys: DataKeys, db: Db, batchId: string, proceedingIds: readonly string[]): Promise<Seals> {
+  const ids = [batchId, ...new Set(proceedingIds)];
+  const opened = await Promise.all(ids.map((id) => keys.open(db, id)));
+  const keyOf = new Map<string, DataKey | undefined>(ids.map((id, n) => [id, opened[n]]));
+  const batchKey = keyOf.get(batchId);
+  const context = (position: number) => `${batchId}/${position}`;
+  return {
+    seal({ position, proceedingId }, reading) {
+      const inner = batchKey?.seal(Buffer.from(JSON.stringify(reading)), context(position));
+      return inner && keyOf.get(proceedingId)?.seal(inner, context(position));
+    },
+    unseal({ position, proceedingId }, sealed) {
+      const inner = keyOf.get(proceedingId)?.unseal(sealed, context(position));
+      const plain = inner && batchKey?.unseal(inner, context(position));
+      return plain && (JSON.parse(Buffer.from(plain).toString('utf8')) as Reading<unknown>);
+    },
+  };
+}

@@ -1,0 +1,254 @@
+import { sql } from 'kysely';
+import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
+import type { Db, Tx } from '../../storage/index.ts';
+import {
+  type Batch,
+  type BatchPermit,
+  type BatchState,
+  batchStatesBefore,
+  type LostState,
+  WORKED_STATES,
+  type WorkedState,
+} from './batch.ts';
+
+type PermitTable = {
+  id: string;
+  at: Date;
+  user_id: string;
+  institution_id: string;
+  type_code: string;
+  parameters: string;
+  legal_basis: string;
+  fields: string;
+  justification: string | null;
+};
+
+type BatchTable = {
+  id: string;
+  institution_id: string;
+  type_code: string;
+  registry: string;
+  state: BatchState;
+  ticket: string | null;
+  attempt: number;
+  tries: number;
+  ordered_at: Date;
+  due_at: Date;
+  give_up_at: Date;
+  lease_until: Date | null;
+  fetched_at: Date | null;
+  keep_until: Date | null;
+  code: string | null;
+};
+
+type Tables = { batch_permit: PermitTable; batch: BatchTable };
+
+const tables = (db: Db) => db.withTables<Tables>();
+
+/** States as literals, so that the indexes over some of them are used. */
+const named = (states: readonly BatchState[]) => states.map((state) => sql.lit(state));
+
+function batchOf(row: BatchTable): Batch {
+  return {
+    id: row.id,
+    institutionId: row.institution_id,
+    typeCode: row.type_code,
+    registry: row.registry,
+    state: row.state,
+    ticket: row.ticket,
+    attempt: row.attempt,
+    tries: row.tries,
+    orderedAt: instantOf(row.ordered_at),
+    dueAt: instantOf(row.due_at),
+    giveUpAt: instantOf(row.give_up_at),
+    fetchedAt: row.fetched_at === null ? null : instantOf(row.fetched_at),
+    keepUntil: row.keep_until === null ? null : instantOf(row.keep_until),
+    code: row.code,
+  };
+}
+
+/** Records an order with its permit, due at once. False: one of its kind is under way in the institution. */
+export async function insertBatch(tx: Tx, permit: BatchPermit, registry: string, giveUpAt: Temporal.Instant): Promise<boolean> {
+  const { id } = permit;
+  await tables(tx)
+    .insertInto('batch_permit')
+    .values({
+      id,
+      at: dateOf(permit.at),
+      user_id: permit.userId,
+      institution_id: permit.institutionId,
+      type_code: permit.typeCode,
+      parameters: JSON.stringify(permit.parameters),
+      legal_basis: permit.legalBasis,
+      fields: JSON.stringify(permit.fields),
+      justification: permit.justification,
+    })
+    .execute();
+  const rows = await tables(tx)
+    .insertInto('batch')
+    .values({
+      id,
+      institution_id: permit.institutionId,
+      type_code: permit.typeCode,
+      registry,
+      state: 'ORDERED',
+      ticket: null,
+      attempt: 0,
+      tries: 0,
+      ordered_at: dateOf(permit.at),
+      due_at: dateOf(permit.at),
+      give_up_at: dateOf(giveUpAt),
+      lease_until: null,
+      fetched_at: null,
+      keep_until: null,
+      code: null,
+    })
+    .onConflict((conflict) => conflict.columns(['institution_id', 'type_code']).where('state', 'in', named(WORKED_STATES)).doNothing())
+    .returning('id')
+    .execute();
+  return rows.length === 1;
+}
+
+export async function findBatchPermit(db: Db, id: string): Promise<BatchPermit> {
+  const row = await tables(db).selectFrom('batch_permit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return {
+    id: row.id,
+    at: instantOf(row.at),
+    userId: row.user_id,
+    institutionId: row.institution_id,
+    typeCode: row.type_code,
+    parameters: row.parameters as unknown as Record<string, unknown>,
+    legalBasis: row.legal_basis,
+    fields: row.fields as unknown as string[],
+    justification: row.justification,
+  };
+}
+
+export async function findBatch(db: Db, id: string): Promise<Batch | undefined> {
+  const row = await tables(db).selectFrom('batch').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && batchOf(row);
+}
+
+/** The institution's batches of the given types in the order in which they were ordered, behind the given id. */
+export async function listBatches(
+  db: Db,
+  { institutionId, types, after, limit }: { institutionId: string; types: readonly string[]; after: string | undefined; limit: number },
+): Promise<readonly Batch[]> {
+  if (types.length === 0) return [];
+  const rows = await tables(db)
+    .selectFrom('batch')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .where('type_code', 'in', types)
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(batchOf);
+}
+
+/** Batches that something is to be sent for: due, and in nobody's hands. */
+export async function findDue(
+  db: Db,
+  now: Temporal.Instant,
+  paused: readonly string[],
+  atMost: number,
+): Promise<readonly Pick<Batch, 'id' | 'registry'>[]> {
+  return tables(db)
+    .selectFrom('batch')
+    .select(['id', 'registry'])
+    .where('state', 'in', named(WORKED_STATES))
+    .where('due_at', '<=', dateOf(now))
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', dateOf(now))]))
+    .$if(paused.length > 0, (query) => query.where('registry', 'not in', paused))
+    .orderBy('due_at')
+    .limit(atMost)
+    .execute();
+}
+
+/** A batch in the hands of one worker. */
+export interface Claim extends Batch {
+  readonly state: WorkedState;
+}
+
+/** Takes a due batch in hand; undefined when another has it, or it is not due any more. A hand that has let its lease run out has lost it. */
+export async function claimBatch(tx: Tx, id: string, now: Temporal.Instant, leaseUntil: Temporal.Instant): Promise<Claim | undefined> {
+  const row = await tables(tx)
+    .updateTable('batch')
+    .set((eb) => ({ attempt: eb('attempt', '+', 1), tries: eb('tries', '+', 1), lease_until: dateOf(leaseUntil) }))
+    .where('id', '=', id)
+    .where('state', 'in', named(WORKED_STATES))
+    .where('due_at', '<=', dateOf(now))
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', dateOf(now))]))
+    .returningAll()
+    .executeTakeFirst();
+  const state = WORKED_STATES.find((one) => one === row?.state);
+  return row === undefined || state === undefined ? undefined : { ...batchOf(row), state };
+}
+
+/** What a claim has led to. */
+export type Settlement =
+  | { readonly state: 'SUBMITTED'; readonly ticket: string; readonly dueAt: Temporal.Instant }
+  | { readonly state: 'FETCHED'; readonly at: Temporal.Instant; readonly keepUntil: Temporal.Instant }
+  | { readonly state: LostState; readonly code: string }
+  /** It stays as it is until then. */
+  | { readonly state: 'WAITS'; readonly dueAt: Temporal.Instant; readonly code: string | null };
+
+/** Settles a claim. False when it is no longer the latest, or the batch was given up meanwhile: then nothing of it holds. */
+export async function settleBatch(tx: Tx, claim: Claim, to: Settlement): Promise<boolean> {
+  if (to.state !== 'WAITS' && !batchStatesBefore(to.state).includes(claim.state))
+    throw new Error(`a batch does not go from ${claim.state} to ${to.state}`);
+  const result = await tables(tx)
+    .updateTable('batch')
+    .set({ lease_until: null, ...columnsOf(to) })
+    .where('id', '=', claim.id)
+    .where('attempt', '=', claim.attempt)
+    .where('state', '=', claim.state)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+function columnsOf(to: Settlement): Partial<BatchTable> {
+  switch (to.state) {
+    case 'WAITS':
+      return { due_at: dateOf(to.dueAt), code: to.code };
+    case 'SUBMITTED':
+      return { state: to.state, ticket: to.ticket, tries: 0, due_at: dateOf(to.dueAt), code: null };
+    case 'FETCHED':
+      return { state: to.state, fetched_at: dateOf(to.at), keep_until: dateOf(to.keepUntil), code: null };
+    default:
+      return { state: to.state, code: to.code };
+  }
+}
+
+/** Ends a batch: what was fetched is `CLOSED` with the given code, what is under way is `CANCELLED`. Undefined when it has ended already. */
+export async function endBatch(tx: Tx, id: string, code: 'CLOSED_BY_WORKER' | 'KEPT_LONG_ENOUGH'): Promise<Batch | undefined> {
+  const row = await tables(tx)
+    .updateTable('batch')
+    .set((eb) => {
+      const fetched = eb('state', 'in', named(batchStatesBefore('CLOSED')));
+      return {
+        state: eb.case().when(fetched).then(sql.lit('CLOSED')).else(sql.lit('CANCELLED')).end().$castTo<BatchState>(),
+        code: eb.case().when(fetched).then(code).else('DISCARDED').end(),
+        lease_until: null,
+      };
+    })
+    .where('id', '=', id)
+    .where('state', 'in', named([...batchStatesBefore('CLOSED'), ...batchStatesBefore('CANCELLED')]))
+    .returningAll()
+    .executeTakeFirst();
+  return row && batchOf(row);
+}
+
+/** Batches whose answers have been kept as long as they may. */
+export async function findOutlived(db: Db, now: Temporal.Instant, atMost: number): Promise<readonly string[]> {
+  const rows = await tables(db)
+    .selectFrom('batch')
+    .select('id')
+    .where('state', '=', sql.lit('FETCHED'))
+    .where('keep_until', '<=', dateOf(now))
+    .orderBy('keep_until')
+    .limit(atMost)
+    .execute();
+  return rows.map(({ id }) => id);
+}

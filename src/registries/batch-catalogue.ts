@@ -1,0 +1,11 @@
+import type { BatchType } from './batch-type.ts';
+import { massBenefits } from './skais2/index.ts';
+
+/** Every mass service there is. As with the catalogue of queries, parameters have passed the type's own schema before they come to it. */
+export const batchCatalogue: readonly BatchType[] = [massBenefits];
+
+const byCode = new Map(batchCatalogue.map((type) => [type.code, type]));
+
+export function findBatchType(code: string): BatchType | undefined {
+  return byCode.get(code);
+}

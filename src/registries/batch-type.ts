@@ -1,0 +1,78 @@
+import type { PersonalCode } from '../estonia/index.ts';
+import type { Result, Temporal } from '../platform/index.ts';
+import type { Attachment, BodyElement, Part, SchemaMismatch } from '../xroad/index.ts';
+import type { AnswerDefect } from './credible.ts';
+import type { QueryType, Reading } from './query-type.ts';
+
+/** What is ordered of a register: about whom, with which parameters. The same people are looked for in the file that comes of it. */
+export interface BatchOrder<P> {
+  readonly people: readonly PersonalCode[];
+  readonly parameters: P;
+  /** The date in Tallinn. */
+  readonly today: Temporal.PlainDate;
+}
+
+/** A message to a mass service: its body, and the files that it names. */
+export interface BatchMessage {
+  readonly body: string;
+  readonly attachments: readonly Attachment[];
+}
+
+/** What came back of a mass service. */
+export interface BatchAnswer {
+  readonly body: BodyElement;
+  readonly attachments: readonly Part[];
+}
+
+/** What a register says to an order: a ticket under which its file will be had, or no. */
+export type Submission =
+  | { readonly state: 'ACCEPTED'; readonly ticket: string }
+  | { readonly state: 'REJECTED'; readonly reason: string; readonly text?: string };
+
+/**
+ * What a register says to a ticket. There is no "ready" beside the file: no mass service tells the one without the other, so that whoever learns
+ * that a file is ready has it. `GONE`: the ticket is not known any more, and never will be again.
+ */
+export type Collection<R> =
+  | { readonly state: 'NOT_YET' }
+  | { readonly state: 'READY'; readonly readings: ReadonlyMap<PersonalCode, Reading<R>>; readonly passedOver: number }
+  | { readonly state: 'GONE' }
+  | { readonly state: 'REJECTED'; readonly reason: string; readonly text?: string };
+
+/**
+ * One mass service that is worked by a ticket: submit, ask for the file until it is there, take it once. What the law and the worker need to know
+ * of it is what a query type says too. All of them read: an order that is submitted twice costs the register work and changes nothing, so an
+ * attempt of which nobody knows whether it ran may be repeated; the ticket that was lost with it is void.
+ */
+export interface BatchType<P = Readonly<Record<string, unknown>>, R = unknown>
+  extends Pick<
+    QueryType<P, R>,
+    | 'code'
+    | 'registry'
+    | 'name'
+    | 'contract'
+    | 'legalBasis'
+    | 'allowedKinds'
+    | 'roles'
+    | 'storage'
+    | 'justification'
+    | 'fields'
+    | 'parameters'
+    | 'deadlineSeconds'
+  > {
+  /** People in one order. */
+  readonly peopleAtMost: number;
+  /** How long the register may take; after that nobody asks for the file any more. */
+  readonly giveUpHours: number;
+  readonly submit: {
+    readonly service: QueryType['service'];
+    write(order: BatchOrder<P>): Result<BatchMessage, SchemaMismatch>;
+    read(answer: BatchAnswer): Result<Submission, AnswerDefect>;
+  };
+  readonly collect: {
+    readonly service: QueryType['service'];
+    write(ticket: string): Result<BatchMessage, SchemaMismatch>;
+    /** Reads the file into a reading for each person ordered, of the minimum fields. One about somebody else is either passed over or believed in nothing. */
+    read(answer: BatchAnswer, order: BatchOrder<P>): Result<Collection<R>, AnswerDefect>;
+  };
+}
