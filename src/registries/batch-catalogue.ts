@@ -1,8 +1,9 @@
 import type { BatchType } from './batch-type.ts';
+import { changes } from './rr/index.ts';
 import { massBenefits } from './skais2/index.ts';
 
 /** Every mass service there is. As with the catalogue of queries, parameters have passed the type's own schema before they come to it. */
-export const batchCatalogue: readonly BatchType[] = [massBenefits];
+export const batchCatalogue: readonly BatchType[] = [massBenefits, changes];
 
 const byCode = new Map(batchCatalogue.map((type) => [type.code, type]));
 

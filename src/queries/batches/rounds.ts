@@ -3,8 +3,8 @@ import { advance, type BatchPorts } from './advance.ts';
 import { closeOutlived } from './close.ts';
 import { findDue } from './store.ts';
 
-/** How often the rows are looked at: 5 s. Files of mass services are hours in the making. */
-const EVERY_MS = 5_000;
+/** How often the rows are looked at: 2 s, so that an order leaves while the worker looks on. */
+const EVERY_MS = 2_000;
 /** Exchanges of batches at a time in one process: their files are large, and workers' own questions come first. */
 const AT_ONCE = 4;
 

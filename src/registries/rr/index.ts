@@ -1,5 +1,6 @@
 export { addressResidents } from './address-residents.ts';
 export { capacityAndResidences } from './capacity-and-residences.ts';
+export { changes } from './changes.ts';
 export { custody } from './custody.ts';
 export { guardianship } from './guardianship.ts';
 export { livesAlone } from './lives-alone.ts';

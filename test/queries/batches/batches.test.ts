@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { Temporal } from '../../../src/platform/index.ts';
 import { deactivate } from '../../../src/register/access/index.ts';
+import { changesOf } from '../../../src/simulator/facts/changes.ts';
 import type { XRoadClient } from '../../../src/xroad/index.ts';
 import type { Caller } from '../../api/door.ts';
 import { type Ground, type Named, OTHER, openGround, openProceedings } from './ground.ts';
@@ -394,6 +396,28 @@ describe('a register', () => {
     await one.round();
     expect(await view(id)).toMatchObject({ state: 'SUBMITTED' });
   });
+});
+
+it('RR447: of a file about the whole country only who was ordered is kept, and the log says how many were passed over', async () => {
+  const [from, to] = [Temporal.PlainDate.from('2026-10-01'), Temporal.PlainDate.from('2026-10-31')];
+  const changed = ground.country.people.filter((person) => changesOf(person, from, to).length > 0);
+  const unchanged = ground.country.people.find((person) => changesOf(person, from, to).length === 0);
+  const named = await openProceedings(mari, [changed[0]?.personalCode ?? '', unchanged?.personalCode ?? '']);
+  const { body } = await order(mari, named, { type: 'RR.CHANGES' });
+  const id = String(body.id);
+  await process().round();
+  ground.clock.advance({ minutes: 1 });
+  await process().round();
+  expect(await view(id)).toMatchObject({ state: 'SUBMITTED', code: null });
+  ground.clock.advance({ minutes: 5 });
+  await process().round();
+  expect((await answers(id)).body.items).toMatchObject([{ answer: { state: 'FOUND' } }, { answer: { state: 'NOT_FOUND' } }]);
+  const passedOver = changed.slice(1).flatMap((person) => changesOf(person, from, to)).length;
+  expect(passedOver).toBeGreaterThan(50);
+  expect(await log(id)).toContainEqual(
+    expect.objectContaining({ action: 'BATCH_FETCHED', details: expect.objectContaining({ people: 2, passedOver }) }),
+  );
+  expect([...ground.simulator.fetched('rr')]).toEqual([['70001', 1]]);
 });
 
 describe('a purpose that ends', () => {

@@ -56,7 +56,8 @@ describe.each(batchCatalogue.map((type) => [type.code, type] as const))('%s', (c
       if (!message.ok) throw new Error(JSON.stringify(message.error));
       for (const contract of contracts) expect(contract.validate(message.value.body)).toEqual({ ok: true, value: undefined });
     }
-    for (const body of [bodies.accepted.body, bodies.refused, bodies.notYet, bodies.gone, bodies.failed, bodies.ready(people).body])
+    const answers = [bodies.accepted.body, bodies.refused, bodies.notYet, bodies.gone, bodies.failed, bodies.ready(people).body];
+    for (const body of answers.filter((one) => typeof one === 'string'))
       for (const contract of contracts) expect(contract.validate(body)).toEqual({ ok: true, value: undefined });
   });
 
@@ -73,7 +74,7 @@ describe.each(batchCatalogue.map((type) => [type.code, type] as const))('%s', (c
   it('tells "not yet" from "gone" and from "no"', () => {
     const read = (xml: string) => type.collect.read(answer(xml), order);
     expect(read(bodies.notYet)).toEqual({ ok: true, value: { state: 'NOT_YET' } });
-    expect(read(bodies.gone)).toEqual({ ok: true, value: { state: 'GONE' } });
+    if (typeof bodies.gone === 'string') expect(read(bodies.gone)).toEqual({ ok: true, value: { state: 'GONE' } });
     expect(read(bodies.failed)).toMatchObject({ ok: true, value: { state: 'REJECTED', reason: expect.any(String) } });
   });
 
@@ -147,5 +148,44 @@ describe('SKA.BENEFITS_MASS', () => {
   it('says nothing of whom the file leaves out', () => {
     const collection = read(people.slice(0, 1));
     expect(collection.ok && collection.value.state === 'READY' && [...collection.value.readings.keys()]).toEqual(people.slice(0, 1));
+  });
+});
+
+describe('RR.CHANGES', () => {
+  const type = batchCatalogue.find(({ code }) => code === 'RR.CHANGES');
+  const bodies = BATCH_BODIES['RR.CHANGES'];
+  if (type === undefined || bodies === undefined) throw new Error('no such type');
+  const order = { people, parameters: bodies.parameters, today };
+  const read = (about: readonly string[]) => type.collect.read({ body: answerBody(bodies.ready(about).body), attachments: [] }, order);
+
+  it('names a period and nobody', () => {
+    const message = type.submit.write(order);
+    expect(message.ok && message.value).toMatchObject({
+      body: expect.stringContaining('<AlgusKP>01.10.2026</AlgusKP><LoppKP>31.10.2026</LoppKP>'),
+      attachments: [],
+    });
+    expect(JSON.stringify(message)).not.toMatch(/\d{11}/);
+  });
+
+  it('reads of ten thousand who have changed the three who were ordered', () => {
+    const everybody = Array.from({ length: 10_000 }, (_, n) => personalCode((n % 900) + 10, `19${50 + Math.floor(n / 900)}-01-01`));
+    expect(new Set([...people, ...everybody]).size).toBe(10_003);
+    const collection = read([...people, ...everybody]);
+    if (!collection.ok || collection.value.state !== 'READY') throw new Error(JSON.stringify(collection));
+    expect(collection.value.passedOver).toBe(10_000);
+    expect([...collection.value.readings]).toEqual([
+      [people[0], { state: 'FOUND', record: { kinds: ['10', '22'] } }],
+      [people[1], { state: 'NOT_FOUND' }],
+      [people[2], { state: 'NOT_FOUND' }],
+    ]);
+  });
+
+  it('takes a file without a line for none yet, and one of other lines for none at all', () => {
+    expect(read([])).toEqual({ ok: true, value: { state: 'NOT_YET' } });
+    const foreign = bodies.ready(people).body.replace(';10;', '|10|');
+    expect(type.collect.read({ body: answerBody(foreign), attachments: [] }, order)).toEqual({
+      ok: false,
+      error: { code: 'SCHEMA_MISMATCH', problems: [{ path: 'ttData.cData', rule: 'NOT_A_LINE' }] },
+    });
   });
 });

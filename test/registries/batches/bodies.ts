@@ -1,3 +1,4 @@
+import { changesBodies } from './rr.ts';
 import { massBenefitsBodies } from './skais2.ts';
 
 /** What a mass service says, in its register's own way of speaking. Written by hand after the register's interface description. */
@@ -10,9 +11,10 @@ export interface BatchBodies {
   /** Its refusal names somebody: the code must not come through. */
   readonly refused: string;
   readonly notYet: string;
-  readonly gone: string;
+  /** How it says that a ticket is not known; or why it never does. */
+  readonly gone: string | { readonly none: string };
   readonly failed: string;
-  /** A file about these people: the first was found, the second was not, and of the others it says no. */
+  /** A file about these people: of the first it has something; of the others it has nothing, or says no. */
   ready(people: readonly string[]): {
     readonly body: string;
     readonly file?: { readonly contentId: string; readonly content: string };
@@ -21,4 +23,5 @@ export interface BatchBodies {
 
 export const BATCH_BODIES: Readonly<Record<string, BatchBodies>> = {
   'SKA.BENEFITS_MASS': massBenefitsBodies,
+  'RR.CHANGES': changesBodies,
 };

@@ -760,6 +760,54 @@ export interface RR439isikAadrYksiResponseType {
   readonly vastus: string;
 }
 
+export interface RR447 {
+  readonly request: RR447RequestType;
+}
+
+export interface RR447RequestType {
+  readonly AlgusKP: string;
+  readonly LoppKP?: string;
+}
+
+export interface RR447Response {
+  readonly request: RR447RequestType;
+  readonly response: RR447ResponseType;
+}
+
+export interface RR447ResponseType {
+  readonly faultCode?: string;
+  readonly faultString?: string;
+  readonly cTellimuseNr: string;
+}
+
+export interface RR71_fail_download {
+  readonly request: RR71_fail_downloadRequestType;
+}
+
+export interface RR71_fail_downloadRequestType {
+  readonly cFailiNimi: string;
+}
+
+export interface RR71_fail_downloadResponse {
+  readonly request: RR71_fail_downloadRequestType;
+  readonly response: RR71_fail_downloadResponseType;
+}
+
+export interface RR71_fail_downloadResponseType {
+  readonly faultCode?: string;
+  readonly faultString?: string;
+  readonly ttData: RR71_fail_downloadResponseType_ttData;
+}
+
+export interface RR71_fail_downloadResponseType_ttData {
+  readonly item: readonly RR71_fail_downloadResponseType_ttData_item[];
+}
+
+export interface RR71_fail_downloadResponseType_ttData_item {
+  readonly 'ttData.id': string;
+  readonly 'ttData.cData': string;
+}
+
 const types = {
   RR456: {
     members: [
@@ -1778,6 +1826,84 @@ const types = {
     attributes: [],
     text: false,
   },
+  RR447: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR447RequestType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR447RequestType: {
+    members: [
+      { name: 'AlgusKP', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'LoppKP', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR447Response: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR447RequestType' },
+      { name: 'response', namespace: '', optional: false, many: false, nillable: false, type: 'RR447ResponseType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR447ResponseType: {
+    members: [
+      { name: 'faultCode', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'faultString', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'cTellimuseNr', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR71_fail_download: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR71_fail_downloadRequestType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR71_fail_downloadRequestType: {
+    members: [
+      { name: 'cFailiNimi', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR71_fail_downloadResponse: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR71_fail_downloadRequestType' },
+      { name: 'response', namespace: '', optional: false, many: false, nillable: false, type: 'RR71_fail_downloadResponseType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR71_fail_downloadResponseType: {
+    members: [
+      { name: 'faultCode', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'faultString', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'ttData', namespace: '', optional: false, many: false, nillable: false, type: 'RR71_fail_downloadResponseType_ttData' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR71_fail_downloadResponseType_ttData: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'RR71_fail_downloadResponseType_ttData_item' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR71_fail_downloadResponseType_ttData_item: {
+    members: [
+      { name: 'ttData.id', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'ttData.cData', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
 } as const satisfies TypeTable;
 
 export const RR456: Operation<RR456, RR456Response> = {
@@ -1855,4 +1981,18 @@ export const RR439isikAadrYksi: Operation<RR439isikAadrYksi, RR439isikAadrYksiRe
   serviceVersion: 'v1',
   request: bodyCodec({ name: 'RR439isikAadrYksi', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR439isikAadrYksi' }, types),
   response: bodyCodec({ name: 'RR439isikAadrYksiResponse', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR439isikAadrYksiResponse' }, types),
+};
+
+export const RR447: Operation<RR447, RR447Response> = {
+  serviceCode: 'RR447',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'RR447', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR447' }, types),
+  response: bodyCodec({ name: 'RR447Response', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR447Response' }, types),
+};
+
+export const RR71_fail_download: Operation<RR71_fail_download, RR71_fail_downloadResponse> = {
+  serviceCode: 'RR71_fail_download',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'RR71_fail_download', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR71_fail_download' }, types),
+  response: bodyCodec({ name: 'RR71_fail_downloadResponse', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR71_fail_downloadResponse' }, types),
 };

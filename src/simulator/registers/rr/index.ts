@@ -1,5 +1,6 @@
 import type { SimulatedRegister } from '../register.ts';
 import { guardianship, guardianshipAndResidences, livesAlone } from './capacity.ts';
+import { changes } from './changes.ts';
 import { persons } from './domestic-data-exchange.ts';
 import { wholeEntry } from './entry.ts';
 import { custodyRights, parents, relations, relationsWithCustody } from './family.ts';
@@ -22,6 +23,7 @@ export const rr: SimulatedRegister = {
     RR41isikPohiandmed: byName,
     RR42isikAadressKood: byAddress,
     RR96IsikDokElukSuhe: inFull,
+    ...changes,
   },
   rest: { domesticDataExchange: { method: 'POST', path: '/v1/isikud', answer: persons } },
 };
