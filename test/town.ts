@@ -21,14 +21,27 @@ export interface Worker {
 /** Enters an institution and one worker of it, for a test to act as. */
 export async function hire(
   database: Database,
-  who: { username: string; roles: readonly Role[]; institution?: string; kind?: InstitutionKind; serial: number },
+  who: {
+    username: string;
+    roles: readonly Role[];
+    institution?: string;
+    kind?: InstitutionKind;
+    /** The municipality's code (EHAK). */
+    municipality?: string;
+    serial: number;
+  },
 ): Promise<Worker> {
   const registryCode = parseRegistryCode(who.institution ?? '70000349');
   if (registryCode === undefined) throw new Error('not a registry code');
   const password = randomBytes(12).toString('hex');
   const code = personalCode(who.serial, '1970-01-02');
   return database.transaction(async (tx) => {
-    const institution = await enterInstitution(tx, { registryCode, name: 'Näidisvald', kind: who.kind ?? 'KOV' });
+    const institution = await enterInstitution(tx, {
+      registryCode,
+      name: 'Näidisvald',
+      kind: who.kind ?? 'KOV',
+      ...(who.municipality === undefined ? {} : { ehakCode: who.municipality }),
+    });
     const user = await createUser(tx, {
       username: who.username,
       password,

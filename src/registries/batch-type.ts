@@ -3,6 +3,7 @@ import type { Result, Temporal } from '../platform/index.ts';
 import type { Attachment, BodyElement, Part, SchemaMismatch } from '../xroad/index.ts';
 import type { AnswerDefect } from './credible.ts';
 import type { QueryType, Reading } from './query-type.ts';
+import type { Registry } from './registry.ts';
 
 /** What is ordered of a register: about whom, with which parameters. The same people are looked for in the file that comes of it. */
 export interface BatchOrder<P> {
@@ -39,20 +40,20 @@ export type Collection<R> =
   | { readonly state: 'GONE' }
   | { readonly state: 'REJECTED'; readonly reason: string; readonly text?: string };
 
-/**
- * One mass service that is worked by a ticket: submit, ask for the file until it is there, take it once. What the law and the worker need to know
- * of it is what a query type says too. All of them read: an order that is submitted twice costs the register work and changes nothing, so an
- * attempt of which nobody knows whether it ran may be repeated; the ticket that was lost with it is void.
- */
-export interface BatchType<P = Readonly<Record<string, unknown>>, R = unknown>
+/** Who lives somewhere, or a refusal to tell. */
+export type Listing =
+  | { readonly state: 'LISTED'; readonly people: readonly PersonalCode[] }
+  | { readonly state: 'REJECTED'; readonly reason: string; readonly text?: string };
+
+/** What the law and the worker need to know of a mass service: the same as of a query type. All of them read. */
+interface MassService<P>
   extends Pick<
-    QueryType<P, R>,
+    QueryType<P>,
     | 'code'
     | 'registry'
     | 'name'
     | 'contract'
     | 'legalBasis'
-    | 'allowedKinds'
     | 'roles'
     | 'storage'
     | 'justification'
@@ -62,8 +63,18 @@ export interface BatchType<P = Readonly<Record<string, unknown>>, R = unknown>
   > {
   /** People in one order. */
   readonly peopleAtMost: number;
-  /** How long the register may take; after that nobody asks for the file any more. */
+  /** How long the registers may take; after that nobody asks any more. */
   readonly giveUpHours: number;
+}
+
+/**
+ * One mass service that is worked by a ticket: submit, ask for the file until it is there, take it once. An order that is submitted twice costs
+ * the register work and changes nothing, so an attempt of which nobody knows whether it ran may be repeated; the ticket that was lost with it is
+ * void.
+ */
+export interface TicketBatch<P = Readonly<Record<string, unknown>>, R = unknown> extends MassService<P>, Pick<QueryType, 'allowedKinds'> {
+  /** The order names subjects of open proceedings. */
+  readonly about: 'NAMED_PEOPLE';
   readonly submit: {
     readonly service: QueryType['service'];
     write(order: BatchOrder<P>): Result<BatchMessage, SchemaMismatch>;
@@ -76,3 +87,28 @@ export interface BatchType<P = Readonly<Record<string, unknown>>, R = unknown>
     read(answer: BatchAnswer, order: BatchOrder<P>): Result<Collection<R>, AnswerDefect>;
   };
 }
+
+/**
+ * A question about the residents of the municipality that orders it, which is a task of its own by law and not a proceeding's: one register lists
+ * them, and at once another is asked about all of them. Both answer in the exchange itself; there is no ticket. Whom the second says nothing of is
+ * never entered.
+ */
+export interface ResidentsBatch<R = unknown> extends MassService<Readonly<Record<never, never>>> {
+  readonly about: 'RESIDENTS';
+  /** How often a municipality may order it in a calendar year. */
+  readonly perYearAtMost: number;
+  readonly list: {
+    readonly registry: Registry;
+    readonly service: QueryType['service'];
+    /** @param municipality its code (EHAK) */
+    write(municipality: string): Result<BatchMessage, SchemaMismatch>;
+    read(answer: BatchAnswer): Result<Listing, AnswerDefect>;
+  };
+  readonly collect: {
+    readonly service: QueryType['service'];
+    write(people: readonly PersonalCode[]): Result<BatchMessage, SchemaMismatch>;
+    read(answer: BatchAnswer, order: BatchOrder<unknown>): Result<Extract<Collection<R>, { state: 'READY' }>, AnswerDefect>;
+  };
+}
+
+export type BatchType = TicketBatch | ResidentsBatch;

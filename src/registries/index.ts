@@ -1,5 +1,5 @@
 export { batchCatalogue, findBatchType } from './batch-catalogue.ts';
-export type { BatchAnswer, BatchMessage, BatchOrder, BatchType, Collection, Submission } from './batch-type.ts';
+export type { BatchMessage, BatchOrder, BatchType, Collection, ResidentsBatch, TicketBatch } from './batch-type.ts';
 export { catalogue, findQueryType } from './catalogue.ts';
 export type { AnswerDefect } from './credible.ts';
 export { goldenBodies, pinnedContract } from './pinned.ts';

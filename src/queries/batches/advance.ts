@@ -1,7 +1,6 @@
-import { type Metrics, Temporal, today } from '../../platform/index.ts';
-import { appendAuditLines } from '../../register/audit/index.ts';
-import { findClients } from '../../register/people/index.ts';
-import { type BatchType, findBatchType } from '../../registries/index.ts';
+import { type Metrics, Temporal } from '../../platform/index.ts';
+import { appendAudit, appendAuditLines } from '../../register/audit/index.ts';
+import type { BatchType } from '../../registries/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { type ExchangeOutcome, formatServiceId, type PreparedRequest } from '../../xroad/index.ts';
 import { LEASE_SECONDS } from '../order.ts';
@@ -10,11 +9,14 @@ import { isTechnicalFailure } from '../verdict.ts';
 import { addressed } from './addressed.ts';
 import type { BatchPermit } from './batch.ts';
 import { endExchange, endLostExchanges, insertExchange } from './exchange-store.ts';
-import { findAsked, findAwaited, markAsked, type PersonSettled, settlePeople } from './person-store.ts';
-import { openSeals } from './sealed-reading.ts';
-import { type Standing, standingNow } from './standing.ts';
-import { type Claim, claimBatch, findBatchPermit, type Settlement, settleBatch } from './store.ts';
-import { type BatchVerdict, judgeCollection, judgeSubmission } from './verdict.ts';
+import { drop, keep } from './keep.ts';
+import { lineOf } from './line.ts';
+import { type NextStep, nextStep } from './next-step.ts';
+import { markAsked } from './person-store.ts';
+import { purposeOf } from './purpose.ts';
+import { sealList } from './sealed-reading.ts';
+import { type Claim, claimBatch, findBatchPermit, keepList, type Settlement, settleBatch } from './store.ts';
+import type { BatchVerdict } from './verdict.ts';
 
 /** Answers are kept so many days for the workers to read: a week in which somebody may be ill. */
 const KEPT_DAYS = 7;
@@ -34,14 +36,12 @@ export function batchMetrics(metrics: Metrics) {
   };
 }
 
-type Order = Parameters<BatchType['submit']['write']>[0];
-
 /** A claimed batch and the message that takes it one step on. */
 interface Step {
   readonly claim: Claim;
   readonly type: BatchType;
   readonly permit: BatchPermit;
-  readonly order: Order;
+  readonly next: NextStep;
   /** Whom the message names, where it orders. */
   readonly positions: readonly number[];
   readonly request: PreparedRequest;
@@ -58,12 +58,10 @@ export async function advance(ports: BatchPorts, id: string, registry: string): 
   using pass = leave;
   const step = await ports.database.transaction((tx) => take(ports, tx, id));
   if (step === undefined) return;
-  const { claim, type, order } = step;
-  const outcome = await ports.xroad.exchange(step.request, { deadlineMs: type.deadlineSeconds * 1000 });
+  const { type, next, request } = step;
+  const outcome = await ports.xroad.exchange(request, { deadlineMs: type.deadlineSeconds * 1000 });
   pass.report(isTechnicalFailure(outcome) ? 'TECHNICAL_FAILURE' : 'ANSWERED');
-  const moment = { now: ports.clock.now(), random: ports.random() };
-  const verdict =
-    claim.state === 'ORDERED' ? judgeSubmission(type, claim, outcome, moment) : judgeCollection(type, claim, outcome, order, moment);
+  const verdict = next.judge(outcome, { now: ports.clock.now(), random: ports.random() });
   const settled = await ports.database.transaction((tx) => settle(ports, tx, step, outcome, verdict));
   ports.metrics.exchanges.inc({ type: type.code, state: settled ? verdict.state : 'VOID' });
 }
@@ -73,32 +71,23 @@ async function take(ports: BatchPorts, tx: Tx, id: string): Promise<Step | undef
   const now = ports.clock.now();
   const claim = await claimBatch(tx, id, now, now.add({ seconds: LEASE_SECONDS }));
   if (claim === undefined) return undefined;
-  const [permit, awaited, lost] = await Promise.all([findBatchPermit(tx, id), findAwaited(tx, id), endLostExchanges(tx, claim)]);
+  const [permit, lost] = await Promise.all([findBatchPermit(tx, id), endLostExchanges(tx, claim)]);
   await appendAuditLines(
     tx,
     lost.map((attempt) => lineOf(claim, 'BATCH_ATTEMPT_LOST', now, { attempt, state: claim.state })),
   );
-  const type = findBatchType(claim.typeCode);
-  if (type === undefined) {
-    await end(ports, tx, claim, 'CANCELLED', 'QUERY_TYPE_UNKNOWN');
+  const purpose = await purposeOf(ports, tx, claim, permit);
+  await drop(tx, claim, now, purpose.refused);
+  if (!purpose.holds) {
+    await end(ports, tx, claim, 'CANCELLED', purpose.code);
     return undefined;
   }
-  const { admitted, refused, asker } = await standingNow(tx, type, permit, awaited);
-  await drop(ports, tx, claim, refused);
-  if (asker === undefined || admitted.length === 0) {
-    await end(ports, tx, claim, 'CANCELLED', refused[0]?.code ?? 'PROCEEDING_CLOSED');
-    return undefined;
-  }
-  const orders = claim.state === 'ORDERED';
-  const order: Order = {
-    people: orders ? admitted.map(({ subject }) => subject) : await asked(tx, id),
-    parameters: permit.parameters,
-    today: today(ports.clock),
-  };
-  const message = orders ? type.submit.write(order) : type.collect.write(claim.ticket ?? '');
-  const to = { registry: type.registry, service: orders ? type.submit.service : type.collect.service };
+  const { type, asker, order, positions } = purpose;
+  const next = nextStep(type, claim, order);
   const from = { personalCode: asker.personalCode, issue: claim.id };
-  const request = message.ok ? addressed(ports.addresses, to, from, message.value.body, message.value.attachments) : message;
+  const request = next.message.ok
+    ? addressed(ports.addresses, next.to, from, next.message.value.body, next.message.value.attachments)
+    : next.message;
   if (!request.ok) {
     await end(ports, tx, claim, 'FAILED', request.error.code);
     return undefined;
@@ -111,25 +100,15 @@ async function take(ports: BatchPorts, tx: Tx, id: string): Promise<Step | undef
     requestBytes: bytes.byteLength,
     at: now,
   });
-  return { claim, type, permit, order, positions: orders ? admitted.map(({ position }) => position) : [], request: request.value };
-}
-
-/** Whom the submitted order names, whatever has become of them since: the file will tell of them too. */
-async function asked(tx: Tx, batchId: string): Promise<Order['people']> {
-  const people = await findAsked(tx, batchId);
-  const clients = await findClients(
-    tx,
-    people.map(({ clientId }) => clientId),
-  );
-  return people.flatMap(({ clientId }) => clients.get(clientId)?.personalCode ?? []);
+  return { claim, type, permit, next, positions, request: request.value };
 }
 
 /** Writes the verdict, if this claim is still the latest: what was learnt, the exchange's end and the lines of the log, together or not at all. */
 async function settle(ports: BatchPorts, tx: Tx, step: Step, outcome: ExchangeOutcome, verdict: BatchVerdict): Promise<boolean> {
-  const { claim, permit } = step;
+  const { claim, permit, type } = step;
   const { evidence } = outcome;
   const at = ports.clock.now();
-  const settled = await settleBatch(tx, claim, settlementOf(verdict, at));
+  const settled = await settleBatch(tx, claim, settlementOf(verdict, type, at));
   const code = 'code' in verdict ? verdict.code : null;
   await endExchange(tx, claim, {
     at,
@@ -141,94 +120,54 @@ async function settle(ports: BatchPorts, tx: Tx, step: Step, outcome: ExchangeOu
   });
   const details = {
     type: permit.typeCode,
+    state: claim.state,
     attempt: claim.attempt,
     xRoadId: evidence.xRoadId,
     requestHash: evidence.requestHash,
+    ...(verdict.state === 'LISTED' ? { people: verdict.people.length } : {}),
     ...(verdict.state === 'FETCHED' ? { people: verdict.readings.size, passedOver: verdict.passedOver } : {}),
   };
-  const action = settled ? ACTIONS[verdict.state] : 'BATCH_ANSWER_VOID';
-  await appendAuditLines(tx, [{ ...lineOf(claim, action, at, { ...details, state: claim.state }), ...(code === null ? {} : { code }) }]);
+  const line = lineOf(claim, settled ? ACTIONS[verdict.state] : 'BATCH_ANSWER_VOID', at, details);
+  await appendAudit(tx, code === null ? line : { ...line, code });
   if (!settled) return false;
   if (verdict.state === 'SUBMITTED') await markAsked(tx, claim.id, step.positions);
-  if (verdict.state === 'FETCHED') await keep(ports, tx, step, verdict.readings);
+  if (verdict.state === 'LISTED') await seal(ports, tx, claim, verdict.people);
+  if (verdict.state === 'FETCHED') await keep(ports.keys, tx, { claim, type, permit, at }, verdict.readings);
+  if (verdict.state === 'FAILED' || verdict.state === 'EXPIRED') await ports.keys.destroy(tx, claim.id);
   return true;
 }
 
 const ACTIONS = {
   SUBMITTED: 'BATCH_SUBMITTED',
+  LISTED: 'BATCH_LISTED',
   FETCHED: 'BATCH_FETCHED',
   WAITS: 'BATCH_WAITS',
   FAILED: 'BATCH_ENDED',
   EXPIRED: 'BATCH_ENDED',
 } as const satisfies Record<BatchVerdict['state'], string>;
 
-function settlementOf(verdict: BatchVerdict, at: Temporal.Instant): Settlement {
-  return verdict.state === 'FETCHED' ? { state: 'FETCHED', at, keepUntil: at.add({ hours: KEPT_DAYS * 24 }) } : verdict;
+function settlementOf(verdict: BatchVerdict, { registry }: BatchType, at: Temporal.Instant): Settlement {
+  if (verdict.state === 'FETCHED') return { state: 'FETCHED', at, keepUntil: at.add({ hours: KEPT_DAYS * 24 }) };
+  return verdict.state === 'LISTED' ? { state: 'SUBMITTED', ticket: null, registry, dueAt: at } : verdict;
 }
 
-/** Splits the file into its people and seals each part; whose purpose has ended since the file was looked for is dropped, answer and all. */
-async function keep(
-  ports: BatchPorts,
+/** Residents who were listed lie sealed until they have been asked about. */
+async function seal(
+  { keys }: BatchPorts,
   tx: Tx,
-  { claim, type, permit }: Step,
-  readings: Extract<BatchVerdict, { state: 'FETCHED' }>['readings'],
+  { id }: Claim,
+  people: Extract<BatchVerdict, { state: 'LISTED' }>['people'],
 ): Promise<void> {
-  await ports.keys.create(tx, claim.id);
-  const { admitted, refused } = await standingNow(tx, type, permit, await findAwaited(tx, claim.id));
-  const seals = await openSeals(
-    ports.keys,
-    tx,
-    claim.id,
-    admitted.map(({ proceedingId }) => proceedingId),
-  );
-  const settled = admitted.map((person): PersonSettled => {
-    const reading = readings.get(person.subject);
-    if (reading === undefined) return { position: person.position, outcome: 'UNANSWERED', code: null, sealed: null };
-    const sealed = seals.seal(person, reading);
-    if (sealed === undefined) throw new Error('an open proceeding has no data key');
-    return { position: person.position, outcome: reading.state, code: null, sealed };
-  });
-  await settlePeople(tx, claim.id, settled);
-  const at = ports.clock.now();
-  await appendAuditLines(
-    tx,
-    admitted.map(({ clientId, proceedingId }, n) => ({
-      ...lineOf(claim, 'BATCH_PERSON_ANSWERED', at, { type: claim.typeCode, state: settled[n]?.outcome ?? null }),
-      clientId,
-      proceedingId,
-    })),
-  );
-  await drop(ports, tx, claim, refused);
-}
-
-/** People whose purpose has ended: nothing is asked or kept of them any more, and the log says why. */
-async function drop(ports: BatchPorts, tx: Tx, claim: Claim, refused: Standing['refused']): Promise<void> {
-  await settlePeople(
-    tx,
-    claim.id,
-    refused.map(({ position, code }) => ({ position, outcome: 'DROPPED', code, sealed: null })),
-  );
-  const at = ports.clock.now();
-  await appendAuditLines(
-    tx,
-    refused.map(({ clientId, proceedingId, code }) => ({
-      ...lineOf(claim, 'BATCH_PERSON_DROPPED', at, { type: claim.typeCode }),
-      outcome: 'REFUSED',
-      clientId,
-      proceedingId,
-      code,
-    })),
-  );
+  await keys.create(tx, id);
+  const key = await keys.open(tx, id);
+  if (key === undefined) throw new Error('a data key was made and is not there');
+  await keepList(tx, id, sealList(key, id, people));
 }
 
 /** Ends a batch before anything left. */
 async function end(ports: BatchPorts, tx: Tx, claim: Claim, state: 'CANCELLED' | 'FAILED', code: string): Promise<void> {
   await settleBatch(tx, claim, { state, code });
-  await appendAuditLines(tx, [
-    { ...lineOf(claim, 'BATCH_NOT_SENT', ports.clock.now(), { type: claim.typeCode, state: claim.state }), outcome: 'REFUSED', code },
-  ]);
-}
-
-function lineOf(claim: Claim, action: string, at: Temporal.Instant, details: Readonly<Record<string, string | number | null>>) {
-  return { action, at, system: 'batches', object: { type: 'batch', id: claim.id }, outcome: 'DONE', details } as const;
+  await ports.keys.destroy(tx, claim.id);
+  const line = lineOf(claim, 'BATCH_NOT_SENT', ports.clock.now(), { type: claim.typeCode, state: claim.state });
+  await appendAudit(tx, { ...line, outcome: 'REFUSED', code });
 }

@@ -4,7 +4,8 @@ import type { AnswerState } from '../query.ts';
 /**
  * The states of a batch, an order of a mass service (masspäring), and where each may go.
  *
- * - `ORDERED` waits to be submitted - `SUBMITTED` the register has given a ticket and is asked for the file from time to time - `FETCHED` the file
+ * - `ORDERED` waits to be submitted - `SUBMITTED` the register has given a ticket and is asked for the file from time to time; where residents are
+ *   asked about there is no ticket: a register has listed them, and another is asked about them - `FETCHED` the file
  *   was taken and split; its people can be read page by page - `FAILED` refused, or not to be believed - `EXPIRED` not ready in time, or the
  *   register has forgotten the ticket - `CANCELLED` nobody is left whom it may be asked about, or a worker gave it up - `CLOSED` read, or kept long
  *   enough: its key is destroyed.

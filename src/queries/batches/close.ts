@@ -5,6 +5,7 @@ import type { Database, DataKeys, Tx } from '../../storage/index.ts';
 import type { Batch } from './batch.ts';
 import type { BatchErrorCode } from './errors.ts';
 import { forgetAnswers } from './person-store.ts';
+import { deleteResidents } from './resident-store.ts';
 import { endBatch, findOutlived } from './store.ts';
 
 export interface CloseBatchPorts {
@@ -41,6 +42,7 @@ export async function closeOutlived(ports: CloseBatchPorts): Promise<void> {
 async function forget(ports: CloseBatchPorts, tx: Tx, batch: Batch, by: { readonly actor: Actor } | { readonly system: string }) {
   await ports.keys.destroy(tx, batch.id);
   await forgetAnswers(tx, batch.id);
+  await deleteResidents(tx, batch.id);
   await appendAudit(tx, {
     action: batch.state === 'CLOSED' ? 'BATCH_CLOSED' : 'BATCH_CANCELLED',
     at: ports.clock.now(),

@@ -46,6 +46,34 @@ export const batchErrors = defineErrors({
     },
     operator: 'One order of a kind is under way per institution, so that nothing is ordered twice by accident.',
   },
+  NGTS_LIMIT: {
+    status: 409,
+    title: {
+      et: 'Selle aasta noortegarantii päringud on tehtud',
+      en: 'This year’s youth guarantee queries are made',
+      ru: 'Запросы молодёжной гарантии за этот год сделаны',
+    },
+    detail: {
+      et: 'Omavalitsus saab seda päringut teha kuni kaks korda kalendriaastas.',
+      en: 'A municipality may make this query up to twice in a calendar year.',
+      ru: 'Самоуправление может делать этот запрос до двух раз в календарный год.',
+    },
+    operator: 'The institution has two orders of this year that came to something or still may (INV-62). Nothing left the gateway.',
+  },
+  MUNICIPALITY_UNKNOWN: {
+    status: 409,
+    title: {
+      et: 'Asutusel ei ole omavalitsuse koodi',
+      en: 'No municipality of the institution',
+      ru: 'У учреждения нет кода самоуправления',
+    },
+    detail: {
+      et: 'Küsida saab ainult oma omavalitsuse elanike kohta. Pöörduge kasutajatoe poole, et asutusele lisataks EHAK-kood.',
+      en: 'Only residents of the own municipality can be asked about. Ask user support to enter the institution’s EHAK code.',
+      ru: 'Спрашивать можно только о жителях своего самоуправления. Попросите поддержку внести код EHAK учреждения.',
+    },
+    operator: 'The institution is none of a municipality, or was entered without its EHAK code.',
+  },
   BATCH_NOT_FOUND: {
     status: 404,
     title: { et: 'Masspäringut ei leitud', en: 'Order not found', ru: 'Запрос не найден' },

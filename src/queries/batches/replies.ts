@@ -11,6 +11,7 @@ const BatchTypeReply = Type.Object({
   name: Label,
   contract: Type.String({ description: 'REAL: the register’s published one. PROPOSED: ours, until there is one' }),
   legalBasis: Type.String(),
+  about: Type.String({ description: 'NAMED_PEOPLE: subjects of open proceedings. RESIDENTS: of the own municipality; nobody is named' }),
   allowedKinds: Type.Array(Type.String()),
   roles: Type.Array(Type.String()),
   storage: Type.Object({ class: Type.String(), confirmed: Type.Boolean() }),
@@ -30,13 +31,16 @@ export function batchTypes(): Static<typeof BatchTypesReply> {
 
 function describe(type: BatchType): Static<typeof BatchTypeReply> {
   const { code, registry, name, contract, legalBasis, storage, justification, parameters, peopleAtMost, giveUpHours } = type;
-  const [allowedKinds, roles, fields] = [[...type.allowedKinds], [...type.roles], [...type.fields]];
+  const { about } = type;
+  const allowedKinds = type.about === 'RESIDENTS' ? [] : [...type.allowedKinds];
+  const [roles, fields] = [[...type.roles], [...type.fields]];
   return {
     code,
     registry,
     name,
     contract,
     legalBasis,
+    about,
     allowedKinds,
     roles,
     storage,
@@ -73,19 +77,22 @@ export const BatchReply = Type.Object({
   }),
 });
 
+const Answer = Type.Union([
+  Type.Object({ state: Type.Literal('FOUND'), record: Type.Unknown() }),
+  Type.Object({ state: Type.Literal('PARTIAL'), record: Type.Unknown(), missing: Type.Array(Type.String()), advice: Label }),
+  Type.Object({ state: Type.Literal('NOT_FOUND'), text: Type.Optional(Type.String()), advice: Label }),
+  Type.Object({ state: Type.Literal('REJECTED'), reason: Type.String(), text: Type.Optional(Type.String()), advice: Label }),
+]);
+
 const PersonReply = Type.Object({
   position: Count,
   proceedingId: Id,
   subjectId: Id,
   outcome: Nullable(Type.String({ description: 'The answer’s state; UNANSWERED: the file does not tell; DROPPED: no purpose any more' })),
   code: Nullable(Type.String()),
-  answer: Nullable(
-    Type.Union([
-      Type.Object({ state: Type.Literal('FOUND'), record: Type.Unknown() }),
-      Type.Object({ state: Type.Literal('NOT_FOUND'), text: Type.Optional(Type.String()), advice: Label }),
-      Type.Object({ state: Type.Literal('REJECTED'), reason: Type.String(), text: Type.Optional(Type.String()), advice: Label }),
-    ]),
-  ),
+  answer: Nullable(Answer),
 });
 
-export const PeopleReply = Type.Object({ items: Type.Array(PersonReply), next: Type.Optional(Count) });
+const ResidentReply = Type.Object({ position: Count, personalCode: Type.String(), outcome: Type.String(), answer: Answer });
+
+export const PeopleReply = Type.Object({ items: Type.Array(Type.Union([PersonReply, ResidentReply])), next: Type.Optional(Count) });

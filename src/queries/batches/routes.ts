@@ -33,26 +33,25 @@ export function batchRoutes(ports: CloseBatchPorts): readonly Route[] {
     write({
       method: 'POST',
       path: '/batches',
-      summary: 'Orders a mass query about subjects of open proceedings; answers come within hours',
+      summary: 'Orders a mass query, about subjects of open proceedings or residents of the municipality; answers come within hours',
       callers: ORDERERS,
       body: Type.Object(
         {
           type: Type.String({ maxLength: 60 }),
           parameters: Type.Optional(Type.Record(Type.String({ maxLength: 40 }), Type.Unknown())),
           justification: Type.Optional(Type.String({ maxLength: 2000 })),
-          people: Type.Array(Type.Object({ proceedingId: Id, subjectId: Id }, { additionalProperties: false }), {
-            minItems: 1,
-            maxItems: PEOPLE_IN_A_BODY,
-          }),
+          people: Type.Optional(
+            Type.Array(Type.Object({ proceedingId: Id, subjectId: Id }, { additionalProperties: false }), { maxItems: PEOPLE_IN_A_BODY }),
+          ),
         },
         { additionalProperties: false },
       ),
       reply: BatchReply,
       async perform({ actor, body }, tx) {
-        const ordered = await orderBatch(ports, tx, actor, { parameters: {}, ...body });
+        const ordered = await orderBatch(ports, tx, actor, { parameters: {}, people: [], ...body });
         return ordered.ok ? ok({ status: 202, id: ordered.value, location: `/api/v1/batches/${ordered.value}` }) : ordered;
       },
-      refused: ({ actor, body }, refusal) => auditRefusedOrder(ports, actor, { parameters: {}, ...body }, refusal),
+      refused: ({ actor, body }, refusal) => auditRefusedOrder(ports, actor, { parameters: {}, people: [], ...body }, refusal),
       async show({ actor }, id) {
         const batch = await findOwnBatch(database.db, actor, id);
         return batch.ok ? ok({ body: await viewBatch(database.db, batch.value) }) : batch;
@@ -89,7 +88,7 @@ export function batchRoutes(ports: CloseBatchPorts): readonly Route[] {
     read({
       method: 'GET',
       path: '/batches/:id/people',
-      summary: 'What was answered about each person of a mass order, page by page, while their proceeding is open',
+      summary: 'What was answered about each person of a mass order, page by page; about subjects while their proceeding is open',
       callers: ORDERERS,
       params: Type.Object({ id: Id }),
       query: Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0 })), limit }, { additionalProperties: false }),

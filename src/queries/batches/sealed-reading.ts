@@ -1,3 +1,4 @@
+import type { PersonalCode } from '../../estonia/index.ts';
 import type { Reading } from '../../registries/index.ts';
 import type { DataKey, DataKeys, Db } from '../../storage/index.ts';
 import type { BatchPerson } from './batch.ts';
@@ -29,4 +30,30 @@ export async function openSeals(keys: DataKeys, db: Db, batchId: string, proceed
       return plain && (JSON.parse(Buffer.from(plain).toString('utf8')) as Reading<unknown>);
     },
   };
+}
+
+/** A resident as sealed: who it is, and what was answered. */
+export interface SealedResident {
+  readonly personalCode: PersonalCode;
+  readonly reading: Reading<unknown>;
+}
+
+/** Seals a resident by the batch's key alone: there is no proceeding about them. */
+export function sealResident(key: DataKey, batchId: string, position: number, resident: SealedResident): Uint8Array {
+  return key.seal(Buffer.from(JSON.stringify(resident)), `${batchId}/${position}`);
+}
+
+export function unsealResident(key: DataKey, batchId: string, position: number, sealed: Uint8Array): SealedResident | undefined {
+  const plain = key.unseal(sealed, `${batchId}/${position}`);
+  return plain && (JSON.parse(Buffer.from(plain).toString('utf8')) as SealedResident);
+}
+
+/** Seals the list of residents between the exchange that brought it and the one that asks about them. */
+export function sealList(key: DataKey, batchId: string, people: readonly PersonalCode[]): Uint8Array {
+  return key.seal(Buffer.from(JSON.stringify(people)), `${batchId}/list`);
+}
+
+export function openList(key: DataKey, batchId: string, sealed: Uint8Array): readonly PersonalCode[] | undefined {
+  const plain = key.unseal(sealed, `${batchId}/list`);
+  return plain && (JSON.parse(Buffer.from(plain).toString('utf8')) as readonly PersonalCode[]);
 }

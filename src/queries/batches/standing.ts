@@ -2,7 +2,7 @@ import type { PersonalCode } from '../../estonia/index.ts';
 import { type Actor, findUser } from '../../register/access/index.ts';
 import { type Client, findClients } from '../../register/people/index.ts';
 import { holdProceedings, type Proceeding } from '../../register/proceedings/index.ts';
-import type { BatchType } from '../../registries/index.ts';
+import type { TicketBatch } from '../../registries/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { admitPerson } from '../admission.ts';
 import type { BatchPermit, BatchPerson } from './batch.ts';
@@ -18,7 +18,7 @@ export interface Standing {
 /** Holds each person against the proceeding that is the purpose of asking about them. A proceeding that is not there is not theirs. */
 export function standing(
   actor: Pick<Actor, 'roles' | 'personalCode'>,
-  type: BatchType,
+  type: TicketBatch,
   proceedings: ReadonlyMap<string, Proceeding>,
   clients: ReadonlyMap<string, Client>,
   people: readonly Named[],
@@ -42,7 +42,7 @@ export function standing(
  */
 export async function standingNow(
   tx: Tx,
-  type: BatchType,
+  type: TicketBatch,
   permit: BatchPermit,
   people: readonly Named[],
 ): Promise<Standing & { readonly asker?: Pick<Actor, 'personalCode'> }> {

@@ -39,6 +39,7 @@ type BatchTable = {
   fetched_at: Date | null;
   keep_until: Date | null;
   code: string | null;
+  listed: Uint8Array | null;
 };
 
 type Tables = { batch_permit: PermitTable; batch: BatchTable };
@@ -102,6 +103,7 @@ export async function insertBatch(tx: Tx, permit: BatchPermit, registry: string,
       fetched_at: null,
       keep_until: null,
       code: null,
+      listed: null,
     })
     .onConflict((conflict) => conflict.columns(['institution_id', 'type_code']).where('state', 'in', named(WORKED_STATES)).doNothing())
     .returning('id')
@@ -188,7 +190,14 @@ export async function claimBatch(tx: Tx, id: string, now: Temporal.Instant, leas
 
 /** What a claim has led to. */
 export type Settlement =
-  | { readonly state: 'SUBMITTED'; readonly ticket: string; readonly dueAt: Temporal.Instant }
+  | {
+      readonly state: 'SUBMITTED';
+      /** Null where there is none: residents are listed, and asked about at once. */
+      readonly ticket: string | null;
+      /** Who is asked next, where it is another. */
+      readonly registry?: string;
+      readonly dueAt: Temporal.Instant;
+    }
   | { readonly state: 'FETCHED'; readonly at: Temporal.Instant; readonly keepUntil: Temporal.Instant }
   | { readonly state: LostState; readonly code: string }
   /** It stays as it is until then. */
@@ -213,11 +222,18 @@ function columnsOf(to: Settlement): Partial<BatchTable> {
     case 'WAITS':
       return { due_at: dateOf(to.dueAt), code: to.code };
     case 'SUBMITTED':
-      return { state: to.state, ticket: to.ticket, tries: 0, due_at: dateOf(to.dueAt), code: null };
+      return {
+        state: to.state,
+        ticket: to.ticket,
+        ...(to.registry === undefined ? {} : { registry: to.registry }),
+        tries: 0,
+        due_at: dateOf(to.dueAt),
+        code: null,
+      };
     case 'FETCHED':
-      return { state: to.state, fetched_at: dateOf(to.at), keep_until: dateOf(to.keepUntil), code: null };
+      return { state: to.state, fetched_at: dateOf(to.at), keep_until: dateOf(to.keepUntil), code: null, listed: null };
     default:
-      return { state: to.state, code: to.code };
+      return { state: to.state, code: to.code, listed: null };
   }
 }
 
@@ -231,6 +247,7 @@ export async function endBatch(tx: Tx, id: string, code: 'CLOSED_BY_WORKER' | 'K
         state: eb.case().when(fetched).then(sql.lit('CLOSED')).else(sql.lit('CANCELLED')).end().$castTo<BatchState>(),
         code: eb.case().when(fetched).then(code).else('DISCARDED').end(),
         lease_until: null,
+        listed: null,
       };
     })
     .where('id', '=', id)
@@ -251,4 +268,27 @@ export async function findOutlived(db: Db, now: Temporal.Instant, atMost: number
     .limit(atMost)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Keeps the sealed list of those who are to be asked about. */
+export async function keepList(tx: Tx, id: string, sealed: Uint8Array): Promise<void> {
+  await tables(tx).updateTable('batch').set({ listed: sealed }).where('id', '=', id).execute();
+}
+
+export async function findList(db: Db, id: string): Promise<Uint8Array | undefined> {
+  const row = await tables(db).selectFrom('batch').select('listed').where('id', '=', id).executeTakeFirst();
+  return row?.listed ?? undefined;
+}
+
+/** Batches of a type that an institution has ordered since, and that came to something or still may. */
+export async function countBatchesSince(db: Db, institutionId: string, typeCode: string, since: Temporal.Instant): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('batch')
+    .select((eb) => eb.fn.countAll<number>().as('batches'))
+    .where('institution_id', '=', institutionId)
+    .where('type_code', '=', typeCode)
+    .where('ordered_at', '>=', dateOf(since))
+    .where('state', 'in', named([...WORKED_STATES, 'FETCHED', 'CLOSED']))
+    .executeTakeFirstOrThrow();
+  return row.batches;
 }

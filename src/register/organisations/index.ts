@@ -1,1 +1,1 @@
-export { enterInstitution, findInstitution, findRegistryCode, type Institution } from './store.ts';
+export { enterInstitution, findInstitution, findInstitutionById, findRegistryCode, type Institution } from './store.ts';

@@ -21,13 +21,22 @@ const tables = (db: Db) => db.withTables<Tables>();
 
 export async function findInstitution(db: Db, registryCode: RegistryCode): Promise<Institution | undefined> {
   const row = await tables(db).selectFrom('institution').selectAll().where('registry_code', '=', registryCode).executeTakeFirst();
-  return row && { id: row.id, registryCode: row.registry_code, name: row.name, kind: row.kind, ehakCode: row.ehak_code ?? undefined };
+  return row && institutionOf(row);
+}
+
+export async function findInstitutionById(db: Db, id: string): Promise<Institution | undefined> {
+  const row = await tables(db).selectFrom('institution').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && institutionOf(row);
+}
+
+function institutionOf(row: Tables['institution']): Institution {
+  return { id: row.id, registryCode: row.registry_code, name: row.name, kind: row.kind, ehakCode: row.ehak_code ?? undefined };
 }
 
 /** By which code other registers know an institution. */
 export async function findRegistryCode(db: Db, institutionId: string): Promise<RegistryCode | undefined> {
-  const row = await tables(db).selectFrom('institution').select('registry_code').where('id', '=', institutionId).executeTakeFirst();
-  return row && parseRegistryCode(row.registry_code);
+  const found = await findInstitutionById(db, institutionId);
+  return found && parseRegistryCode(found.registryCode);
 }
 
 /** Enters an institution, or gives the one that stands under its registry code. */

@@ -1,1 +1,2 @@
+export { notStudying } from './not-studying.ts';
 export { studies } from './studies.ts';

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
 import { fail, ok } from '../../platform/index.ts';
-import type { BatchType } from '../batch-type.ts';
+import type { TicketBatch } from '../batch-type.ts';
 import { kindsOf, type Reading } from '../query-type.ts';
 import { faultIn, said, words } from '../values.ts';
 import { rr } from './contract.ts';
@@ -33,7 +33,7 @@ const Parameters = Type.Object(
  * Muudatuste masspäring, by RR447 and RR71_fail_download. The order names a period and nobody: the file tells of everybody in the country who has
  * changed, and of those only who was ordered is read, the rest passed over where it stands.
  */
-export const changes: BatchType<Static<typeof Parameters>, Changes> = {
+export const changes: TicketBatch<Static<typeof Parameters>, Changes> = {
   code: 'RR.CHANGES',
   registry: 'rr',
   name: { et: 'Andmete muutuste masspäring', en: 'Whose data have changed', ru: 'Массовый запрос об изменении данных' },
@@ -47,6 +47,7 @@ export const changes: BatchType<Static<typeof Parameters>, Changes> = {
   fields: ['kinds'],
   parameters: Parameters,
   deadlineSeconds: 50,
+  about: 'NAMED_PEOPLE',
   peopleAtMost: PEOPLE_AT_MOST,
   giveUpHours: GIVE_UP_HOURS,
   submit: {

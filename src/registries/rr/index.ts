@@ -10,3 +10,4 @@ export { personSearch } from './person-search.ts';
 export { relatedPersons } from './related-persons.ts';
 export { relationsAndCustody } from './relations-and-custody.ts';
 export { residences } from './residences.ts';
+export { youngResidents } from './young-residents.ts';

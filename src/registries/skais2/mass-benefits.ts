@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ok } from '../../platform/index.ts';
 import { referenceTo } from '../../xroad/index.ts';
-import type { BatchType } from '../batch-type.ts';
+import type { TicketBatch } from '../batch-type.ts';
 import { enclosedFile } from '../enclosed-file.ts';
 import { NOTHING_FOUND } from '../nothing-found.ts';
 import { peopleInFile } from '../people-in-file.ts';
@@ -44,7 +44,7 @@ const Parameters = Type.Object(
 );
 
 /** Puuete ja hüvitiste masspäring: TKToovoimPuueHyvitisedMassTeenus and its Vastus, of SKAIS2. Files travel as attachments, both ways. */
-export const massBenefits: BatchType<Static<typeof Parameters>, BenefitsInBrief> = {
+export const massBenefits: TicketBatch<Static<typeof Parameters>, BenefitsInBrief> = {
   code: 'SKA.BENEFITS_MASS',
   registry: 'skais2',
   name: {
@@ -61,6 +61,7 @@ export const massBenefits: BatchType<Static<typeof Parameters>, BenefitsInBrief>
   fields: ['workAbilityLoss', 'disabilities', 'benefits'],
   parameters: Parameters,
   deadlineSeconds: 50,
+  about: 'NAMED_PEOPLE',
   peopleAtMost: PEOPLE_AT_MOST,
   giveUpHours: GIVE_UP_HOURS,
   submit: {

@@ -47,3 +47,8 @@ export function studyOf({ personalCode, birthDate }: Person, today: Temporal.Pla
     };
   return undefined;
 }
+
+/** What schooling somebody has who does not study. */
+export function educationOf({ personalCode }: Pick<Person, 'personalCode'>): string {
+  return chanceOf(personalCode, 'education').pick(['Põhiharidus', 'Üldkeskharidus', 'Kutsekeskharidus']);
+}

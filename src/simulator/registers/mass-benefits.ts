@@ -1,7 +1,6 @@
 import { contentIdOf } from '../../xroad/index.ts';
 import type { Country } from '../country.ts';
-import type { Knobs } from '../knobs.ts';
-import { type SimulatedRegister, textAt, WithFiles, within } from './register.ts';
+import { type SimulatedRegister, textAt, toldOf, WithFiles, within } from './register.ts';
 
 interface Wanted {
   readonly codes: readonly string[];
@@ -36,14 +35,6 @@ export const massBenefits: SimulatedRegister['services'] = {
     return new WithFiles({ ...GOOD, viide: `cid:${FILE}` }, [{ contentId: FILE, contentType: 'application/xml', content }]);
   },
 };
-
-function toldOf(codes: readonly string[], { people }: Country, { fileTells }: Knobs): readonly string[] {
-  const everybody = people.map(({ personalCode }) => personalCode);
-  if (fileTells === 'EVERYBODY') return everybody;
-  if (fileTells === 'WHO_WAS_ORDERED') return codes;
-  // In place of the last: the file is as long as it should be.
-  return [...codes.slice(0, -1), ...everybody.filter((code) => !codes.includes(code)).slice(0, 1)];
-}
 
 function entryOf(isikukood: string, country: Country, from: string, to: string): unknown {
   const person = country.find(isikukood);

@@ -4,6 +4,7 @@ import { Temporal } from '../../platform/index.ts';
 import type { Part } from '../../xroad/index.ts';
 import type { Country } from '../country.ts';
 import type { Journal } from '../journal.ts';
+import type { Knobs } from '../knobs.ts';
 import type { AnswerFile } from '../multipart.ts';
 import type { Person } from '../person.ts';
 import type { Tickets } from '../tickets.ts';
@@ -107,4 +108,13 @@ export function within(date: Temporal.PlainDate, from: string, to: string): bool
 /** A person who lives as of the day. */
 export function isAlive(person: Person, today: Temporal.PlainDate): boolean {
   return person.deathDate === undefined || Temporal.PlainDate.compare(person.deathDate, today) > 0;
+}
+
+/** Of whom a mass answer tells, as the register's knob has it. */
+export function toldOf(codes: readonly string[], { people }: Country, { fileTells }: Knobs): readonly string[] {
+  const everybody = people.map(({ personalCode }) => personalCode);
+  if (fileTells === 'EVERYBODY') return everybody;
+  if (fileTells === 'WHO_WAS_ORDERED') return codes;
+  // In place of the last: the file is as long as it should be.
+  return [...codes.slice(0, -1), ...everybody.filter((code) => !codes.includes(code)).slice(0, 1)];
 }

@@ -37,7 +37,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       fetched_at timestamptz,
       keep_until timestamptz,
       code text,
-      constraint batch_ticket_once_submitted check (ticket is not null or state in ('ORDERED', 'FAILED', 'EXPIRED', 'CANCELLED'))
+      -- Residents to be asked about, sealed: there only between the two exchanges.
+      listed bytea
     )`.execute(db);
   await sql`create index batch_by_institution on batch (institution_id, id)`.execute(db);
   await sql`create index batch_due on batch (due_at) where state in ('ORDERED', 'SUBMITTED')`.execute(db);
@@ -60,6 +61,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (batch_id, client_id)
     )`.execute(db);
   await sql`create index batch_person_of_proceeding on batch_person (proceeding_id) where outcome is distinct from 'DROPPED'`.execute(db);
+
+  await sql`
+    create table batch_resident (
+      batch_id uuid not null references batch,
+      position integer not null,
+      outcome text not null,
+      sealed bytea not null,
+      primary key (batch_id, position)
+    )`.execute(db);
 
   await sql`
     create table batch_exchange (

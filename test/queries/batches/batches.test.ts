@@ -159,7 +159,7 @@ describe('an order', () => {
     ['a type that is none', async () => order(mari, people, { type: 'SKA.EVERYTHING' }), 422, 'BATCH_TYPE_UNKNOWN'],
     ['no reason', async () => order(mari, people, { justification: 'vaja' }), 422, 'JUSTIFICATION_REQUIRED'],
     ['parameters that are none', async () => order(mari, people, { parameters: { from: '2026-10-01' } }), 422, 'QUERY_PARAMETERS_INVALID'],
-    ['nobody', async () => order(mari, []), 422, 'VALIDATION_FAILED'],
+    ['nobody', async () => order(mari, []), 422, 'BATCH_PEOPLE_REFUSED'],
     [
       'one more than the type takes',
       async () =>

@@ -24,17 +24,22 @@ function opened(file: string) {
   return contract.value;
 }
 
+const ticketed = batchCatalogue.filter((type) => type.about === 'NAMED_PEOPLE');
+
 it('has bodies for every mass service, and every one is allowed somewhere to somebody', () => {
-  expect(Object.keys(BATCH_BODIES).sort()).toEqual(batchCatalogue.map(({ code }) => code).sort());
+  expect(Object.keys(BATCH_BODIES).sort()).toEqual(ticketed.map(({ code }) => code).sort());
+  for (const { allowedKinds } of ticketed) {
+    expect(PROCEEDING_KINDS).toEqual(expect.arrayContaining([...allowedKinds]));
+    expect(allowedKinds.length).toBeGreaterThan(0);
+  }
   for (const type of batchCatalogue) {
-    expect(PROCEEDING_KINDS).toEqual(expect.arrayContaining([...type.allowedKinds]));
     expect(ROLES).toEqual(expect.arrayContaining([...type.roles]));
-    expect(type.allowedKinds.length * type.roles.length * type.fields.length).toBeGreaterThan(0);
+    expect(type.roles.length * type.fields.length).toBeGreaterThan(0);
     expect(type.deadlineSeconds).toBeLessThan(60);
   }
 });
 
-describe.each(batchCatalogue.map((type) => [type.code, type] as const))('%s', (code, type) => {
+describe.each(ticketed.map((type) => [type.code, type] as const))('%s', (code, type) => {
   const bodies = BATCH_BODIES[code];
   if (bodies === undefined) throw new Error(`no bodies for ${code}`);
   const order = { people, parameters: bodies.parameters, today };
@@ -100,7 +105,7 @@ describe.each(batchCatalogue.map((type) => [type.code, type] as const))('%s', (c
 });
 
 describe('SKA.BENEFITS_MASS', () => {
-  const type = batchCatalogue.find(({ code }) => code === 'SKA.BENEFITS_MASS');
+  const type = ticketed.find(({ code }) => code === 'SKA.BENEFITS_MASS');
   const bodies = BATCH_BODIES['SKA.BENEFITS_MASS'];
   if (type === undefined || bodies === undefined) throw new Error('no such type');
   const order = { people, parameters: bodies.parameters, today };
@@ -152,7 +157,7 @@ describe('SKA.BENEFITS_MASS', () => {
 });
 
 describe('RR.CHANGES', () => {
-  const type = batchCatalogue.find(({ code }) => code === 'RR.CHANGES');
+  const type = ticketed.find(({ code }) => code === 'RR.CHANGES');
   const bodies = BATCH_BODIES['RR.CHANGES'];
   if (type === undefined || bodies === undefined) throw new Error('no such type');
   const order = { people, parameters: bodies.parameters, today };

@@ -36,6 +36,26 @@ export interface Teade {
   readonly tekst: string;
 }
 
+export interface NeetTeenus {
+  readonly vaartused: string;
+  readonly contentIn: string;
+}
+
+export interface NeetTeenusResponse {
+  readonly isikukood: readonly string[];
+  readonly andmed: readonly Andmed[];
+}
+
+export interface Andmed {
+  readonly isikukood?: string;
+  readonly haridustase?: string;
+  readonly muudatuseKpv?: string;
+  readonly oppekeel?: string;
+  readonly staatus?: string;
+  readonly oppeasutus?: string;
+  readonly oppeasutuseKood?: string;
+}
+
 const types = {
   oppuridKovPortaaliV2: {
     members: [
@@ -84,6 +104,35 @@ const types = {
     attributes: [],
     text: false,
   },
+  neetTeenus: {
+    members: [
+      { name: 'vaartused', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'contentIn', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  neetTeenusResponse: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: true, many: true, nillable: false, type: 'text' },
+      { name: 'andmed', namespace: '', optional: true, many: true, nillable: false, type: 'andmed' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  andmed: {
+    members: [
+      { name: 'isikukood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'haridustase', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'muudatuseKpv', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'oppekeel', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'staatus', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'oppeasutus', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'oppeasutuseKood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
 } as const satisfies TypeTable;
 
 export const oppuridKovPortaaliV2: Operation<OppuridKovPortaaliV2, OppuridKovPortaaliV2Response> = {
@@ -91,4 +140,11 @@ export const oppuridKovPortaaliV2: Operation<OppuridKovPortaaliV2, OppuridKovPor
   serviceVersion: 'v2',
   request: bodyCodec({ name: 'oppuridKovPortaaliV2', namespace: 'http://producers.ehis.xtee.riik.ee/producer/ehis', optional: false, many: false, nillable: false, type: 'oppuridKovPortaaliV2' }, types),
   response: bodyCodec({ name: 'oppuridKovPortaaliV2Response', namespace: 'http://producers.ehis.xtee.riik.ee/producer/ehis', optional: false, many: false, nillable: false, type: 'oppuridKovPortaaliV2Response' }, types),
+};
+
+export const neetTeenus: Operation<NeetTeenus, NeetTeenusResponse> = {
+  serviceCode: 'neetTeenus',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'neetTeenus', namespace: 'http://producers.ehis.xtee.riik.ee/producer/ehis', optional: false, many: false, nillable: false, type: 'neetTeenus' }, types),
+  response: bodyCodec({ name: 'neetTeenusResponse', namespace: 'http://producers.ehis.xtee.riik.ee/producer/ehis', optional: false, many: false, nillable: false, type: 'neetTeenusResponse' }, types),
 };

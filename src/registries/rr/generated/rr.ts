@@ -808,6 +808,25 @@ export interface RR71_fail_downloadResponseType_ttData_item {
   readonly 'ttData.cData': string;
 }
 
+export interface RR470isikukoodid16kuni26a {
+  readonly request: RR470isikukoodid16kuni26aRequestType;
+}
+
+export interface RR470isikukoodid16kuni26aRequestType {
+  readonly EHAKKood?: string;
+}
+
+export interface RR470isikukoodid16kuni26aResponse {
+  readonly request: RR470isikukoodid16kuni26aRequestType;
+  readonly response: RR470isikukoodid16kuni26aResponseType;
+}
+
+export interface RR470isikukoodid16kuni26aResponseType {
+  readonly faultCode?: string;
+  readonly faultString?: string;
+  readonly Isikukood: readonly string[];
+}
+
 const types = {
   RR456: {
     members: [
@@ -1904,6 +1923,37 @@ const types = {
     attributes: [],
     text: false,
   },
+  RR470isikukoodid16kuni26a: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR470isikukoodid16kuni26aRequestType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR470isikukoodid16kuni26aRequestType: {
+    members: [
+      { name: 'EHAKKood', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR470isikukoodid16kuni26aResponse: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR470isikukoodid16kuni26aRequestType' },
+      { name: 'response', namespace: '', optional: false, many: false, nillable: false, type: 'RR470isikukoodid16kuni26aResponseType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR470isikukoodid16kuni26aResponseType: {
+    members: [
+      { name: 'faultCode', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'faultString', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'Isikukood', namespace: '', optional: true, many: true, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
 } as const satisfies TypeTable;
 
 export const RR456: Operation<RR456, RR456Response> = {
@@ -1995,4 +2045,11 @@ export const RR71_fail_download: Operation<RR71_fail_download, RR71_fail_downloa
   serviceVersion: 'v1',
   request: bodyCodec({ name: 'RR71_fail_download', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR71_fail_download' }, types),
   response: bodyCodec({ name: 'RR71_fail_downloadResponse', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR71_fail_downloadResponse' }, types),
+};
+
+export const RR470isikukoodid16kuni26a: Operation<RR470isikukoodid16kuni26a, RR470isikukoodid16kuni26aResponse> = {
+  serviceCode: 'RR470isikukoodid16kuni26a',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'RR470isikukoodid16kuni26a', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR470isikukoodid16kuni26a' }, types),
+  response: bodyCodec({ name: 'RR470isikukoodid16kuni26aResponse', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR470isikukoodid16kuni26aResponse' }, types),
 };

@@ -7,6 +7,8 @@ import { custodyRights, parents, relations, relationsWithCustody } from './famil
 import { byAddress, byName, inFull } from './search.ts';
 
 /** The population register: everything a string, absent things empty elements, dates `dd.mm.yyyy`, not found by a code in the body. */
+import { young } from './young.ts';
+
 export const rr: SimulatedRegister = {
   name: 'rr',
   subsystem: 'EE/GOV/70008440/rr',
@@ -24,6 +26,7 @@ export const rr: SimulatedRegister = {
     RR42isikAadressKood: byAddress,
     RR96IsikDokElukSuhe: inFull,
     ...changes,
+    ...young,
   },
   rest: { domesticDataExchange: { method: 'POST', path: '/v1/isikud', answer: persons } },
 };
