@@ -12,10 +12,11 @@ import { endExchange, endLostExchanges, insertExchange } from './exchange-store.
 import { drop, keep } from './keep.ts';
 import { lineOf } from './line.ts';
 import { type NextStep, nextStep } from './next-step.ts';
+import { findBatchPermit } from './permit-store.ts';
 import { markAsked } from './person-store.ts';
 import { purposeOf } from './purpose.ts';
 import { sealList } from './sealed-reading.ts';
-import { type Claim, claimBatch, findBatchPermit, keepList, type Settlement, settleBatch } from './store.ts';
+import { type Claim, claimBatch, keepList, type Settlement, settleBatch } from './store.ts';
 import type { BatchVerdict } from './verdict.ts';
 
 /** Answers are kept so many days for the workers to read: a week in which somebody may be ill. */

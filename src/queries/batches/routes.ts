@@ -4,9 +4,10 @@ import { type Route, read, write } from '../../register/access/index.ts';
 import { batchCatalogue } from '../../registries/index.ts';
 import { type CloseBatchPorts, closeBatch } from './close.ts';
 import { auditRefusedOrder, mayOrder, orderBatch } from './order.ts';
+import { readPeople } from './people-view.ts';
 import { BatchReply, BatchTypesReply, batchTypes, PeopleReply } from './replies.ts';
 import { findBatch, listBatches } from './store.ts';
-import { findOwnBatch, readPeople, viewBatch } from './view.ts';
+import { findOwnBatch, viewBatch } from './view.ts';
 
 const Id = Type.String({ format: 'uuid' });
 /** Roles that may come to a batch at all; which batch, its type says. */

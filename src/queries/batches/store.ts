@@ -10,18 +10,7 @@ import {
   WORKED_STATES,
   type WorkedState,
 } from './batch.ts';
-
-type PermitTable = {
-  id: string;
-  at: Date;
-  user_id: string;
-  institution_id: string;
-  type_code: string;
-  parameters: string;
-  legal_basis: string;
-  fields: string;
-  justification: string | null;
-};
+import { insertBatchPermit } from './permit-store.ts';
 
 type BatchTable = {
   id: string;
@@ -42,7 +31,7 @@ type BatchTable = {
   listed: Uint8Array | null;
 };
 
-type Tables = { batch_permit: PermitTable; batch: BatchTable };
+type Tables = { batch: BatchTable };
 
 const tables = (db: Db) => db.withTables<Tables>();
 
@@ -70,25 +59,11 @@ function batchOf(row: BatchTable): Batch {
 
 /** Records an order with its permit, due at once. False: one of its kind is under way in the institution. */
 export async function insertBatch(tx: Tx, permit: BatchPermit, registry: string, giveUpAt: Temporal.Instant): Promise<boolean> {
-  const { id } = permit;
-  await tables(tx)
-    .insertInto('batch_permit')
-    .values({
-      id,
-      at: dateOf(permit.at),
-      user_id: permit.userId,
-      institution_id: permit.institutionId,
-      type_code: permit.typeCode,
-      parameters: JSON.stringify(permit.parameters),
-      legal_basis: permit.legalBasis,
-      fields: JSON.stringify(permit.fields),
-      justification: permit.justification,
-    })
-    .execute();
+  await insertBatchPermit(tx, permit);
   const rows = await tables(tx)
     .insertInto('batch')
     .values({
-      id,
+      id: permit.id,
       institution_id: permit.institutionId,
       type_code: permit.typeCode,
       registry,
@@ -109,21 +84,6 @@ export async function insertBatch(tx: Tx, permit: BatchPermit, registry: string,
     .returning('id')
     .execute();
   return rows.length === 1;
-}
-
-export async function findBatchPermit(db: Db, id: string): Promise<BatchPermit> {
-  const row = await tables(db).selectFrom('batch_permit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  return {
-    id: row.id,
-    at: instantOf(row.at),
-    userId: row.user_id,
-    institutionId: row.institution_id,
-    typeCode: row.type_code,
-    parameters: row.parameters as unknown as Record<string, unknown>,
-    legalBasis: row.legal_basis,
-    fields: row.fields as unknown as string[],
-    justification: row.justification,
-  };
 }
 
 export async function findBatch(db: Db, id: string): Promise<Batch | undefined> {

@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Temporal } from '../../../src/platform/index.ts';
 import { deactivate } from '../../../src/register/access/index.ts';
+import { insertClient } from '../../../src/register/people/index.ts';
+import { registerIntake } from '../../../src/register/proceedings/index.ts';
 import { changesOf } from '../../../src/simulator/facts/changes.ts';
 import type { XRoadClient } from '../../../src/xroad/index.ts';
 import type { Caller } from '../../api/door.ts';
+import { personalCode } from '../../town.ts';
 import { type Ground, type Named, OTHER, openGround, openProceedings } from './ground.ts';
 
 const TYPE = 'SKA.BENEFITS_MASS';
@@ -12,7 +15,7 @@ const REASON = 'Toetuse vajaduse hindamine';
 const PERIOD = { from: '2026-10-01', to: '2026-10-31' };
 
 let ground: Ground;
-let mari: Caller & { readonly userId: string };
+let mari: Caller & { readonly userId: string; readonly institutionId: string };
 let people: readonly Named[];
 /** Disabled, a pensioner, and somebody of whom SKAIS2 knows nothing. */
 let codes: readonly string[];
@@ -419,6 +422,60 @@ it('RR447: of a file about the whole country only who was ordered is kept, and t
   );
   expect([...ground.simulator.fetched('rr')]).toEqual([['70001', 1]]);
 });
+
+it('many orders for a register that is away do not stand before another register’s', async () => {
+  const one = process();
+  for (let failures = 0; failures < 5; failures++) {
+    const pass = one.breakers.enter('rr');
+    if ('report' in pass) pass.report('TECHNICAL_FAILURE');
+  }
+  for (const institution of ['70000740', '70000349', '70000310', '70001490', '70003098', '70008440']) {
+    const worker = await ground.worker({ institution });
+    expect((await order(worker, await openProceedings(worker, codes.slice(0, 1)), { type: 'RR.CHANGES' })).status).toBe(202);
+  }
+  const id = await ordered();
+  await one.round();
+  expect(await view(id)).toMatchObject({ state: 'SUBMITTED' });
+  expect(ground.simulator.received().size).toBe(1);
+});
+
+it('an order as large as its type takes is submitted, split and read like a small one', async () => {
+  const actor = { ...mari, roles: ['SOCIAL_WORKER' as const], name: '', personalCode: personalCode(1), sessionId: '' };
+  const strangers = ground.country.people.filter((person) => !codes.includes(person.personalCode)).slice(0, 1000);
+  await ground.database.transaction(async (tx) => {
+    for (const person of strangers) {
+      const clientId = (await insertClient(tx, person, mari.institutionId, ground.clock.now())) ?? '';
+      const intake = {
+        kind: 'APPLICATION_BENEFIT',
+        channel: 'PHONE',
+        problem: 'Toimetulek',
+        subjects: [{ clientId, role: 'MAIN' }],
+      } as const;
+      const registered = await registerIntake(ground, tx, actor, { ...intake, openProceeding: { kind: 'SIMPLE' } });
+      if (!registered.ok) throw new Error(registered.error.code);
+    }
+  });
+  const opened: { readonly id: string; readonly subjects: readonly { readonly clientId: string }[] }[] = [];
+  for (let after = ''; opened.length % 100 === 0; after = `&after=${opened.at(-1)?.id}`) {
+    const { body } = await mari('GET', `/api/v1/proceedings?limit=100${after}`);
+    opened.push(...(body.items as unknown as typeof opened));
+  }
+  const many = opened
+    .map(({ id, subjects }) => ({ proceedingId: id, subjectId: subjects[0]?.clientId ?? '' }))
+    .filter(({ subjectId }) => !people.some((one) => one.subjectId === subjectId));
+  expect(many).toHaveLength(1000);
+  const id = await ordered(many);
+  await process().round();
+  ground.clock.advance({ minutes: 6 });
+  await process().round();
+  const { state, people: counted } = (await view(id)) as { state: string; people: Record<string, number> };
+  expect(state).toBe('FETCHED');
+  expect(Object.values(counted).reduce((sum, count) => sum + count)).toBe(1000);
+  expect(counted.UNANSWERED).toBe(0);
+  const last = await answers(id, '?after=989');
+  expect(last.body.items?.map(({ subjectId }) => subjectId)).toEqual(many.slice(990).map(({ subjectId }) => subjectId));
+  expect(last.body).not.toHaveProperty('next');
+}, 60_000);
 
 describe('a purpose that ends', () => {
   const [gone, stay] = [0, 1];
