@@ -1,4 +1,4 @@
-import { fail, ok, type Result, Temporal } from '../platform/index.ts';
+import { fail, ok, type Result, type Temporal } from '../platform/index.ts';
 import type { SchemaMismatch } from '../xroad/index.ts';
 
 /** Why an answer that arrived is not believed: nothing of it is kept. Members and rules, never a value. */
@@ -37,8 +37,9 @@ export function credible(
     const told = code?.trim().replace(/^EE/i, '') ?? '';
     if (told !== '' && told !== subject) return fail({ code: 'ANSWER_ABOUT_ANOTHER', problems: [{ path, rule: 'IS_THE_SUBJECT' }] });
   }
+  const now = today.toString();
   for (const [path, dates] of Object.entries(past)) {
-    if (dates.some((date) => date !== undefined && Temporal.PlainDate.compare(date.slice(0, 10), today) > 0))
+    if (dates.some((date) => date !== undefined && date.slice(0, 10) > now))
       return fail({ code: 'ANSWER_FROM_THE_FUTURE', problems: [{ path, rule: 'NOT_AFTER_TODAY' }] });
   }
   return ok(undefined);

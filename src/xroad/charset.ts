@@ -1,8 +1,13 @@
-const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+import { isUtf8 } from 'node:buffer';
+
 const ISO_8859_15 = new TextDecoder('iso-8859-15', { fatal: true });
 /** The character sets that both parsers read alike. UTF-16 and the rest are refused: nobody sends them, and they hide what filters look for. */
 const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
-  'utf-8': (bytes) => UTF_8.decode(bytes),
+  'utf-8': (bytes) => {
+    if (!isUtf8(bytes)) throw new RangeError('not UTF-8');
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  },
   'us-ascii': (bytes) => {
     if (bytes.some((byte) => byte > 0x7f)) throw new RangeError('not US-ASCII');
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
