@@ -16,10 +16,19 @@ export interface NotStudying {
 }
 
 /**
- * What else § 15¹ asks about before somebody may be offered help: work, registered unemployment, ability to work, a business, a small child,
- * prison, military service. Until those registers have said so nobody is more than perhaps one of them.
+ * What else SHS § 15¹ asks about before somebody may be offered help: work, registered unemployment, ability to work, supported employment, a
+ * business, a benefit for a small child, prison, military service. Until those registers have said so nobody is more than perhaps one of them.
  */
-const NOT_ASKED = ['EMPLOYMENT', 'UNEMPLOYMENT', 'WORK_ABILITY', 'SELF_EMPLOYMENT', 'CHILD_BENEFIT', 'IMPRISONMENT', 'MILITARY_SERVICE'];
+const NOT_ASKED = [
+  'EMPLOYMENT',
+  'UNEMPLOYMENT',
+  'WORK_ABILITY',
+  'SUPPORTED_EMPLOYMENT',
+  'SELF_EMPLOYMENT',
+  'CHILD_BENEFIT',
+  'IMPRISONMENT',
+  'MILITARY_SERVICE',
+];
 /** `andmed` or `isikud`: data of those who do not study, or their codes alone. */
 const WHAT = 'andmed';
 const FILE = 'isikukoodid@star';
@@ -27,7 +36,7 @@ const FILE = 'isikukoodid@star';
 const PEOPLE_AT_MOST = 50_000;
 /** The two exchanges take minutes; 24 h for the registers' nights and maintenance. */
 const GIVE_UP_HOURS = 24;
-/** Twice in a calendar year (STAR põhimäärus, noortegarantii tugisüsteem; INV-62). */
+/** Twice in a calendar year (SHS § 15¹; INV-62). */
 const PER_YEAR_AT_MOST = 2;
 
 /** Noortegarantii tugisüsteem: who of the municipality's 16 to 26 year olds does not study, by RR470isikukoodid16kuni26a and neetTeenus. */
@@ -41,7 +50,6 @@ export const notStudying: ResidentsBatch<NotStudying> = {
   },
   // The messages are the registers'; how the file of codes is packed is proposed.
   contract: 'PROPOSED',
-  // The section is the domain model's reading of the act, whose text could not be had.
   legalBasis: 'SHS § 15¹',
   roles: ['SOCIAL_WORKER'],
   storage: { class: 'DISPLAY_ONLY', confirmed: false },

@@ -117,7 +117,7 @@ describe('young residents who do not study', () => {
     expect((await order()).status).toBe(202);
   });
 
-  it('are asked about anew by another process where one dies between the two registers', async () => {
+  it('are asked about by another process where the first one has only listed them', async () => {
     const { body } = await order();
     await ground.process().round();
     await ground.process().round();
