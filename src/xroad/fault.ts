@@ -13,13 +13,11 @@ export interface SoapFault {
   readonly detail?: string;
 }
 
-const encoder = new TextEncoder();
-
 /** The message that carries a fault: unqualified children, no header, as security servers write it (PR-MESS 2.5). */
 export function writeFault(fault: SoapFault): Uint8Array {
   const actor = fault.actor === undefined ? '' : `<faultactor>${escapeFaultText(fault.actor)}</faultactor>`;
   const detail = fault.detail === undefined ? '' : `<detail><faultDetail>${escapeFaultText(fault.detail)}</faultDetail></detail>`;
-  return encoder.encode(
+  return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>\n<SOAP-ENV:Envelope xmlns:SOAP-ENV="${SOAP_ENVELOPE}"><SOAP-ENV:Body><SOAP-ENV:Fault>` +
       `<faultcode>${escapeFaultText(fault.code)}</faultcode><faultstring>${escapeFaultText(fault.text)}</faultstring>${actor}${detail}` +
       '</SOAP-ENV:Fault></SOAP-ENV:Body></SOAP-ENV:Envelope>',

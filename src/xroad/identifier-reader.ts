@@ -4,16 +4,6 @@ import { IDENTIFIERS } from './namespaces.ts';
 import { ok, type Result } from './result.ts';
 import type { ScannedElement } from './scanned.ts';
 
-const PARTS: readonly string[] = [
-  'xRoadInstance',
-  'memberClass',
-  'memberCode',
-  'subsystemCode',
-  'serviceCode',
-  'serviceVersion',
-  'serverCode',
-];
-
 type Parts = Readonly<Record<string, string>>;
 
 /** Reads `xrd:client`. The type MEMBER with a subsystem is tolerated, as security servers do; SUBSYSTEM without one is refused. */
@@ -74,8 +64,8 @@ function readParts(element: ScannedElement, types: readonly string[], allowed: r
   if (element.text.trim() !== '') return defect('InvalidXml', `the identifier '${element.localName}' holds text`);
   const parts: Record<string, string> = {};
   for (const child of element.children) {
-    const name = PARTS.find((part) => part === child.localName);
-    if (child.namespace !== IDENTIFIERS || name === undefined || !allowed.includes(name)) {
+    const name = child.localName;
+    if (child.namespace !== IDENTIFIERS || !allowed.includes(name)) {
       return defect('InvalidXml', `the identifier '${element.localName}' holds an unexpected element`);
     }
     if (name in parts) return defect('DuplicateHeaderField', `'${name}' stands twice in '${element.localName}'`);

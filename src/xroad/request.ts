@@ -21,7 +21,6 @@ export interface PreparedRequest extends Outgoing {
   readonly bodyLocalName: string;
 }
 
-const encoder = new TextEncoder();
 const OPENING = `<?xml version="1.0" encoding="UTF-8"?>\n<SOAP-ENV:Envelope xmlns:SOAP-ENV="${SOAP_ENVELOPE}"${HEADER_NAMESPACES}><SOAP-ENV:Header>`;
 const BETWEEN = '</SOAP-ENV:Header><SOAP-ENV:Body>';
 const CLOSING = '</SOAP-ENV:Body></SOAP-ENV:Envelope>';
@@ -45,13 +44,13 @@ export function prepareRequest(
   if (!bodyXml.isWellFormed()) return defect('InvalidBody', 'the body element holds lone surrogates');
   const body = scan(bodyXml, 'utf-8');
   if (!body.ok) return defect('InvalidBody', `the body is not one well-formed element: ${body.error.text}`);
-  if (!body.value.plain && !libxmlAccepts(encoder.encode(bodyXml))) return defect('InvalidBody', 'the body is not one well-formed element');
+  if (!body.value.plain && !libxmlAccepts(Buffer.from(bodyXml))) return defect('InvalidBody', 'the body is not one well-formed element');
   const { localName } = body.value.root;
   if (!localName.startsWith(header.service.serviceCode)) {
     return defect('InconsistentHeaders', 'the body element is not named after the service code');
   }
   if (localName.endsWith('Response')) return defect('InvalidMessage', 'a body element named Response makes an answer, not a request');
-  const bytes = encoder.encode(OPENING + writeHeader(header) + BETWEEN + bodyXml + CLOSING);
+  const bytes = Buffer.from(OPENING + writeHeader(header) + BETWEEN + bodyXml + CLOSING);
   if (bytes.length > MAX_SOAP_BYTES) return defect('InvalidBody', `the request is larger than ${MAX_SOAP_BYTES} bytes`);
   const outgoing = packMessage(bytes, attachments, packaging);
   return outgoing.ok ? ok({ header, bytes, requestHash: requestHashOf(bytes), bodyLocalName: localName, ...outgoing.value }) : outgoing;

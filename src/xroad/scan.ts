@@ -1,4 +1,4 @@
-import { kindsOf, NAME, NAME_START, ODD } from './character-kinds.ts';
+import { KINDS, ODD } from './character-kinds.ts';
 import { type DefectCode, defect, type MessageDefect } from './defect.ts';
 import {
   MAX_ATTRIBUTES,
@@ -9,10 +9,12 @@ import {
   MAX_REFERENCES,
   MAX_TEXT_PIECES,
 } from './limits.ts';
+import { namespaceName } from './namespace-name.ts';
+import { PlainTag } from './plain-tag.ts';
 import { ok, type Result } from './result.ts';
 import type { Scanned, ScannedAttribute, ScannedElement } from './scanned.ts';
 import { declare, namespaceOf, OUTERMOST, type Scope } from './scope.ts';
-import { cdata, characterData, readStartTag, type StartTag } from './start-tag.ts';
+import { cdata, characterData, readStartTag, type WrittenAttribute } from './start-tag.ts';
 
 /** Mutable while the element is open. */
 interface OpenElement extends ScannedElement {
@@ -37,7 +39,9 @@ const NO_CHILDREN: OpenElement[] = [];
 const ODD_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])([^"']*)\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([^"']*)\3)?/;
-const [LESS, GREATER, SLASH, BANG, QUESTION, QUOTE, COLON] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22, 0x3a];
+/** Names that begin so are W3C's, and have meanings that not every parser knows (XML Namespaces 3). */
+const RESERVED = /^xml/i;
+const [LESS, GREATER, SLASH, BANG, QUESTION, QUOTE] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22];
 
 /**
  * Reads a document in one linear pass: places, names, namespaces and texts of its elements, within the caps. It refuses a DOCTYPE, other XML
@@ -60,6 +64,7 @@ class Scanner {
   readonly #text: string;
   /** The text's UTF-16 code units. Several times as fast as `charCodeAt`, all the more once anything in the process has derived from `String`. */
   readonly #codes: Uint16Array;
+  readonly #tag: PlainTag;
   readonly #open: OpenElement[] = [];
   #inner: OpenElement | undefined;
   #root: OpenElement | undefined;
@@ -70,8 +75,6 @@ class Scanner {
   #attributes = 0;
   /** Comments, instructions and CDATA since the last tag. */
   #pieces = 0;
-  /** Where the colon of the name stands that was read last, from its beginning; -1 when it has none. */
-  #colon = -1;
   #quote = -1;
   #apostrophe = -1;
   /** The prefix that was resolved last, and where: siblings share theirs. */
@@ -83,6 +86,7 @@ class Scanner {
     this.#simple = !refers && !text.includes('\r');
     this.#plain = !(refers && ODD_REFERENCE.test(text));
     this.#codes = codeUnits(text);
+    this.#tag = new PlainTag(text, this.#codes);
   }
 
   run(charset: string): Scanned {
@@ -124,7 +128,7 @@ class Scanner {
     for (; to < codes.length; to++) {
       const code = codes[to] ?? 0;
       if (code === LESS) break;
-      kinds |= kindsOf(code);
+      kinds |= KINDS[code] ?? 0;
     }
     if (to === from) return to;
     if ((kinds & ODD) !== 0) this.#plain = false;
@@ -180,41 +184,24 @@ class Scanner {
   }
 
   #openTag(less: number): number {
-    const codes = this.#codes;
     this.#pieces = 0;
-    const nameEnd = this.#plainName(less + 1);
-    const after = codes[nameEnd];
-    // The tag of most elements: a name, and no more.
-    const bare = nameEnd > less + 1 && (after === GREATER || (after === SLASH && codes[nameEnd + 1] === GREATER));
-    const greater = bare ? (after === GREATER ? nameEnd : nameEnd + 1) : this.#endOfTag(less);
+    const tag = this.#tag;
+    const nameEnd = tag.nameEnd(less + 1);
+    const { colon } = tag;
+    const plainEnd = nameEnd === less + 1 ? -1 : tag.readAttributes(nameEnd, MAX_ATTRIBUTES);
+    const greater = plainEnd === -1 ? this.#endOfTag(less) : plainEnd;
     if (this.#inner === undefined && this.#root !== undefined) throw new Refusal('InvalidXml', 'the document has two roots');
     if (this.#open.length === MAX_DEPTH) throw new Refusal('InvalidXml', `elements nest deeper than ${MAX_DEPTH} levels`);
     if (++this.#elements > MAX_ELEMENTS) throw new Refusal('InvalidXml', `more than ${MAX_ELEMENTS} elements`);
     const parent = this.#inner;
-    const scope = parent?.innerScope ?? OUTERMOST;
-    const element = bare ? this.#opened(less, nameEnd, this.#colon, scope, scope, NO_ATTRIBUTES) : this.#element(less, greater);
+    const element = plainEnd === -1 ? this.#oddElement(less, greater) : this.#element(less, nameEnd, colon, tag.attributes);
     if (parent === undefined) this.#root = element;
     else if (parent.children === NO_CHILDREN) parent.children = [element];
     else parent.children.push(element);
     this.#open.push(element);
     this.#inner = element;
-    if (codes[greater - 1] === SLASH) this.#close(greater + 1);
+    if (this.#codes[greater - 1] === SLASH) this.#close(greater + 1);
     return greater + 1;
-  }
-
-  /** The end of a plain name that begins here; its beginning when there is none. A colon stands in it once at most, and is remembered. */
-  #plainName(from: number): number {
-    const codes = this.#codes;
-    this.#colon = -1;
-    if ((kindsOf(codes[from] ?? 0) & NAME_START) === 0) return from;
-    let at = from + 1;
-    for (; at < codes.length; at++) {
-      const code = codes[at] ?? 0;
-      if ((kindsOf(code) & NAME) !== 0) continue;
-      if (code !== COLON || this.#colon !== -1 || (kindsOf(codes[at + 1] ?? 0) & NAME_START) === 0) break;
-      this.#colon = at - from;
-    }
-    return at;
   }
 
   /** The `>` outside quotes; counts attributes on the way, by their quotes. */
@@ -223,7 +210,6 @@ class Scanner {
     let here = 0;
     for (let quote = this.#nextQuote(less); quote < greater; quote = this.#nextQuote(quote)) {
       if (++here > MAX_ATTRIBUTES) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES} attributes on one element`);
-      if (++this.#attributes > MAX_ATTRIBUTES_IN_ALL) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES_IN_ALL} attributes`);
       quote = this.#find(this.#codes[quote] === QUOTE ? '"' : "'", quote + 1) + 1;
       if (greater < quote) greater = this.#find('>', quote);
     }
@@ -237,30 +223,24 @@ class Scanner {
     return Math.min(this.#quote, this.#apostrophe);
   }
 
-  #element(start: number, greater: number): OpenElement {
+  /** Of a tag that is not plain. */
+  #oddElement(start: number, greater: number): OpenElement {
+    this.#plain = false;
     const tag = readStartTag(this.#text, start, greater);
     if (tag === undefined) throw new Refusal(this.#outside(), 'a tag is not well-formed');
-    const outerScope = this.#inner?.innerScope ?? OUTERMOST;
-    const innerScope = inside(outerScope, tag);
-    const attributes = this.#attributesOf(tag, innerScope);
-    const nameEnd = start + 1 + tag.name.length;
-    if (!tag.plain || this.#plainName(start + 1) !== nameEnd || haveTwins(attributes)) this.#plain = false;
-    return this.#opened(start, nameEnd, tag.name.indexOf(':'), outerScope, innerScope, attributes);
+    return this.#element(start, start + 1 + tag.name.length, tag.name.indexOf(':'), tag.attributes);
   }
 
-  #opened(
-    start: number,
-    nameEnd: number,
-    colon: number,
-    outerScope: Scope,
-    innerScope: Scope,
-    attributes: readonly ScannedAttribute[],
-  ): OpenElement {
+  #element(start: number, nameEnd: number, colon: number, written: readonly WrittenAttribute[]): OpenElement {
     const text = this.#text;
+    const outerScope = this.#inner?.innerScope ?? OUTERMOST;
+    this.#attributes += written.length;
+    if (this.#attributes > MAX_ATTRIBUTES_IN_ALL) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES_IN_ALL} attributes`);
+    const innerScope = written.length === 0 ? outerScope : this.#inside(outerScope, written);
     return {
       namespace: this.#resolve(innerScope, colon === -1 ? '' : text.slice(start + 1, start + 1 + colon)),
       localName: text.slice(start + 2 + colon, nameEnd),
-      attributes,
+      attributes: written.length === 0 ? NO_ATTRIBUTES : this.#attributesOf(written, innerScope),
       children: NO_CHILDREN,
       outerScope,
       innerScope,
@@ -273,15 +253,38 @@ class Scanner {
     };
   }
 
-  #attributesOf(tag: StartTag, scope: Scope): readonly ScannedAttribute[] {
-    const attributes: ScannedAttribute[] = [];
-    for (const { name, value } of tag.attributes) {
-      if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+  /** The scope inside an element: with the declarations that are among its attributes. */
+  #inside(outer: Scope, written: readonly WrittenAttribute[]): Scope {
+    let scope = outer;
+    for (const { name, value } of written) {
+      if (!isDeclaration(name)) continue;
+      const prefix = name.slice(6);
+      const { uri, plain } = namespaceName(value);
+      const known = plain || (uri === '' && prefix === '');
+      if (!known || RESERVED.test(prefix) || declares(scope, outer, prefix)) this.#plain = false;
+      scope = declare(scope, prefix, uri);
+      if (scope.size > MAX_DECLARATIONS)
+        throw new Refusal('InvalidXml', `more than ${MAX_DECLARATIONS} namespace declarations in one place`);
+    }
+    return scope;
+  }
+
+  /** Two prefixes of one namespace may hide the same attribute twice (XML Namespaces 6.3). */
+  #attributesOf(written: readonly WrittenAttribute[], scope: Scope): readonly ScannedAttribute[] {
+    let attributes: ScannedAttribute[] | undefined;
+    for (const { name, value } of written) {
+      if (isDeclaration(name)) continue;
       const colon = name.indexOf(':');
       const namespace = colon === -1 ? '' : this.#resolve(scope, name.slice(0, colon));
-      attributes.push({ namespace, localName: name.slice(colon + 1), value });
+      const localName = colon === -1 ? name : name.slice(colon + 1);
+      if (RESERVED.test(name)) this.#plain = false;
+      if (attributes === undefined) attributes = [{ namespace, localName, value }];
+      else {
+        if (attributes.some((other) => other.localName === localName && other.namespace === namespace)) this.#plain = false;
+        attributes.push({ namespace, localName, value });
+      }
     }
-    return attributes.length === 0 ? NO_ATTRIBUTES : attributes;
+    return attributes ?? NO_ATTRIBUTES;
   }
 
   #resolve(scope: Scope, prefix: string): string {
@@ -343,20 +346,12 @@ function indexOrEnd(text: string, what: string, from: number): number {
   return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
-/** The scope inside an element: with the declarations that are among its attributes. */
-function inside(outer: Scope, tag: StartTag): Scope {
-  let scope = outer;
-  for (const { name, value } of tag.attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope = declare(scope, name.slice(6), value);
-    if (scope.size > MAX_DECLARATIONS) throw new Refusal('InvalidXml', `more than ${MAX_DECLARATIONS} namespace declarations in one place`);
-  }
-  return scope;
+/** Whether a prefix is declared between two scopes. */
+function declares(inner: Scope, outer: Scope, prefix: string): boolean {
+  for (let one = inner; one !== outer && one.outer !== undefined; one = one.outer) if (one.prefix === prefix) return true;
+  return false;
 }
 
-/** Whether two prefixes of one namespace hide the same attribute twice (XML Namespaces 6.3). */
-function haveTwins(attributes: readonly ScannedAttribute[]): boolean {
-  return attributes.some(({ namespace, localName }, index) =>
-    attributes.some((other, before) => before < index && other.localName === localName && other.namespace === namespace),
-  );
+function isDeclaration(name: string): boolean {
+  return name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
 }

@@ -3,7 +3,8 @@
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN.source, 'gu');
 /** CR and tabs are escaped too: a parser would turn CR into LF, and in attributes tabs into blanks. */
-const SPECIAL = /[&<>"\r\n\t]/g;
+const SPECIAL = /[&<>"\r\n\t]/;
+const ALL_SPECIAL = new RegExp(SPECIAL.source, 'g');
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -21,7 +22,7 @@ export function isXmlText(text: string): boolean {
 
 /** Text as element content or attribute value; the caller has asked {@link isXmlText}. */
 export function escapeXml(text: string): string {
-  return text.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
+  return SPECIAL.test(text) ? text.replace(ALL_SPECIAL, (character) => ESCAPES[character] ?? character) : text;
 }
 
 /** Text of a fault: what XML cannot carry becomes U+FFFD, since a fault must leave whatever is in it. */

@@ -29,8 +29,6 @@ export interface ProducerRequest<A = readonly Part[]> {
   readonly soapBytes: Uint8Array;
 }
 
-const encoder = new TextEncoder();
-
 /**
  * Reads a request as a producer, checking what a security server checks and in its order: method, content type, SOAPAction, then the
  * message. The fault's code is `Client.` and the server's own word; its text names no value.
@@ -71,7 +69,7 @@ function asRequest<A>(message: Result<SoapMessage<A>, MessageDefect>): Result<Pr
  * @param bodyXml the body element as a document of its own, without XML declaration
  */
 export function writeResponse(request: Pick<ProducerRequest, 'headerXml'>, bodyXml: string): Uint8Array {
-  return encoder.encode(responseText(request, bodyXml));
+  return Buffer.from(responseText(request, bodyXml));
 }
 
 /** As {@link writeResponse}, for who sends text: header lines and body then leave in one write. */

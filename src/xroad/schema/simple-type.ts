@@ -30,14 +30,17 @@ function restricted(schemas: SchemaSet, restriction: ScannedElement): BuiltIn | 
     if (value === undefined) return undefined;
     facets.set(localName, [...(facets.get(localName) ?? []), value]);
   }
-  const checks = [type.check];
+  let { check } = type;
   for (const [facet, values] of facets) {
-    const check = FACETS.get(facet)?.(values, type);
-    if (check === undefined) return undefined;
-    checks.push(check);
+    const more = FACETS.get(facet)?.(values, type);
+    if (more === undefined) return undefined;
+    check = both(check, more);
   }
-  const [only] = checks;
-  return { ...type, check: checks.length === 1 && only !== undefined ? only : (text) => checks.every((check) => check(text)) };
+  return { ...type, check };
+}
+
+function both(one: ValueCheck, other: ValueCheck): ValueCheck {
+  return (text) => one(text) && other(text);
 }
 
 type Facet = (values: readonly string[], type: BuiltIn) => ValueCheck | undefined;
