@@ -44,15 +44,18 @@ function readElement(element: ScannedElement, shape: ElementShape, types: TypeTa
   if (element.attributes.length > 0 && element.attributes.some(isNil)) return null;
   // Nobody says what is in it; it is passed over.
   if (shape.type === 'any') return undefined;
-  const type = types[shape.type];
+  const type = shape.type === 'text' ? undefined : types[shape.type];
   if (type !== undefined) return readObject(element, shape, type, types);
   if (element.children.length > 0) throw new Unknown([shape.name, element.children[0]?.localName ?? '']);
   return shape.type === 'boolean' ? ['true', '1'].includes(element.text.trim()) : element.text;
 }
 
-/** An object that inherits nothing, so that an element may bear any name. One made by `Object.create(null)` is a dictionary, at several times the cost. */
-const Value = function () {} as unknown as new () => Record<string, unknown>;
-Value.prototype = Object.freeze(Object.create(null));
+/** Inherits nothing, so that an element may bear any name. What `Object.create(null)` makes is a dictionary, at several times the cost. */
+class Value {
+  [member: string]: unknown;
+}
+Object.setPrototypeOf(Value.prototype, null);
+Reflect.deleteProperty(Value.prototype, 'constructor');
 
 function readObject(element: ScannedElement, shape: ElementShape, type: ComplexShape, types: TypeTable): Record<string, unknown> {
   // Repeating members are there from the start.
