@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { type ConfigFaults, type EnvironmentSetting, loadConfig, type Result } from './platform/index.ts';
-import { PROTOCOLS, registriesWithTwins } from './queries/index.ts';
+import { FEED_CODES, PROTOCOLS, registriesWithTwins } from './queries/index.ts';
 
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
@@ -71,6 +71,8 @@ export const Configuration = Type.Object(
     ),
     /** Codes of registers' that are not public and that writes need, by the first day they apply to. None: those writes are refused. */
     writes: Type.Object({ carerInsuranceKind: Type.Array(DatedCode) }, strict),
+    /** Feeds of changes that are read. Each has to be agreed with its register first. */
+    feeds: Type.Array(Type.Enum([...FEED_CODES]), { uniqueItems: true }),
     producer: Type.Object({ allowed: Type.Record(Type.String(), Type.Array(SubsystemId)) }, strict),
   },
   strict,

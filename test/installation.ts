@@ -36,6 +36,7 @@ export function testConfiguration(
       Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency, protocol: protocols[name] ?? 'soap' }]),
     ),
     writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
+    feeds: [],
     producer: { allowed: {} },
   };
 }

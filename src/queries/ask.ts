@@ -24,6 +24,14 @@ export interface Asked {
   readonly outcome: 'QUEUED' | 'FROM_CACHE' | 'JOINED';
 }
 
+/** How a question comes to be asked that no worker has posed. */
+export interface Automatic {
+  /** The part of the system that asks, on behalf of the worker in whose name it leaves. */
+  readonly system: string;
+  /** Answers from before are out of date. */
+  readonly notOlderThan: Temporal.Instant;
+}
+
 export interface AskPorts {
   readonly queue: JobQueue;
   readonly clock: Clock;
@@ -37,9 +45,10 @@ export interface AskPorts {
 export async function ask(
   ports: AskPorts,
   tx: Tx,
-  actor: Actor,
+  actor: Asker,
   proceedingId: string,
   questions: readonly Question[],
+  automatic?: Automatic,
 ): Promise<Result<readonly Asked[], Refusal | ReturnType<typeof failure<'NOT_FOUND'>>>> {
   // Asked for at once: the proceeding is held before the others are looked at.
   const [proceeding, clients, blocked, writer] = await Promise.all([
@@ -70,7 +79,10 @@ export async function ask(
       // What a write did is no answer that could be fresh: the same one joins it, however long ago that was.
       asking
         .filter(({ admitted }) => admitted.type.write === undefined)
-        .map(({ admitted, hash }) => ({ hash, notOlderThan: now.subtract({ hours: admitted.type.freshHours }) })),
+        .map(({ admitted, hash }) => ({
+          hash,
+          notOlderThan: automatic?.notOlderThan ?? now.subtract({ hours: admitted.type.freshHours }),
+        })),
       startOfDay(now),
     ),
     insertPermits(
@@ -105,7 +117,7 @@ export async function ask(
     ),
     appendAuditLines(
       tx,
-      asked.map((one, i) => auditLineOf(one, proceeding, actor, asking[i]?.permit.id, now)),
+      asked.map((one, i) => auditLineOf(one, proceeding, automatic ?? { actor }, asking[i]?.permit.id, now)),
     ),
   ]);
   await ports.queue.add(
@@ -117,13 +129,15 @@ export async function ask(
   return ok(asked);
 }
 
+type Asker = Omit<Actor, 'sessionId'>;
+
 interface Asking {
   readonly admitted: Admitted;
   readonly hash: string;
   readonly permit: Permit;
 }
 
-function permitOf(actor: Actor, proceeding: Proceeding, { type, question }: Admitted, fixed: object | null, at: Temporal.Instant): Permit {
+function permitOf(actor: Asker, proceeding: Proceeding, { type, question }: Admitted, fixed: object | null, at: Temporal.Instant): Permit {
   return {
     id: newId(),
     at,
@@ -141,7 +155,7 @@ function permitOf(actor: Actor, proceeding: Proceeding, { type, question }: Admi
 }
 
 /** Every query, cached or not, is an automatic action (toiming) of the proceeding. INV-11, INV-58. */
-function actionOf(asked: Asked, proceeding: Proceeding, actor: Actor, asking: readonly Asking[], at: Temporal.Instant) {
+function actionOf(asked: Asked, proceeding: Proceeding, actor: Asker, asking: readonly Asking[], at: Temporal.Instant) {
   const name = asking.find(({ admitted }) => admitted.type.code === asked.type)?.admitted.type.name.et ?? asked.type;
   return {
     proceedingId: proceeding.id,
@@ -154,11 +168,17 @@ function actionOf(asked: Asked, proceeding: Proceeding, actor: Actor, asking: re
   } as const;
 }
 
-function auditLineOf(asked: Asked, proceeding: Proceeding, actor: Actor, permitId: string | undefined, at: Temporal.Instant) {
+function auditLineOf(
+  asked: Asked,
+  proceeding: Proceeding,
+  by: Pick<Automatic, 'system'> | { readonly actor: Asker },
+  permitId: string | undefined,
+  at: Temporal.Instant,
+) {
   return {
     action: 'QUERY_ASKED',
     at,
-    actor,
+    ...('system' in by ? { system: by.system } : { actor: by.actor }),
     object: { type: 'query', id: asked.queryId },
     clientId: asked.subjectId,
     proceedingId: proceeding.id,

@@ -6,6 +6,7 @@ import { batchMetrics, dropPeopleOf, startBatches } from './batches/index.ts';
 import { type BreakerState, createBreakers } from './breaker.ts';
 import { dropFindings, startContractWatch } from './contracts/index.ts';
 import { openQueryEvents, type QueryEvents } from './events.ts';
+import { feedMetrics, startFeeds } from './feeds/index.ts';
 import { restOf } from './protocol.ts';
 import { pausedRegistries, setBreaker } from './registry-control.ts';
 import { queryMetrics, type SendPorts, send } from './send.ts';
@@ -17,6 +18,8 @@ import { startSweeper } from './sweeper.ts';
 export interface QueriesPorts
   extends Pick<SendPorts, 'database' | 'queue' | 'keys' | 'cache' | 'xroad' | 'addresses' | 'protocols' | 'clock' | 'random' | 'writes'> {
   readonly concurrency: Readonly<Record<string, number>>;
+  /** Codes of the feeds of changes that are read. */
+  readonly feeds: readonly string[];
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -74,6 +77,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
   const stopSweeping = startSweeper({ database, queue, clock, log });
   const stopWatching = startContractWatch(ports);
   const stopBatches = startBatches({ ...ports, metrics: batchMetrics(given.metrics) });
+  const stopFeeds = startFeeds({ ...ports, metrics: feedMetrics(given.metrics) }, given.feeds);
   return {
     ports,
     events,
@@ -95,7 +99,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     },
     setPaused: (registry, stopped) => (stopped ? queue.pause(registry) : queue.resume(registry)),
     async close() {
-      await Promise.all([stopSweeping(), stopWatching(), stopBatches()]);
+      await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds()]);
       await queue.close();
       await shadows.close();
       await written;

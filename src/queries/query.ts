@@ -31,6 +31,9 @@ export function statesBefore(next: QueryState): QueryState[] {
 /** Waiting, running or due again: an identical question asked meanwhile joins it instead of leaving a second time. */
 export const ACTIVE_STATES = ['QUEUED', 'SENT', 'RETRY_WAIT'] as const satisfies readonly QueryState[];
 
+/** Nothing more comes of a query in one of these, whatever an operator does. */
+export const FINAL_STATES = ['ANSWERED', 'PURGED', 'CANCELLED'] as const satisfies readonly QueryState[];
+
 /** A write in one of these has not come to its end: its proceeding waits for it. */
 export const UNSETTLED_WRITE_STATES = [...ACTIVE_STATES, 'HELD'] as const satisfies readonly QueryState[];
 

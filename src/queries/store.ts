@@ -136,6 +136,28 @@ export async function insertAgain(
   return rows.length === 1;
 }
 
+/** The newest answer of the same kind, about the same person in the same proceeding, that was there at a moment. */
+export async function findAnsweredBefore(
+  db: Db,
+  { id, proceedingId, clientId, typeCode }: Pick<Query, 'id' | 'proceedingId' | 'clientId' | 'typeCode'>,
+  moment: Temporal.Instant,
+): Promise<Query | undefined> {
+  const row = await tables(db)
+    .selectFrom('query')
+    .selectAll()
+    .where('proceeding_id', '=', proceedingId)
+    .where('client_id', '=', clientId)
+    .where('type_code', '=', typeCode)
+    .where('state', '=', sql.lit('ANSWERED'))
+    .where('served_from', 'is', null)
+    .where('answered_at', '<=', dateOf(moment))
+    .where('id', '<>', id)
+    .orderBy('answered_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && queryOf(row);
+}
+
 /** The newest query of each of the given questions of a proceeding, by question hash. */
 export async function findNewest(db: Db, proceedingId: string, hashes: readonly string[]): Promise<ReadonlyMap<string, Query>> {
   if (hashes.length === 0) return new Map();

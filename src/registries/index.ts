@@ -1,8 +1,19 @@
 export { batchCatalogue, findBatchType } from './batch-catalogue.ts';
 export type { BatchMessage, BatchOrder, BatchType, Collection, ResidentsBatch, TicketBatch } from './batch-type.ts';
 export { catalogue, findQueryType } from './catalogue.ts';
+export type { ChangeFeed, FeedReading } from './change-feed.ts';
 export type { AnswerDefect } from './credible.ts';
 export { goldenBodies, pinnedContract } from './pinned.ts';
 export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
 export { REGISTRIES, type Registry, registryName } from './registry.ts';
+export {
+  CHANGE_KINDS,
+  type ChangeKind,
+  changeNotices,
+  deaths,
+  type PersonChange,
+  type Residences,
+  residences,
+  whatChanged,
+} from './rr/index.ts';
 export type { ConfirmedBy, DatedCode, Found, ReadBack, Write, WriteSettings } from './write.ts';

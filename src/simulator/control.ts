@@ -4,8 +4,10 @@ import { Check } from 'typebox/value';
 import { type Clock, Temporal, ZONE } from '../platform/index.ts';
 import type { Country } from './country.ts';
 import { Knobs, quiet } from './knobs.ts';
+import { HAPPENINGS } from './life.ts';
 
 const SomeKnobs = Type.Partial(Knobs, { additionalProperties: false });
+const SomeLife = Type.Object({ persona: Type.String(), happening: Type.Enum(HAPPENINGS) }, { additionalProperties: false });
 const VirtualDate = Type.Object({ date: Type.Union([Type.Null(), Type.String({ format: 'date' })]) }, { additionalProperties: false });
 
 /** What a demonstration or a test may know of the simulated world, and change in it. */
@@ -47,7 +49,7 @@ interface Reply {
 
 /**
  * The control surface, by plain HTTP: `GET /simulator/personae`, `GET /simulator/received`, `GET /simulator/executions`, `GET /simulator/knobs`,
- * `PUT /simulator/knobs/{register}` (what is not named is off again), `PUT /simulator/date` (`{"date": null}`: today again).
+ * `PUT /simulator/knobs/{register}` (what is not named is off again), `PUT /simulator/date` (`{"date": null}`: today again; what has happened until a date has happened), `POST /simulator/life`.
  */
 export function control(world: Controlled, method: string, path: string, bytes: Uint8Array, response: ServerResponse): void {
   const { status, body } = perform(world, method, path, bytes);
@@ -62,6 +64,19 @@ function perform({ country, received, executions, knobs, calendar }: Controlled,
     if (what === 'executions')
       return { status: 200, body: Object.fromEntries([...executions].map(([name, counts]) => [name, Object.fromEntries(counts)])) };
     if (what === 'knobs') return { status: 200, body: Object.fromEntries(knobs) };
+  }
+  if (method === 'POST' && what === 'life' && register === undefined) {
+    const asked = parse(bytes);
+    const person = Check(SomeLife, asked) ? country.find(country.personae[asked.persona] ?? '') : undefined;
+    if (!Check(SomeLife, asked) || person === undefined)
+      return {
+        status: 422,
+        body: { error: 'somebody and something are wanted', personae: Object.keys(country.personae), happenings: HAPPENINGS },
+      };
+    const now = calendar.now().toPlainDateTime();
+    country.life.liveUntil(now);
+    const happened = country.life.happen(person, asked.happening, now);
+    return happened ? { status: 200, body: { at: now.toString() } } : { status: 409, body: { error: 'that cannot happen to them' } };
   }
   if (method === 'PUT') {
     const asked = parse(bytes);

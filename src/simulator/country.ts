@@ -14,15 +14,18 @@ import {
   type Sex,
 } from '../estonia/index.ts';
 import { Temporal } from '../platform/index.ts';
+import { createLife, type Life } from './life.ts';
 import type { Household, Payment, Person } from './person.ts';
 import { playersOf } from './personae.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 
 /** A small country: what one register says of a family agrees with what the others pay to it. Nobody in it exists. */
 export interface Country {
   readonly asOf: Temporal.PlainDate;
   readonly people: readonly Person[];
   find(personalCode: string): Person | undefined;
+  /** As time passes people die, move and marry. */
+  readonly life: Life;
   /** People for a demonstration, by the part they play. `UNKNOWN` is in no register. */
   readonly personae: Readonly<Record<string, PersonalCode>>;
 }
@@ -75,6 +78,7 @@ export function createCountry({ seed, asOf }: { readonly seed: number; readonly 
       declared: [],
       fromSka: [],
       fromFund: [],
+      entered: [],
     };
     for (const parent of parents) parent.children.push(made);
     household.members.push(made);
@@ -82,9 +86,8 @@ export function createCountry({ seed, asOf }: { readonly seed: number; readonly 
     return made;
   };
   const household = (): Household => {
-    const place = random.pick(places);
-    const address = `${random.pick(place.streets)} ${random.between(1, 90)}-${random.between(1, 60)}, ${place.name}, ${place.county}`;
-    return { address, municipality: place.municipality, since: today.subtract({ days: random.between(300, 6000) }), members: [] };
+    const { address, municipality } = homeSomewhere(random);
+    return { address, municipality, since: today.subtract({ days: random.between(300, 6000) }), members: [] };
   };
   const months = Array.from({ length: MONTHS }, (_, index) => addMonths(monthOf(today), index - MONTHS));
 
@@ -158,7 +161,10 @@ export function createCountry({ seed, asOf }: { readonly seed: number; readonly 
       const alone = person(household(), random.pick(names.family), birth(random.between(65, 92)), random.chance(0.6) ? 'FEMALE' : 'MALE');
       pensioner(alone);
       if (random.chance(0.2)) disabled(alone);
-      if (random.chance(0.05)) alone.deathDate = today.subtract({ days: random.between(1, 60) });
+      if (random.chance(0.05)) {
+        alone.deathDate = today.subtract({ days: random.between(1, 60) });
+        alone.entered.push({ at: alone.deathDate.toPlainDateTime({ hour: 12 }), kind: 'DEATH' });
+      }
       continue;
     }
     const home = family(random.chance(0.7) ? 2 : 1, random.between(0, 3));
@@ -172,20 +178,24 @@ export function createCountry({ seed, asOf }: { readonly seed: number; readonly 
   let unknown = makePersonalCode(birth(40), 'MALE', 1);
   for (let serial = 2; byCode.has(unknown); serial++) unknown = makePersonalCode(birth(40), 'MALE', serial);
   const people = [...byCode.values()];
-  return {
-    asOf: today,
-    people,
-    find: (code) => byCode.get(code),
-    personae: {
-      EMPLOYED_PARENT: employedParent.personalCode,
-      UNEMPLOYED_PARENT: unemployedParent.personalCode,
-      CHILD: child.personalCode,
-      LONE_PENSIONER: lone.personalCode,
-      DISABLED: disabledAdult.personalCode,
-      ...playersOf(people, today),
-      UNKNOWN: unknown,
-    },
+  const personae = {
+    EMPLOYED_PARENT: employedParent.personalCode,
+    UNEMPLOYED_PARENT: unemployedParent.personalCode,
+    CHILD: child.personalCode,
+    LONE_PENSIONER: lone.personalCode,
+    DISABLED: disabledAdult.personalCode,
+    ...playersOf(people, today),
+    UNKNOWN: unknown,
   };
+  const spared = new Set(Object.values(personae).flatMap((code) => byCode.get(code)?.household.members ?? []));
+  const life = createLife({ seed, began: today, makeHome: (chance, since) => ({ ...homeSomewhere(chance), since }) }, people, spared);
+  return { asOf: today, people, find: (code) => byCode.get(code), life, personae };
+}
+
+function homeSomewhere(random: Random): Pick<Household, 'address' | 'municipality'> {
+  const place = random.pick(places);
+  const address = `${random.pick(place.streets)} ${random.between(1, 90)}-${random.between(1, 60)}, ${place.name}, ${place.county}`;
+  return { address, municipality: place.municipality };
 }
 
 function payment(

@@ -15,13 +15,19 @@ export interface Payment {
   readonly child?: Person;
 }
 
+/** What the population register has entered about somebody, and when. */
+export interface Entry {
+  readonly at: Temporal.PlainDateTime;
+  readonly kind: 'DEATH' | 'RESIDENCE' | 'NAME';
+}
+
 export interface Person {
   readonly personalCode: PersonalCode;
   readonly firstName: string;
-  readonly lastName: string;
+  lastName: string;
   readonly birthDate: Temporal.PlainDate;
   readonly sex: Sex;
-  readonly household: Household;
+  household: Household;
   readonly parents: readonly Person[];
   readonly children: Person[];
   spouse: Person | undefined;
@@ -31,6 +37,8 @@ export interface Person {
   readonly declared: Payment[];
   readonly fromSka: Payment[];
   readonly fromFund: Payment[];
+  /** The oldest first. */
+  readonly entered: Entry[];
 }
 
 export interface Household {

@@ -109,6 +109,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   const answer = async (request: ProducerRequest, contentType: string, soapAction: string | undefined): Promise<Answer> => {
     const { client, service, id } = request.header;
+    options.country.life.liveUntil(calendar.now().toPlainDateTime());
     if (!METASERVICES.has(service.serviceCode)) counts.set(id, (counts.get(id) ?? 0) + 1);
     if (!options.clients.includes(formatClientId(client)))
       return ownFault('Server.ClientProxy.UnknownMember', `Client '${formatClientId(client)}' not found`);

@@ -51,6 +51,7 @@ export function openBenchGateway(databaseUrl: string, securityServer: string, co
     xroad: { client: STAR, securityServers: [securityServer] },
     registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
     writes: { carerInsuranceKind: [] },
+    feeds: [],
     producer: { allowed: {} },
   };
   return openGateway({

@@ -128,6 +128,19 @@ export async function lockProceeding(tx: Tx, id: string): Promise<Proceeding | u
   return row && proceedingOf(row);
 }
 
+/** Every institution's open proceedings in which one of the clients is a subject, in the order of their opening. */
+export async function findOpenOn(db: Db, clientIds: readonly string[]): Promise<readonly Proceeding[]> {
+  if (clientIds.length === 0) return [];
+  const rows = await selectProceedings(db)
+    .where('state', '=', 'OPENED')
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('proceeding_subject').select('proceeding_subject.proceeding_id').where('proceeding_subject.client_id', 'in', clientIds),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(proceedingOf);
+}
+
 /** The institution's proceedings of the given kinds in the order of their opening, behind the given id. */
 export async function listProceedings(
   db: Db,

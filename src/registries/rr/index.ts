@@ -1,7 +1,9 @@
 export { addressResidents } from './address-residents.ts';
 export { capacityAndResidences } from './capacity-and-residences.ts';
+export { changeNotices, type PersonChange } from './change-notices.ts';
 export { changes } from './changes.ts';
 export { custody } from './custody.ts';
+export { deaths } from './deaths.ts';
 export { guardianship } from './guardianship.ts';
 export { livesAlone } from './lives-alone.ts';
 export { parents } from './parents.ts';
@@ -9,5 +11,6 @@ export { peopleInFull } from './people-in-full.ts';
 export { personSearch } from './person-search.ts';
 export { relatedPersons } from './related-persons.ts';
 export { relationsAndCustody } from './relations-and-custody.ts';
-export { residences } from './residences.ts';
+export { type Residences, residences } from './residences.ts';
+export { CHANGE_KINDS, type ChangeKind, whatChanged } from './what-changed.ts';
 export { youngResidents } from './young-residents.ts';

@@ -1,20 +1,17 @@
 import type { Temporal } from '../../platform/index.ts';
-import type { Person } from '../person.ts';
+import type { Entry, Person } from '../person.ts';
 import { chanceOf } from './chance.ts';
 
 /** Kinds of change, by numbers that the register's own sample of an order names; what each means is not public. */
-const DEATH = '10';
-const RESIDENCE = '22';
-const OTHERS = ['1', '3', '24'];
+const KINDS: Readonly<Record<Entry['kind'], string>> = { NAME: '1', DEATH: '10', RESIDENCE: '22' };
+const OTHERS = ['3', '24'];
 
-/** What the population register has entered about a person in a period: a death, a move, and by chance something else. */
+/** What the population register has entered about a person in a period, by the days: what has happened to them, and by chance something else. */
 export function changesOf(person: Person, from: Temporal.PlainDate, to: Temporal.PlainDate): readonly string[] {
-  const within = (date: Temporal.PlainDate | undefined) =>
-    date !== undefined && date.toString() >= from.toString() && date.toString() <= to.toString();
+  const entered = person.entered.filter(({ at }) => {
+    const day = at.toPlainDate().toString();
+    return day >= from.toString() && day <= to.toString();
+  });
   const chance = chanceOf(person.personalCode, `changes ${from.toString()}`);
-  return [
-    ...(within(person.deathDate) ? [DEATH] : []),
-    ...(within(person.household.since) ? [RESIDENCE] : []),
-    ...(chance.chance(0.05) ? [chance.pick(OTHERS)] : []),
-  ];
+  return [...new Set(entered.map(({ kind }) => KINDS[kind])), ...(chance.chance(0.05) ? [chance.pick(OTHERS)] : [])];
 }

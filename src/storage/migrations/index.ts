@@ -13,6 +13,7 @@ import * as notice from './0031-notice.ts';
 import * as write from './0040-write.ts';
 import * as rest from './0042-rest.ts';
 import * as batch from './0043-batch.ts';
+import * as feed from './0044-feed.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0040-write', up: write.up },
   { name: '0042-rest', up: rest.up },
   { name: '0043-batch', up: batch.up },
+  { name: '0044-feed', up: feed.up },
 ];

@@ -808,6 +808,76 @@ export interface RR71_fail_downloadResponseType_ttData_item {
   readonly 'ttData.cData': string;
 }
 
+export interface RR67_muutus {
+  readonly request: RR67_muutusRequestType;
+}
+
+export interface RR67_muutusRequestType {
+  readonly cAlgKpv: string;
+  readonly cAlgKell: string;
+  readonly cLoppKpv: string;
+  readonly cLoppKell: string;
+  readonly cMuutused: string;
+}
+
+export interface RR67_muutusResponse {
+  readonly request: RR67_muutusRequestType;
+  readonly response: RR67_muutusResponseType;
+}
+
+export interface RR67_muutusResponseType {
+  readonly faultCode?: string;
+  readonly faultString?: string;
+  readonly ttKood: RR67_muutusResponseType_ttKood;
+}
+
+export interface RR67_muutusResponseType_ttKood {
+  readonly ttKoodid: readonly RR67_muutusResponseType_ttKood_ttKoodid[];
+}
+
+export interface RR67_muutusResponseType_ttKood_ttKoodid {
+  readonly 'ttKoodid.cIsikukood': string;
+  readonly 'ttKoodid.cUusKood': string;
+}
+
+export interface RR50SurnudIsikuteLeidmine {
+  readonly request: RR50SurnudIsikuteLeidmineRequestType;
+}
+
+export interface RR50SurnudIsikuteLeidmineRequestType {
+  readonly Kuupaev: string;
+}
+
+export interface RR50SurnudIsikuteLeidmineResponse {
+  readonly request: RR50SurnudIsikuteLeidmineRequestType;
+  readonly response: RR50SurnudIsikuteLeidmineResponseType;
+}
+
+export interface RR50SurnudIsikuteLeidmineResponseType {
+  readonly faultCode?: string;
+  readonly faultString?: string;
+  readonly surnu: RR50SurnudIsikuteLeidmineResponseType_surnu;
+}
+
+export interface RR50SurnudIsikuteLeidmineResponseType_surnu {
+  readonly item: readonly RR50SurnudIsikuteLeidmineResponseType_surnu_item[];
+}
+
+export interface RR50SurnudIsikuteLeidmineResponseType_surnu_item {
+  readonly 'surnu.Isikukood': string;
+  readonly 'surnu.Perenimi': string;
+  readonly 'surnu.Eesnimi': string;
+  readonly 'surnu.Surmakuup': string;
+  readonly 'surnu.sdliik': string;
+  readonly 'surnu.sdnumber': string;
+  readonly 'surnu.sdkuup': string;
+  readonly 'surnu.sdasutus': string;
+  readonly 'surnu.kmadliik': string;
+  readonly 'surnu.kmadnumber': string;
+  readonly 'surnu.kmadkuup': string;
+  readonly 'surnu.kmadasutus': string;
+}
+
 export interface RR470isikukoodid16kuni26a {
   readonly request: RR470isikukoodid16kuni26aRequestType;
 }
@@ -1923,6 +1993,112 @@ const types = {
     attributes: [],
     text: false,
   },
+  RR67_muutus: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR67_muutusRequestType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR67_muutusRequestType: {
+    members: [
+      { name: 'cAlgKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'cAlgKell', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'cLoppKpv', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'cLoppKell', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'cMuutused', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR67_muutusResponse: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR67_muutusRequestType' },
+      { name: 'response', namespace: '', optional: false, many: false, nillable: false, type: 'RR67_muutusResponseType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR67_muutusResponseType: {
+    members: [
+      { name: 'faultCode', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'faultString', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'ttKood', namespace: '', optional: false, many: false, nillable: false, type: 'RR67_muutusResponseType_ttKood' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR67_muutusResponseType_ttKood: {
+    members: [
+      { name: 'ttKoodid', namespace: '', optional: true, many: true, nillable: false, type: 'RR67_muutusResponseType_ttKood_ttKoodid' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR67_muutusResponseType_ttKood_ttKoodid: {
+    members: [
+      { name: 'ttKoodid.cIsikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'ttKoodid.cUusKood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR50SurnudIsikuteLeidmine: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR50SurnudIsikuteLeidmineRequestType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR50SurnudIsikuteLeidmineRequestType: {
+    members: [
+      { name: 'Kuupaev', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR50SurnudIsikuteLeidmineResponse: {
+    members: [
+      { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR50SurnudIsikuteLeidmineRequestType' },
+      { name: 'response', namespace: '', optional: false, many: false, nillable: false, type: 'RR50SurnudIsikuteLeidmineResponseType' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR50SurnudIsikuteLeidmineResponseType: {
+    members: [
+      { name: 'faultCode', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'faultString', namespace: '', optional: true, many: false, nillable: false, type: 'text' },
+      { name: 'surnu', namespace: '', optional: false, many: false, nillable: false, type: 'RR50SurnudIsikuteLeidmineResponseType_surnu' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR50SurnudIsikuteLeidmineResponseType_surnu: {
+    members: [
+      { name: 'item', namespace: '', optional: true, many: true, nillable: false, type: 'RR50SurnudIsikuteLeidmineResponseType_surnu_item' },
+    ],
+    attributes: [],
+    text: false,
+  },
+  RR50SurnudIsikuteLeidmineResponseType_surnu_item: {
+    members: [
+      { name: 'surnu.Isikukood', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.Perenimi', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.Eesnimi', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.Surmakuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.sdliik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.sdnumber', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.sdkuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.sdasutus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.kmadliik', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.kmadnumber', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.kmadkuup', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+      { name: 'surnu.kmadasutus', namespace: '', optional: false, many: false, nillable: false, type: 'text' },
+    ],
+    attributes: [],
+    text: false,
+  },
   RR470isikukoodid16kuni26a: {
     members: [
       { name: 'request', namespace: '', optional: false, many: false, nillable: false, type: 'RR470isikukoodid16kuni26aRequestType' },
@@ -2045,6 +2221,20 @@ export const RR71_fail_download: Operation<RR71_fail_download, RR71_fail_downloa
   serviceVersion: 'v1',
   request: bodyCodec({ name: 'RR71_fail_download', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR71_fail_download' }, types),
   response: bodyCodec({ name: 'RR71_fail_downloadResponse', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR71_fail_downloadResponse' }, types),
+};
+
+export const RR67_muutus: Operation<RR67_muutus, RR67_muutusResponse> = {
+  serviceCode: 'RR67_muutus',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'RR67_muutus', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR67_muutus' }, types),
+  response: bodyCodec({ name: 'RR67_muutusResponse', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR67_muutusResponse' }, types),
+};
+
+export const RR50SurnudIsikuteLeidmine: Operation<RR50SurnudIsikuteLeidmine, RR50SurnudIsikuteLeidmineResponse> = {
+  serviceCode: 'RR50SurnudIsikuteLeidmine',
+  serviceVersion: 'v1',
+  request: bodyCodec({ name: 'RR50SurnudIsikuteLeidmine', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR50SurnudIsikuteLeidmine' }, types),
+  response: bodyCodec({ name: 'RR50SurnudIsikuteLeidmineResponse', namespace: 'http://rr.x-road.eu/producer', optional: false, many: false, nillable: false, type: 'RR50SurnudIsikuteLeidmineResponse' }, types),
 };
 
 export const RR470isikukoodid16kuni26a: Operation<RR470isikukoodid16kuni26a, RR470isikukoodid16kuni26aResponse> = {

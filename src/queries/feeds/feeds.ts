@@ -1,0 +1,9 @@
+import { changeNotices, deaths } from '../../registries/index.ts';
+import { keepPersonChanges } from './person-changes.ts';
+import { type FeedReader, reader } from './reader.ts';
+
+/** Every feed of changes there is. Which of them an installation reads, its configuration says: each has to be agreed with the register. */
+export const FEEDS: readonly FeedReader[] = [reader(changeNotices, keepPersonChanges), reader(deaths, keepPersonChanges)];
+
+/** Their codes, as the configuration names them. */
+export const FEED_CODES = FEEDS.map(({ code }) => code);

@@ -1,0 +1,67 @@
+import { newId, type Temporal } from '../../platform/index.ts';
+import { findUser } from '../../register/access/index.ts';
+import { findByPersonalCodes } from '../../register/people/index.ts';
+import { findOpenOn, type Proceeding } from '../../register/proceedings/index.ts';
+import { type PersonChange, residences } from '../../registries/index.ts';
+import type { Tx } from '../../storage/index.ts';
+import { type AskPorts, ask } from '../ask.ts';
+import { noteChange } from './notice-store.ts';
+
+/** What the permit gives as the reason. */
+const WHY = 'Rahvastikuregister teatas isiku andmete muutumisest';
+
+/**
+ * Keeps what concerns somebody in an open proceeding, and lets the rest go: whose data change in the country is nobody's business here. For each
+ * proceeding the register is asked what has changed (RR456), on behalf of the worker whose proceeding it is, whose purpose it serves. An earlier
+ * answer is not fresh any more.
+ */
+export async function keepPersonChanges(
+  ports: AskPorts,
+  tx: Tx,
+  feed: string,
+  changes: readonly PersonChange[],
+  at: Temporal.Instant,
+): Promise<number> {
+  const clients = await findByPersonalCodes(tx, [...new Set(changes.flatMap(codesOf))]);
+  const proceedings = await findOpenOn(
+    tx,
+    clients.map(({ id }) => id),
+  );
+  const renamed = new Set(changes.filter(({ newPersonalCode }) => newPersonalCode !== undefined).flatMap(codesOf));
+  let ours = 0;
+  for (const proceeding of proceedings) {
+    for (const client of clients.filter(({ id }) => proceeding.subjects.some(({ clientId }) => clientId === id))) {
+      ours += 1;
+      await noteChange(tx, {
+        id: newId(),
+        feed,
+        clientId: client.id,
+        proceedingId: proceeding.id,
+        institutionId: proceeding.institutionId,
+        newPersonalCode: client.personalCode !== undefined && renamed.has(client.personalCode),
+        queryId: await lookUp(ports, tx, proceeding, client.id, at),
+        at,
+      });
+    }
+  }
+  return ours;
+}
+
+function codesOf({ personalCode, newPersonalCode }: PersonChange) {
+  return newPersonalCode === undefined ? [personalCode] : [personalCode, newPersonalCode];
+}
+
+/** The query that will tell; undefined when nobody may ask it: the worker has gone, or the proceeding's purpose does not cover it. */
+async function lookUp(
+  ports: AskPorts,
+  tx: Tx,
+  { id, ownerId, institutionId }: Proceeding,
+  subjectId: string,
+  at: Temporal.Instant,
+): Promise<string | undefined> {
+  const owner = await findUser(tx, ownerId, institutionId);
+  if (owner === undefined) return undefined;
+  const question = { type: residences.code, subjectId, parameters: {}, justification: WHY };
+  const asked = await ask(ports, tx, owner, id, [question], { system: 'change-feed', notOlderThan: at });
+  return asked.ok ? asked.value[0]?.queryId : undefined;
+}

@@ -1,0 +1,40 @@
+import { pausedRegistries } from '../registry-control.ts';
+import { explainNotices } from './explain.ts';
+import { FEEDS } from './feeds.ts';
+import { type FeedPorts, look } from './look.ts';
+
+/** How often it is looked what is due: 5 s. */
+const EVERY_MS = 5_000;
+/** Looks in a row at a feed that has more: a day of every week of two years. */
+const LOOKS_AT_MOST = 100;
+
+/** One round: every feed that is due is read to its end, then what notices tell of is looked up in the answers that have come. */
+export async function readFeeds(ports: FeedPorts, wanted: readonly string[]): Promise<void> {
+  const paused = await pausedRegistries(ports.database.db);
+  for (const feed of FEEDS) {
+    if (!wanted.includes(feed.code) || paused.includes(feed.registry)) continue;
+    try {
+      for (let looks = 0; looks < LOOKS_AT_MOST && (await look(ports, feed)) === 'MORE'; looks++);
+    } catch (error) {
+      ports.log.error({ err: error, feed: feed.code }, 'a feed of changes could not be taken on');
+    }
+  }
+  await explainNotices(ports);
+}
+
+/** Reads the wanted feeds from time to time until the returned function is called, which waits for a round under way. */
+export function startFeeds(ports: FeedPorts, wanted: readonly string[]): () => Promise<void> {
+  if (wanted.length === 0) return async () => undefined;
+  let running: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    running ??= readFeeds(ports, wanted)
+      .catch((error: unknown) => ports.log.error({ err: error }, 'a round of feeds failed'))
+      .finally(() => {
+        running = undefined;
+      });
+  }, EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
