@@ -52,10 +52,7 @@ export function createLife(
   return {
     liveUntil(now) {
       for (let day = lived.toPlainDate(); Temporal.PlainDate.compare(day, now.toPlainDate()) <= 0; day = day.add({ days: 1 })) {
-        for (const happening of HAPPENINGS) {
-          const random = createRandom(seed + day.since('2000-01-01').days * HAPPENINGS.length + HAPPENINGS.indexOf(happening));
-          if (!random.chance(DAILY[happening])) continue;
-          const at = day.toPlainDateTime({ hour: random.between(OFFICE_HOURS.from, OFFICE_HOURS.to), minute: random.between(0, 59) });
+        for (const { happening, at, random } of happeningsOf(seed, day)) {
           if (Temporal.PlainDateTime.compare(at, lived) <= 0 || Temporal.PlainDateTime.compare(at, now) > 0) continue;
           const candidates = people.filter((person) => !spared.has(person) && chosen[happening](person, at));
           if (candidates.length > 0) happens[happening](random.pick(candidates), at, random);
@@ -66,6 +63,16 @@ export function createLife(
     happen: (person, happening, at) =>
       isAlive(person) && happens[happening](person, at, createRandom(seed + people.indexOf(person) + at.toPlainDate().dayOfYear)),
   };
+}
+
+/** What happens on a day, in its order, and the chance by which it strikes. */
+function happeningsOf(seed: number, day: Temporal.PlainDate) {
+  return HAPPENINGS.flatMap((happening, index) => {
+    const random = createRandom(seed + day.since('2000-01-01').days * HAPPENINGS.length + index);
+    if (!random.chance(DAILY[happening])) return [];
+    const at = day.toPlainDateTime({ hour: random.between(OFFICE_HOURS.from, OFFICE_HOURS.to), minute: random.between(0, 59) });
+    return [{ happening, at, random }];
+  }).sort((one, other) => Temporal.PlainDateTime.compare(one.at, other.at));
 }
 
 function die(person: Person, at: Temporal.PlainDateTime): boolean {

@@ -15,12 +15,14 @@ export interface PersonChange {
 
 /** The register's own sample of an order, whose numbers are not explained anywhere public: whoever has changed in any of these ways is told. */
 const KINDS = '1,2,3,4,7,9,10,12,22,23,24,25,26';
-/** A minute is left to the register to enter what came in the last second. */
-const LAG_SECONDS = 60;
-/** 24 h in one question: what was missed over a long weekend comes in four. */
-const HOURS_AT_ONCE = 24;
-/** 50,000 people in one answer: about as many as change in the whole country in a week. */
-const PEOPLE_AT_MOST = 50_000;
+/** 15 s are left to the register to enter what came in the last second. */
+const LAG_SECONDS = 15;
+/** 24 h back at the first time. */
+const HOURS_BACK = 24;
+/** 6 h in one question: what was missed over a weekend comes in ten, and no answer is larger than can be read. */
+const HOURS_AT_ONCE = 6;
+/** 30,000 people in one answer: far more than change in the whole country in a day, and no more elements than a message may have. */
+const PEOPLE_AT_MOST = 30_000;
 
 /**
  * Isikuandmete muudatused, by RR67_muutus: personal codes of everybody in the country who has changed in a period, and nothing else. The cursor is
@@ -39,7 +41,7 @@ export const changeNotices: ChangeFeed<PersonChange> = {
   service: { code: 'RR67_muutus', version: 'v1' },
   everyMinutes: 10,
   deadlineSeconds: 50,
-  begin: (now) => now.subtract({ hours: HOURS_AT_ONCE }).toInstant().toString(),
+  begin: (now) => now.subtract({ hours: HOURS_BACK }).toInstant().toString(),
   buildRequest(cursor, now) {
     const { from, to } = periodOf(cursor, now);
     return rr.write(RR67_muutus, {

@@ -1,0 +1,278 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLog, createMetrics } from '../../src/platform/index.ts';
+import { type FeedPorts, feedMetrics, readFeeds } from '../../src/queries/feeds/index.ts';
+import { createBreakers } from '../../src/queries/index.ts';
+import { REGISTRIES } from '../../src/registries/index.ts';
+import type { Happening } from '../../src/simulator/index.ts';
+import { createDataKeys, type JobQueue, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
+import { type ClientId, parseClientId, type XRoadClient, xroadClient } from '../../src/xroad/index.ts';
+import { openProceeding, openTestGateway, type TestGateway } from '../gateway.ts';
+import { MASTER_KEY, STAR, SUBSYSTEMS } from '../installation.ts';
+
+const NOTICES = 'RR.CHANGE_NOTICES';
+const DEATHS = 'RR.DEATHS';
+const RESIDENCES = 'RR.RESIDENCES_DOCS_RELATIONS';
+
+let star: TestGateway;
+let mari: Awaited<ReturnType<TestGateway['worker']>>;
+let queue: JobQueue;
+const clients: XRoadClient[] = [];
+
+beforeAll(async () => {
+  star = await openTestGateway();
+  queue = await openPostgresQueue({ database: star.gateway.database, queues: [...REGISTRIES], log: createLog('silent') });
+});
+// The clock runs over the end of every session.
+beforeEach(async () => {
+  mari = await star.worker();
+});
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.close()));
+  await queue.close();
+  await star.close();
+});
+
+const db = () => star.gateway.database.db;
+
+/** A process that reads feeds, beside the gateway that sends what is asked of them. */
+function process(changed: Partial<FeedPorts> = {}): FeedPorts {
+  const xroad = xroadClient({ securityServers: [star.simulator.url] });
+  clients.push(xroad);
+  const { clock } = star;
+  const { database } = star.gateway;
+  return {
+    database,
+    queue,
+    clock,
+    xroad,
+    keys: createDataKeys({ masterKey: MASTER_KEY }),
+    cache: openPostgresCache(database),
+    addresses: { client: idOf(STAR), provider: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, id]) => [name, idOf(id)])) },
+    breakers: createBreakers([...REGISTRIES], clock, () => undefined),
+    random: () => 0.5,
+    writes: { carerInsuranceKind: [] },
+    log: createLog('silent'),
+    metrics: feedMetrics(createMetrics()),
+    ...changed,
+  };
+}
+
+function idOf(text: string): ClientId {
+  const id = parseClientId(text);
+  if (id === undefined) throw new Error(`no subsystem: ${text}`);
+  return id;
+}
+
+const pass = (minutes: number) => star.clock.set(star.clock.now().add({ minutes }).toString());
+const now = () => star.clock.now().toZonedDateTimeISO('Europe/Tallinn').toPlainDateTime();
+
+/** Two people who live alone and to whom nothing has happened yet, by turns. */
+let taken = 0;
+function somebody(): (typeof star.country.people)[number] {
+  const singles = star.country.people.filter(
+    ({ household, deathDate, spouse, parents }) =>
+      household.members.length === 1 && deathDate === undefined && spouse === undefined && parents.length === 0,
+  );
+  const person = singles[10 + taken++];
+  if (person === undefined) throw new Error('nobody is left');
+  return person;
+}
+
+/** Something happens, and is old enough for the register to tell of it. */
+function happen(person: ReturnType<typeof somebody>, happening: Happening): void {
+  pass(11);
+  expect(star.country.life.happen(person, happening, now())).toBe(true);
+  pass(11);
+}
+
+const lines = async (action: string) =>
+  (
+    await sql<{ details: Record<string, unknown>; code: string | null; proceeding_id: string | null }>`
+    select details, code, proceeding_id from audit_event where action = ${action} order by id`.execute(db())
+  ).rows;
+
+type Notice = { kinds: string[] | null; queryId: string | null; subjectId: string; proceedingId: string };
+const notices = async () => (await mari('GET', '/api/v1/me/notices?source=RR')).body.items as Notice[];
+const noticesOf = async (proceedingId: string) => (await notices()).filter((notice) => notice.proceedingId === proceedingId);
+
+/** Reads what is there, and lets what was asked be answered. */
+async function explained(proceedingId: string, ports = process()): Promise<Notice[]> {
+  for (let tries = 0; tries < 100; tries++) {
+    await readFeeds(ports, [NOTICES]);
+    const found = await noticesOf(proceedingId);
+    if (found.length > 0 && found.every(({ kinds }) => kinds !== null)) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no notice was explained');
+}
+
+describe('a change that the population register tells of', () => {
+  it.each([
+    ['DEATH', 'DEATH', 'surm'],
+    ['MOVE', 'RESIDENCE', 'elukoht'],
+  ] as const)('%s comes to the proceeding as a notice, with the query that shows it', async (happening, kind, word) => {
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    await readFeeds(process(), [NOTICES]);
+    happen(person, happening);
+    const [notice, ...more] = await explained(proceeding.id);
+    expect(more).toEqual([]);
+    expect(notice?.kinds).toContain(kind);
+    expect(notice?.subjectId).toBe(proceeding.subjects[0]);
+    const { body } = await mari('GET', `/api/v1/queries/${notice?.queryId}`);
+    expect(body).toMatchObject({ state: 'ANSWERED', type: RESIDENCES });
+    const { body: actions } = await mari('GET', `/api/v1/proceedings/${proceeding.id}/actions`);
+    expect(actions.items).toContainEqual(
+      expect.objectContaining({ kind: 'NOTICE', origin: 'AUTOMATIC', text: expect.stringContaining(word) }),
+    );
+    const noticed = (await lines('CHANGE_NOTICED')).filter(({ proceeding_id }) => proceeding_id === proceeding.id);
+    expect(noticed).toHaveLength(1);
+  });
+
+  it('is looked up anew, although an answer was fresh, and compared with it', async () => {
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    const ask = () =>
+      mari('POST', `/api/v1/proceedings/${proceeding.id}/queries?wait=10`, { type: RESIDENCES, subjectId: proceeding.subjects[0] });
+    const first = await ask();
+    expect((await ask()).body.servedFromCache).toBe(true);
+    await readFeeds(process(), [NOTICES]);
+    happen(person, 'MOVE');
+    const [notice] = await explained(proceeding.id);
+    expect(notice?.kinds).toEqual(['NAME', 'RESIDENCE']);
+    expect(notice?.queryId).not.toBe(first.body.id);
+    const again = await ask();
+    expect(again.body).toMatchObject({ servedFromCache: true, answer: { record: { residence: { address: person.household.address } } } });
+  });
+
+  it('concerns nobody else: not a word is kept of whom no proceeding is open on', async () => {
+    const [stranger, closed] = [somebody(), somebody()];
+    const proceeding = await openProceeding(mari, [closed.personalCode]);
+    await mari('POST', `/api/v1/proceedings/${proceeding.id}/close`, { reason: 'SOLVED' });
+    await readFeeds(process(), [NOTICES]);
+    const before = (await lines('FEED_READ')).length;
+    happen(stranger, 'DEATH');
+    expect(star.country.life.happen(closed, 'MOVE', now().subtract({ minutes: 5 }))).toBe(true);
+    await readFeeds(process(), [NOTICES]);
+    const read = (await lines('FEED_READ')).slice(before);
+    expect(read.map(({ details }) => details)).toEqual([expect.objectContaining({ ours: 0 })]);
+    expect(Number(read[0]?.details.told)).toBeGreaterThanOrEqual(2);
+    expect(await noticesOf(proceeding.id)).toEqual([]);
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from client where personal_code = ${stranger.personalCode}`.execute(
+      db(),
+    );
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  it('leaves as a line in the log before it is asked, naming nobody, with its legal basis', async () => {
+    const [asked] = (await lines('FEED_ASKED')).slice(-1);
+    expect(asked?.details).toMatchObject({ service: 'EE/GOV/70008440/rr/RR67_muutus/v1', legalBasis: expect.stringContaining('SHS') });
+    expect(JSON.stringify(await lines('FEED_READ'))).not.toMatch(/\d{11}/);
+  });
+
+  it('is not asked about on behalf of a worker who has gone, and is told all the same', async () => {
+    const gone = await star.worker();
+    const person = somebody();
+    const proceeding = await openProceeding(gone, [person.personalCode]);
+    await sql`update app_user set active = false where id = ${gone.worker.userId}`.execute(db());
+    await readFeeds(process(), [NOTICES]);
+    happen(person, 'MOVE');
+    expect(await explained(proceeding.id)).toEqual([expect.objectContaining({ kinds: ['OTHER'], queryId: null })]);
+  });
+
+  it('is told once, whoever reads at the same time', async () => {
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    await readFeeds(process(), [NOTICES]);
+    happen(person, 'MOVE');
+    const before = (await lines('FEED_ASKED')).length;
+    const [one, other] = [process(), process()];
+    await Promise.all([readFeeds(one, [NOTICES]), readFeeds(other, [NOTICES])]);
+    expect((await lines('FEED_ASKED')).length).toBe(before + 1);
+    expect(await explained(proceeding.id)).toHaveLength(1);
+  });
+});
+
+describe('a feed that cannot be read', () => {
+  it('waits at its cursor, and loses nothing', async () => {
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    await readFeeds(process(), [NOTICES]);
+    star.simulator.knobs('rr').fault = { times: 1, code: 'Server.ServerProxy.AccessDenied', text: 'no right' };
+    happen(person, 'MOVE');
+    const before = (await lines('FEED_NOT_READ')).length;
+    await readFeeds(process(), [NOTICES]);
+    expect((await lines('FEED_NOT_READ')).slice(before).map(({ code }) => code)).toEqual(['Server.ServerProxy.AccessDenied']);
+    await readFeeds(process(), [NOTICES]);
+    expect(await noticesOf(proceeding.id)).toEqual([]);
+    pass(2);
+    expect(await explained(proceeding.id)).toHaveLength(1);
+  });
+
+  it('is taken up from a process that has died, and what comes back late is void', async () => {
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    await readFeeds(process(), [NOTICES]);
+    happen(person, 'MOVE');
+    const ports = process();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const slow: XRoadClient = {
+      ...ports.xroad,
+      async exchange(prepared, options) {
+        const outcome = await ports.xroad.exchange(prepared, options);
+        await held;
+        return outcome;
+      },
+    };
+    const late = readFeeds(process({ xroad: slow }), [NOTICES]);
+    await expect
+      .poll(
+        async () =>
+          (await sql<{ n: number }>`select count(*)::int as n from change_feed where lease_until is not null`.execute(db())).rows[0]?.n,
+      )
+      .toBe(1);
+    await readFeeds(process(), [NOTICES]);
+    expect(await noticesOf(proceeding.id)).toEqual([]);
+    pass(2);
+    await explained(proceeding.id);
+    letGo();
+    await late;
+    expect(await lines('FEED_ANSWER_VOID')).toHaveLength(1);
+    expect(await noticesOf(proceeding.id)).toHaveLength(1);
+  });
+
+  it('is left alone while an operator has stopped its register', async () => {
+    await sql`insert into registry_control (registry, paused, breaker, changed_at) values ('rr', true, 'CLOSED', now())
+      on conflict (registry) do update set paused = true`.execute(db());
+    pass(60);
+    const before = (await lines('FEED_ASKED')).length;
+    await readFeeds(process(), [NOTICES, DEATHS]);
+    expect((await lines('FEED_ASKED')).length).toBe(before);
+    await sql`update registry_control set paused = false where registry = 'rr'`.execute(db());
+  });
+});
+
+describe('the list of deaths', () => {
+  it('is read day by day, and tells of one that the notices did not', async () => {
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    expect(star.country.life.happen(person, 'DEATH', now())).toBe(true);
+    await readFeeds(process(), [DEATHS]);
+    expect((await noticesOf(proceeding.id)).length).toBe(1);
+    const asked = (await lines('FEED_ASKED')).filter(({ details }) => String(details.service).includes('RR50'));
+    expect(asked.map(({ details }) => details.cursor).slice(-2)).toEqual([
+      now().toPlainDate().subtract({ days: 1 }).toString(),
+      now().toPlainDate().toString(),
+    ]);
+  });
+});
+
+it('notices are an institution’s own', async () => {
+  const peeter = await star.worker({ institution: '75008226' });
+  expect((await peeter('GET', '/api/v1/me/notices')).body.items).toEqual([]);
+  expect((await mari('GET', '/api/v1/me/notices?limit=2')).body).toMatchObject({ items: [{}, {}], next: expect.any(String) });
+});

@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Temporal } from '../../src/platform/index.ts';
+import { type ChangeFeed, changeNotices, deaths, type Residences, whatChanged } from '../../src/registries/index.ts';
+import { openContract } from '../../src/xroad/index.ts';
+import { hasShared, shared } from '../shared.ts';
+import { personalCode } from '../town.ts';
+import { answerBody } from './answer-body.ts';
+
+const at = (moment: string) => Temporal.ZonedDateTime.from(`${moment}[Europe/Tallinn]`);
+const now = at('2026-11-23T12:00:00');
+const bodyOf = (service: string, response: string) =>
+  answerBody(
+    `<p:${service}Response xmlns:p="http://rr.x-road.eu/producer"><request>${REQUEST[service]}</request><response>${response}</response></p:${service}Response>`,
+  );
+const REQUEST: Readonly<Record<string, string>> = {
+  RR67_muutus:
+    '<cAlgKpv>23.11.2026</cAlgKpv><cAlgKell>11:00:00</cAlgKell><cLoppKpv>23.11.2026</cLoppKpv><cLoppKell>11:59:45</cLoppKell><cMuutused>1</cMuutused>',
+  RR50SurnudIsikuteLeidmine: '<Kuupaev>22.11.2026</Kuupaev>',
+};
+const changed = (code: string, newer = '') =>
+  `<ttKoodid><ttKoodid.cIsikukood>${code}</ttKoodid.cIsikukood><ttKoodid.cUusKood>${newer}</ttKoodid.cUusKood></ttKoodid>`;
+const told = (codes: string) => bodyOf('RR67_muutus', `<ttKood>${codes}</ttKood>`);
+const dead = (code: string) =>
+  `<item>${[
+    'Isikukood',
+    'Perenimi',
+    'Eesnimi',
+    'Surmakuup',
+    'sdliik',
+    'sdnumber',
+    'sdkuup',
+    'sdasutus',
+    'kmadliik',
+    'kmadnumber',
+    'kmadkuup',
+    'kmadasutus',
+  ]
+    .map((name) => `<surnu.${name}>${name === 'Isikukood' ? code : 'ÜLEARUNE'}</surnu.${name}>`)
+    .join('')}</item>`;
+const listed = (items: string) => bodyOf('RR50SurnudIsikuteLeidmine', `<surnu>${items}</surnu>`);
+const fault = (service: string, inside: string) =>
+  bodyOf(service, `<faultCode>10005</faultCode><faultString>Õigused puuduvad</faultString>${inside}`);
+
+function requestOf(feed: ChangeFeed, cursor: string, moment = now): string {
+  const body = feed.buildRequest(cursor, moment);
+  if (!body.ok) throw new Error(body.error.code);
+  return body.value;
+}
+
+describe('the change notices', () => {
+  const cursor = '2026-11-23T09:00:00Z';
+
+  it('are asked from the cursor to a quarter of a minute ago, by the clocks of Tallinn', () => {
+    const body = requestOf(changeNotices, cursor);
+    expect(body).toContain('<cAlgKpv>23.11.2026</cAlgKpv><cAlgKell>11:00:00</cAlgKell>');
+    expect(body).toContain('<cLoppKpv>23.11.2026</cLoppKpv><cLoppKell>11:59:45</cLoppKell>');
+    expect(changeNotices.readAnswer(told(''), cursor, now)).toEqual({
+      ok: true,
+      value: { state: 'READ', changes: [], cursor: '2026-11-23T09:59:45Z', more: false },
+    });
+  });
+
+  it('are read six hours at a time where much was missed', () => {
+    const body = requestOf(changeNotices, '2026-11-20T09:00:00Z');
+    expect(body).toContain('<cLoppKpv>20.11.2026</cLoppKpv><cLoppKell>17:00:00</cLoppKell>');
+    expect(changeNotices.readAnswer(told(''), '2026-11-20T09:00:00Z', now)).toMatchObject({
+      value: { cursor: '2026-11-20T15:00:00Z', more: true },
+    });
+  });
+
+  it('miss no minute of the hour that comes twice in autumn', () => {
+    // 03:50 summer time to 03:09:45 winter time: the clock shows less at the end.
+    const body = requestOf(
+      changeNotices,
+      '2026-10-25T00:50:00Z',
+      Temporal.Instant.from('2026-10-25T01:10:00Z').toZonedDateTimeISO('Europe/Tallinn'),
+    );
+    expect(body).toContain('<cAlgKell>02:50:00</cAlgKell>');
+    expect(body).toContain('<cLoppKell>03:09:45</cLoppKell>');
+  });
+
+  it('tell of codes, old and new; of what is none, nothing', () => {
+    const [one, other, newer] = [personalCode(1), personalCode(2), personalCode(3)];
+    const body = told(changed(one) + changed(other, newer) + changed('12345678901') + changed(''));
+    expect(changeNotices.readAnswer(body, cursor, now)).toMatchObject({
+      value: { changes: [{ personalCode: one }, { personalCode: other, newPersonalCode: newer }] },
+    });
+  });
+
+  it('are refused whole, or read as nobody, in the register’s own ways', () => {
+    expect(changeNotices.readAnswer(fault('RR67_muutus', '<ttKood/>'), cursor, now)).toMatchObject({
+      value: { state: 'REJECTED', reason: '10005' },
+    });
+    const nobody = bodyOf('RR67_muutus', '<faultString>Andmeid ei leitud</faultString><ttKood/>');
+    expect(changeNotices.readAnswer(nobody, cursor, now)).toMatchObject({
+      value: { state: 'READ', changes: [], cursor: '2026-11-23T09:59:45Z' },
+    });
+  });
+
+  it('are not believed when they are of more people than can be', () => {
+    const body = told(changed(personalCode(1)).repeat(30_001));
+    expect(changeNotices.readAnswer(body, cursor, now)).toMatchObject({ ok: false, error: { code: 'ANSWER_TOO_LONG' } });
+    expect(changeNotices.readAnswer(told(changed(personalCode(1)).repeat(30_000)), cursor, now)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the deaths', () => {
+  it('are read day by day, today again and again', () => {
+    expect(deaths.begin(now)).toBe('2026-11-16');
+    expect(requestOf(deaths, '2026-11-22')).toContain('<Kuupaev>22.11.2026</Kuupaev>');
+    const body = listed(dead(personalCode(1)));
+    expect(deaths.readAnswer(body, '2026-11-22', now)).toEqual({
+      ok: true,
+      value: { state: 'READ', changes: [{ personalCode: personalCode(1) }], cursor: '2026-11-23', more: true },
+    });
+    expect(deaths.readAnswer(body, '2026-11-23', now)).toMatchObject({ value: { cursor: '2026-11-23', more: false } });
+  });
+
+  it('are not believed when they are too many, and refused by a fault', () => {
+    expect(deaths.readAnswer(listed(dead(personalCode(1)).repeat(1_001)), '2026-11-22', now)).toMatchObject({ ok: false });
+    expect(deaths.readAnswer(fault('RR50SurnudIsikuteLeidmine', '<surnu/>'), '2026-11-22', now)).toMatchObject({
+      value: { state: 'REJECTED' },
+    });
+  });
+});
+
+it('both are asked and read as the real contract has it', () => {
+  if (!hasShared('feeds against the real rr.wsdl')) return;
+  const contract = openContract(readFileSync(join(shared, 'registries/wsdl/trimmed/rr.wsdl'), 'utf8'));
+  if (!contract.ok) throw new Error(contract.error.text);
+  for (const body of [
+    requestOf(changeNotices, '2026-11-23T09:00:00Z'),
+    requestOf(deaths, '2026-11-22'),
+    told(changed(personalCode(1))),
+    listed(dead(personalCode(1))),
+  ])
+    expect(contract.value.validate(body)).toEqual({ ok: true, value: undefined });
+});
+
+describe('what has changed', () => {
+  const entry: Residences = {
+    firstName: 'MARI',
+    lastName: 'MÄGI',
+    residence: { address: 'Pikk 1, Tartu', since: '2020-01-01' },
+    documents: [],
+    relations: [],
+    custody: [],
+  };
+  const file = { firstName: 'Mari', lastName: 'Mägi', on: Temporal.PlainDate.from('2026-11-23') };
+
+  it.each<[string, Residences, Residences | undefined, readonly string[]]>([
+    ['nothing that is told here', entry, entry, ['OTHER']],
+    ['the same, read for the first time', entry, undefined, ['OTHER']],
+    ['a death', { ...entry, deathDate: '2026-11-20' }, entry, ['DEATH']],
+    ['a death, read for the first time', { ...entry, deathDate: '2026-11-20' }, undefined, ['DEATH']],
+    ['a death long ago', { ...entry, deathDate: '2025-01-20' }, undefined, ['OTHER']],
+    ['a death that was known', { ...entry, deathDate: '2026-11-20' }, { ...entry, deathDate: '2026-11-20' }, ['OTHER']],
+    ['a name', { ...entry, lastName: 'SAAR' }, entry, ['NAME']],
+    ['a move', { ...entry, residence: { address: 'Lai 2, Tartu', since: '2026-11-20' } }, entry, ['RESIDENCE']],
+    ['a move, read for the first time', { ...entry, residence: { address: 'Lai 2', since: '2026-11-20' } }, undefined, ['RESIDENCE']],
+    ['an address that is gone', { ...entry, residence: undefined } as unknown as Residences, entry, ['RESIDENCE']],
+    ['custody', { ...entry, custody: [{ from: '2026-11-01' }] }, entry, ['CUSTODY']],
+    [
+      'all at once',
+      { ...entry, lastName: 'SAAR', deathDate: '2026-11-20', residence: { address: 'Lai 2' } },
+      entry,
+      ['DEATH', 'NAME', 'RESIDENCE'],
+    ],
+  ])('is %s', (_what, now, before, kinds) => {
+    expect(whatChanged(now, before === undefined ? file : { ...file, entry: before })).toEqual(kinds);
+  });
+});
