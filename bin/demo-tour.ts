@@ -19,6 +19,9 @@ interface Reply {
 
 type Call = (method: string, path: string, body?: unknown) => Promise<Reply>;
 
+/** 60 s: what was entered is told after a quarter of a minute, and looked up. */
+const NOTICE_WITHIN_MS = 60_000;
+
 let steps = 0;
 
 /** Says what a step is about, and whether it came out as it should. */
@@ -206,6 +209,7 @@ step(
   overview.status === 200 && !/\d{11}/.test(JSON.stringify(overview.body)),
   summary(overview.body),
 );
+await seeChange(anu);
 const curious = await anu('GET', `/api/v1/proceedings/${proceeding}`);
 step('the operator may not open a proceeding', curious.status === 403, { status: curious.status, code: curious.body.code });
 console.log(
@@ -248,6 +252,29 @@ async function askEverything(): Promise<void> {
       step(type, there, there ? { state: answer?.state, service: answer?.source?.service } : body);
     }
   }
+}
+
+/** Somebody moves, the population register tells of it, and the worker whose proceeding it concerns finds a notice. */
+async function seeChange(operator: Call): Promise<void> {
+  const client = await clientFile(mari, personae.LONE_PENSIONER ?? '');
+  const opened = await openProceeding(mari, 'SIMPLE', [client]);
+  const moved = await send(`${securityServer}/simulator/life`, 'POST', {}, { persona: 'LONE_PENSIONER', happening: 'MOVE' });
+  step('somebody moves, in the simulated country', moved.status === 200, moved.body);
+  const until = Date.now() + NOTICE_WITHIN_MS;
+  let notice: { kinds: string[] | null; queryId: string | null } | undefined;
+  while (Date.now() < until && !notice?.kinds) {
+    await operator('POST', '/console/api/feeds/RR.CHANGE_NOTICES/read');
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const { body } = await mari('GET', '/api/v1/me/notices?source=RR');
+    notice = (body.items as { proceedingId: string; kinds: string[] | null; queryId: string | null }[]).find(
+      ({ proceedingId }) => proceedingId === opened,
+    );
+  }
+  step(
+    'the population register tells of it, and the worker is told what has changed',
+    notice?.kinds?.includes('RESIDENCE') === true,
+    notice,
+  );
 }
 
 /** The last month whose declarations are in: those of a month are complete from the 11th of the next. */

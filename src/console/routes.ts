@@ -5,11 +5,13 @@ import {
   checkContracts,
   contractFindings,
   discardOne,
+  feedStatus,
   findShadowReports,
   type OperationPorts,
   pauseRegistry,
   RESOLUTIONS,
   type ResolvePorts,
+  readFeed,
   registryStatus,
   resolveWrite,
   retryQuery,
@@ -18,6 +20,7 @@ import {
 import { type Actor, type Callers, type Route, read, stream, write } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { ContractList, viewContracts } from './contract-view.ts';
+import { FeedList, viewFeeds } from './feed-view.ts';
 import { liveOverview } from './live.ts';
 import { Overview, overview, QueryList, viewQueries } from './registry-view.ts';
 import { ShadowList, viewShadows } from './shadow-view.ts';
@@ -134,6 +137,28 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
       callers: OPERATORS,
       reply: ShadowList,
       show: async () => ok({ body: viewShadows(await findShadowReports(database.db, clock.now().subtract({ hours: SHADOW_DAYS * 24 }))) }),
+    }),
+    read({
+      method: 'GET',
+      path: '/feeds',
+      summary: 'How far the registers’ feeds of changes have been read',
+      callers: OPERATORS,
+      reply: FeedList,
+      show: async () => ok({ body: viewFeeds(await feedStatus(database.db)) }),
+    }),
+    write({
+      method: 'POST',
+      path: '/feeds/:feed/read',
+      summary: 'Has a feed of changes read now; it begins within seconds',
+      callers: OPERATORS,
+      params: Type.Object({ feed: Type.String({ pattern: '^[A-Z][A-Z0-9._]{1,59}$' }) }),
+      reply: Done,
+      async perform({ actor, params }, tx) {
+        const done = await readFeed(ports, tx, actor, params.feed);
+        return done.ok ? ok({ status: 202, id: params.feed }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'change-feed', id: params.feed }, 'read', refusal),
+      show: async (_call, id) => ok({ body: { id } }),
     }),
     write({
       method: 'POST',

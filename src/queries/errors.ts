@@ -12,6 +12,16 @@ export const queryErrors = defineErrors({
     },
     operator: 'The front-end sent a query type that is not in the catalogue (GET /api/v1/query-types).',
   },
+  FEED_NOT_READ_HERE: {
+    status: 404,
+    title: { et: 'Muudatusi ei loeta', en: 'Feed not read here', ru: 'Изменения не читаются' },
+    detail: {
+      et: 'Selle registri muudatusi siin ei loeta.',
+      en: 'The changes of this register are not read here.',
+      ru: 'Изменения этого регистра здесь не читаются.',
+    },
+    operator: 'The feed is not named in `feeds` of the configuration, or no process has begun to read it yet.',
+  },
   QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE: {
     status: 403,
     title: {

@@ -271,6 +271,26 @@ describe('the list of deaths', () => {
   });
 });
 
+describe('an operator', () => {
+  it('sees how far each feed has been read, and has one read now', async () => {
+    const anu = await star.worker({ institution: '70009770', kind: 'TEHIK', roles: ['TEHIK_OPS'] });
+    await readFeeds(process(), [NOTICES, DEATHS]);
+    const { body } = await anu('GET', '/console/api/feeds');
+    const feeds = body.items as { feed: string; cursor: string; failures: number; failure: string | null; readAt: string }[];
+    expect(feeds.map(({ feed }) => feed)).toEqual([NOTICES, DEATHS]);
+    expect(feeds[0]).toMatchObject({ registry: 'rr', failures: 0, failure: null, readAt: expect.any(String) });
+    const before = (await lines('FEED_ASKED')).length;
+    await readFeeds(process(), [NOTICES]);
+    expect((await lines('FEED_ASKED')).length).toBe(before);
+    expect((await anu('POST', `/console/api/feeds/${NOTICES}/read`)).status).toBe(202);
+    await readFeeds(process(), [NOTICES]);
+    expect((await lines('FEED_ASKED')).length).toBe(before + 1);
+    expect(await lines('FEED_READING_ASKED')).toHaveLength(1);
+    expect((await anu('POST', '/console/api/feeds/NO.SUCH/read')).body).toMatchObject({ status: 404, code: 'FEED_NOT_READ_HERE' });
+    expect((await mari('GET', '/console/api/feeds')).status).toBe(403);
+  });
+});
+
 it('notices are an institution’s own', async () => {
   const peeter = await star.worker({ institution: '75008226' });
   expect((await peeter('GET', '/api/v1/me/notices')).body.items).toEqual([]);

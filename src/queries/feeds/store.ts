@@ -1,4 +1,4 @@
-import { dateOf, type Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 
 type Tables = {
@@ -24,6 +24,42 @@ export interface Look {
   readonly look: number;
   /** How many looks in a row have failed before. */
   readonly failures: number;
+}
+
+/** How a feed stands. */
+export interface FeedStatus {
+  readonly code: string;
+  readonly registry: string;
+  readonly cursor: string;
+  readonly dueAt: Temporal.Instant;
+  readonly readAt: Temporal.Instant | undefined;
+  readonly failures: number;
+  /** Of the latest look, where it failed. */
+  readonly failure: string | undefined;
+}
+
+/** The feeds that have been begun. */
+export async function findFeeds(db: Db): Promise<readonly FeedStatus[]> {
+  const rows = await tables(db).selectFrom('change_feed').selectAll().orderBy('code').execute();
+  return rows.map((row) => ({
+    code: row.code,
+    registry: row.registry,
+    cursor: row.cursor,
+    dueAt: instantOf(row.due_at),
+    readAt: row.read_at === null ? undefined : instantOf(row.read_at),
+    failures: row.failures,
+    failure: row.code_of_failure ?? undefined,
+  }));
+}
+
+/** Makes a feed due now; false when it has never been begun. */
+export async function makeDue(tx: Tx, code: string, at: Temporal.Instant): Promise<boolean> {
+  const result = await tables(tx)
+    .updateTable('change_feed')
+    .set({ due_at: dateOf(at) })
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** Puts a feed down that has never been read, due at once. */
