@@ -47,6 +47,7 @@ export function tourQuestions(month: string): readonly TourQuestion[] {
     { type: 'HK.CARER_INSURANCE.PAUSE', ...carer, parameters: { ...basis, from: dayOfBasis(10), until: dayOfBasis(20) } },
     { type: 'HK.CARER_INSURANCE.END', ...carer, parameters: { ...basis, until: dayOfBasis(100) } },
     { type: 'HK.CARER_INSURANCE.EXTENSION', ...carer, parameters: { ...basis, from: dayOfBasis(101), until: dayOfBasis(200) } },
+    { type: 'HK.CARER_INSURANCE.EXTRAORDINARY_END', ...carer, parameters: { ...basis, until: dayOfBasis(150) } },
     { type: 'TTK.UNEMPLOYED_STATUS', kind: 'SIMPLE', persona: 'UNEMPLOYED_PARENT', parameters: period },
     { type: 'TTK.PAYMENTS', kind: 'SIMPLE', persona: 'UNEMPLOYED_PARENT', parameters: period },
     { type: 'TTK.WORK_ABILITY', ...disabled },

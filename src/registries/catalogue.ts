@@ -21,7 +21,14 @@ import {
 } from './rr/index.ts';
 import { childBenefit, disability, payments, rehabilitation, specialCare } from './skais/index.ts';
 import { benefits } from './skais2/index.ts';
-import { carerInsuranceEnd, carerInsuranceExtension, carerInsurancePause, carerInsuranceStart, insurance } from './tervisekassa/index.ts';
+import {
+  carerInsuranceEnd,
+  carerInsuranceExtension,
+  carerInsuranceExtraordinaryEnd,
+  carerInsurancePause,
+  carerInsuranceStart,
+  insurance,
+} from './tervisekassa/index.ts';
 import { fundPayments, unemployment, workAbility } from './tootukassa/index.ts';
 import { employment } from './tor/index.ts';
 
@@ -54,6 +61,7 @@ export const catalogue: readonly QueryType[] = [
   carerInsurancePause,
   carerInsuranceEnd,
   carerInsuranceExtension,
+  carerInsuranceExtraordinaryEnd,
   unemployment,
   fundPayments,
   workAbility,

@@ -6,6 +6,7 @@ import { type Call, openProceeding, openTestGateway, type TestGateway } from '..
 
 const START = 'HK.CARER_INSURANCE.START';
 const END = 'HK.CARER_INSURANCE.END';
+const EXTRAORDINARY_END = 'HK.CARER_INSURANCE.EXTRAORDINARY_END';
 /** The answer is cut off after the register has carried the request out. */
 const LOST_AFTER = () => ({ cut: true });
 /** The register never gets the request, and nobody here can know. */
@@ -312,6 +313,30 @@ describe('a write', () => {
       await later(mari, body.id, 'HELD');
       expect(await attempts(body.id)).toEqual(['ASK RETRY_WAIT']);
     }, 60_000);
+  });
+
+  it('ends a basis out of turn before an end that stands, and is not sent again while nobody knows which of the two the register shows', async () => {
+    const one = await carer();
+    await enter(mari, one);
+    // Entries of one moment are one entry to the register.
+    const ended = (type: string, lastDay: string, wait = 10) => {
+      star.clock.advance({ seconds: 1 });
+      return enter(mari, one, { type, wait, parameters: { until: lastDay } });
+    };
+    await ended(END, '2027-12-31');
+    expect((await ended(EXTRAORDINARY_END, '2027-06-30')).body).toMatchObject({
+      state: 'ANSWERED',
+      answer: { record: { outcome: 'ENTERED', confirmedBy: 'REGISTER' } },
+    });
+    turn(LOST_AFTER());
+    const seen = await ended(EXTRAORDINARY_END, '2027-05-31', 1);
+    turn({ cut: false });
+    expect(await later(mari, seen.body.id, 'ANSWERED')).toMatchObject({ answer: { record: { confirmedBy: 'READ_BACK' } } });
+    turn(LOST_BEFORE());
+    const unseen = await ended(EXTRAORDINARY_END, '2027-04-30', 1);
+    expect(await later(mari, unseen.body.id, 'HELD')).toMatchObject({ answer: { code: 'WRITE_HELD' } });
+    // The last never reached it.
+    expect(executions(one)).toEqual([1, 1, 1, 1]);
   });
 
   it('keeps its proceeding from closing until it has settled; the reads beside it are not touched by the refusal', async () => {

@@ -21,11 +21,12 @@ const SEARCHES: Readonly<Record<string, (person: Person | undefined, country: Co
   'LAND.PROPERTY': (person, { asOf }) => ({ registerPart: (person && homeOwnedBy(person, asOf)?.registerPart) ?? '1' }),
 };
 
-/** A basis is paused, ended and extended once it has been started. */
+/** A basis is paused, ended, extended and ended out of turn once it has been started. */
 const AFTER: Readonly<Record<string, string>> = {
   'HK.CARER_INSURANCE.PAUSE': 'HK.CARER_INSURANCE.START',
   'HK.CARER_INSURANCE.END': 'HK.CARER_INSURANCE.START',
   'HK.CARER_INSURANCE.EXTENSION': 'HK.CARER_INSURANCE.START',
+  'HK.CARER_INSURANCE.EXTRAORDINARY_END': 'HK.CARER_INSURANCE.START',
 };
 
 /** Which type must have been asked before, for a register to have what this one is about. */

@@ -5,7 +5,7 @@ import { faultIn, isoDate } from '../values.ts';
 import type { Found, ReadBack } from '../write.ts';
 import { tervisekassa } from './contract.ts';
 import { type KindlustusElement, kindlustused } from './generated/tervisekassa.ts';
-import type { EntryKey, EntryParameters } from './insurance-basis.ts';
+import type { EntryKey, EntryKind, EntryParameters } from './insurance-basis.ts';
 
 type Entry = EntryParameters & EntryKey;
 
@@ -17,7 +17,7 @@ const ALL_KINDS = 'T4';
  * its own first day and end; kindlustused2 tells of the insurance that follows from it, kindlustatus whether there is any. It proves the effect
  * and not the message: when an entry was made (kande_aeg) it does not say.
  */
-export function basisReadBack(tyyp: 'K' | 'P' | 'L' | 'I'): ReadBack<Entry> {
+export function basisReadBack(tyyp: EntryKind): ReadBack<Entry> {
   return {
     service: { code: 'kindlustused', version: 'v1' },
     buildRequest: ({ subject, parameters }) =>
@@ -41,11 +41,7 @@ export function basisReadBack(tyyp: 'K' | 'P' | 'L' | 'I'): ReadBack<Entry> {
   };
 }
 
-function look(
-  tyyp: 'K' | 'P' | 'L' | 'I',
-  { since, from, until, insurer, insuranceKind }: Entry,
-  bases: readonly KindlustusElement[],
-): Found {
+function look(tyyp: EntryKind, { since, from, until, insurer, insuranceKind }: Entry, bases: readonly KindlustusElement[]): Found {
   const own = bases.filter(({ kindlustaja_kood, aluse_algus }) => kindlustaja_kood === insurer && isoDate(aluse_algus) === since);
   const [basis] = own;
   if (basis === undefined) return tyyp === 'K' ? 'NOT_THERE' : 'CANNOT_TELL';
@@ -61,6 +57,8 @@ function look(
       return paused === from && isoDate(basis.peatatud_kuni) === until ? 'THERE' : 'CANNOT_TELL';
     }
     case 'L':
+    // Which ends an extraordinary one may take the place of is not public: any other end may be what it left, a later one too.
+    case 'T':
       return end === until ? 'THERE' : end === undefined ? 'NOT_THERE' : 'CANNOT_TELL';
     case 'I':
       if (end === until) return 'THERE';

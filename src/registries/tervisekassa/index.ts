@@ -1,2 +1,8 @@
 export { insurance } from './insurance.ts';
-export { carerInsuranceEnd, carerInsuranceExtension, carerInsurancePause, carerInsuranceStart } from './insurance-basis.ts';
+export {
+  carerInsuranceEnd,
+  carerInsuranceExtension,
+  carerInsuranceExtraordinaryEnd,
+  carerInsurancePause,
+  carerInsuranceStart,
+} from './insurance-basis.ts';

@@ -34,7 +34,7 @@ export interface InsuranceEntry {
 
 type EntryType = QueryType<EntryParameters, InsuranceEntry, EntryKey>;
 type Question = RegistryQuestion<EntryParameters & EntryKey>;
-type Kind = 'K' | 'P' | 'L' | 'I';
+export type EntryKind = 'K' | 'P' | 'L' | 'I' | 'T';
 
 const day = Type.String({ format: 'date' });
 const everyEntry = {
@@ -72,6 +72,22 @@ export const carerInsuranceEnd = entryType(
   Type.Object({ ...everyEntry, until: day }, strict),
 );
 
+/**
+ * Kindlustusaluse erakorraline lõpetamine: a last day, like an end, by an entry of its own. Public is no more than its letter and its name (registries
+ * 3.4, kirst.wsdl): neither when it is due in place of an end, nor what it does beyond one, nor whether it may bring forward an end that stands. So
+ * it is never sent by itself or in place of an end: a worker asks for it by name, and what the register says to it is taken as it comes.
+ */
+export const carerInsuranceExtraordinaryEnd = entryType(
+  'HK.CARER_INSURANCE.EXTRAORDINARY_END',
+  'T',
+  {
+    et: 'Hooldaja kindlustusaluse erakorraline lõpetamine',
+    en: 'Extraordinary end of a carer’s insurance basis',
+    ru: 'Внеочередное прекращение основания страхования опекуна',
+  },
+  Type.Object({ ...everyEntry, until: day }, strict),
+);
+
 /** Kindlustusaluse pikendamine: from the day after its present end until a later one. */
 export const carerInsuranceExtension = entryType(
   'HK.CARER_INSURANCE.EXTENSION',
@@ -85,7 +101,7 @@ export const carerInsuranceExtension = entryType(
 );
 
 /** Kindlustusalus v2 with one entry: what was refused can then be asked again without what was not. */
-function entryType(code: string, tyyp: Kind, name: Text, parameters: EntryType['parameters']): EntryType {
+function entryType(code: string, tyyp: EntryKind, name: Text, parameters: EntryType['parameters']): EntryType {
   return {
     ...COMMON,
     code,

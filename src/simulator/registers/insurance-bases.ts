@@ -90,6 +90,7 @@ function basesIn(entries: readonly Entry[]): readonly Basis[] {
     const [from, until] = [entry.from || undefined, entry.until || undefined];
     const n = bases.findIndex((basis) => isOf(basis, entry));
     const basis = bases[n] ?? { person, insurer, kind, since };
+    // An extraordinary end sets the last day as an end does: what else it may do is not public.
     const changed = what === 'P' ? { ...basis, pausedFrom: from, pausedUntil: until } : { ...basis, until };
     bases.splice(n === -1 ? bases.length : n, 1, changed);
   }

@@ -29,6 +29,7 @@ export const tervisekassaBodies: BodiesByType = {
   'HK.CARER_INSURANCE.PAUSE': entryBodies('P', { from: '2026-11-01', until: '2026-11-30' }),
   'HK.CARER_INSURANCE.END': entryBodies('L', { until: '2026-12-31' }),
   'HK.CARER_INSURANCE.EXTENSION': entryBodies('I', { from: '2027-01-01', until: '2027-12-31' }),
+  'HK.CARER_INSURANCE.EXTRAORDINARY_END': entryBodies('T', { until: '2026-11-30' }),
   'HK.INSURANCE_AND_GP': {
     parameters: {},
     contract: 'tervisekassa.wsdl',
