@@ -1,3 +1,4 @@
+export { type AddressChange, addressChanges } from './ads/index.ts';
 export { batchCatalogue, findBatchType } from './batch-catalogue.ts';
 export type { BatchMessage, BatchOrder, BatchType, Collection, ResidentsBatch, TicketBatch } from './batch-type.ts';
 export { catalogue, findQueryType } from './catalogue.ts';

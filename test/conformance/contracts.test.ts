@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Contract, openContract, readWsdl } from '../../src/xroad/index.ts';
 import { hasShared, shared } from '../shared.ts';
+import { realAddressChanges } from './ads-contract.ts';
 
 const real = join(shared, 'registries/wsdl');
 /** Our contract, the real one it must agree with, and where examples of its bodies lie. */
@@ -104,6 +105,31 @@ describe.runIf(there)('our contracts against the real ones', () => {
         }
       }
     });
+  });
+
+  it('wsdl/ads.wsdl says of ADSaadrmuudatused what the real one says, whose types lie in a file that is not public', () => {
+    const theirs = realAddressChanges();
+    const shape = (text: string) => {
+      const wsdl = readWsdl(text);
+      const operation = wsdl.ok ? wsdl.value.operations.get('ADSaadrmuudatused') : undefined;
+      if (!wsdl.ok || operation === undefined) throw new Error('no such contract');
+      const { types } = wsdl.value;
+      // The levels of an address are of a type that is made up in both.
+      const members = (type: string): unknown =>
+        type === 'adsTaseType' ? [] : (types[type]?.members ?? []).map(({ title, rules, ...member }) => [member, members(member.type)]);
+      const { serviceVersion, request, response } = operation;
+      const element = ({ name, namespace, type }: typeof request) => ({ name, namespace, members: members(type) });
+      return { serviceVersion, request: element(request), response: element(response) };
+    };
+    expect(shape(textOf(ours('ads')))).toEqual(shape(theirs));
+    const [mine, real] = [textOf(ours('ads')), theirs].map((text) => openContract(text));
+    for (const direction of ['request', 'response']) {
+      const example = textOf(join(shared, 'registries/wsdl/examples/ads', `ADSaadrmuudatused.${direction}.xml`)).replace(
+        /^<\?xml[^>]*\?>\s*/,
+        '',
+      );
+      for (const contract of [mine, real]) expect(contract?.ok && contract.value.validate(example)).toEqual({ ok: true, value: undefined });
+    }
   });
 
   it('wsdl/ariregister.wsdl says of detailandmed_v2 what the real schema says, which lies in a file of its own', () => {

@@ -1,1 +1,2 @@
 export { address } from './address.ts';
+export { type AddressChange, addressChanges } from './address-changes.ts';
