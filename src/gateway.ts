@@ -4,7 +4,7 @@ import { createApi, type ReadinessCheck } from './api/index.ts';
 import type { Configuration } from './configuration.ts';
 import { consoleErrors, consolePages, consoleRoutes, metricsPlugin } from './console/index.ts';
 import { type Clock, createMetrics, type ErrorCatalogue, type Log, type Metrics } from './platform/index.ts';
-import { batchErrors, batchRoutes, noticeRoutes, openQueries, queryErrors, queryRoutes } from './queries/index.ts';
+import { batchErrors, batchRoutes, feedRoutes, openQueries, queryErrors, queryRoutes } from './queries/index.ts';
 import { sessionRoutes } from './register/access/index.ts';
 import { startSealing } from './register/audit/index.ts';
 import { peopleErrors, peopleRoutes } from './register/people/index.ts';
@@ -113,7 +113,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
       ...proceedingRoutes({ database, clock, keys, onClosed: queries.endFor }),
       ...queryRoutes(queries),
       ...batchRoutes({ database, keys, clock }),
-      ...noticeRoutes({ database }),
+      ...feedRoutes({ database }),
     ],
     ...(separateOps ? {} : { further: consoleDoor }),
   });

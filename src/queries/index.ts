@@ -7,7 +7,7 @@ export { openQueries, type Queries, type QueriesPorts } from './engine.ts';
 export { queryErrors } from './errors.ts';
 export { openQueryEvents, type QueryEvents, type QueryMoved } from './events.ts';
 export { type FeedStatus, feedStatus, readFeed } from './feed-operations.ts';
-export { FEED_CODES, noticeRoutes } from './feeds/index.ts';
+export { FEED_CODES, feedRoutes } from './feeds/index.ts';
 export { discardOne, type OperationPorts, pauseRegistry, retryQuery } from './operations.ts';
 export { PROTOCOLS, type Protocol, registriesWithTwins } from './protocol.ts';
 export { type AnswerState, type Query, type QueryState, type Question, TRANSITIONS } from './query.ts';

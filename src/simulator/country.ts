@@ -14,7 +14,7 @@ import {
   type Sex,
 } from '../estonia/index.ts';
 import { Temporal } from '../platform/index.ts';
-import { createLife, type Life } from './life.ts';
+import { createLife, type Life, type MakeHome } from './life.ts';
 import type { Household, Payment, Person } from './person.ts';
 import { playersOf } from './personae.ts';
 import { createRandom, type Random } from './random.ts';
@@ -24,6 +24,9 @@ export interface Country {
   readonly asOf: Temporal.PlainDate;
   readonly people: readonly Person[];
   find(personalCode: string): Person | undefined;
+  /** Where somebody lives or has lived, in the order in which the addresses came up; and where people lived on the country's own day. */
+  readonly addresses: readonly string[];
+  readonly firstAddresses: readonly string[];
   /** As time passes people die, move and marry. */
   readonly life: Life;
   /** People for a demonstration, by the part they play. `UNKNOWN` is in no register. */
@@ -188,8 +191,14 @@ export function createCountry({ seed, asOf }: { readonly seed: number; readonly 
     UNKNOWN: unknown,
   };
   const spared = new Set(Object.values(personae).flatMap((code) => byCode.get(code)?.household.members ?? []));
-  const life = createLife({ seed, began: today, makeHome: (chance, since) => ({ ...homeSomewhere(chance), since }) }, people, spared);
-  return { asOf: today, people, find: (code) => byCode.get(code), life, personae };
+  const addresses = [...new Set(people.map(({ household: { address } }) => address))];
+  const makeHome: MakeHome = (chance, since) => {
+    const home = homeSomewhere(chance);
+    if (!addresses.includes(home.address)) addresses.push(home.address);
+    return { ...home, since };
+  };
+  const life = createLife({ seed, began: today, makeHome }, people, spared);
+  return { asOf: today, people, find: (code) => byCode.get(code), addresses, firstAddresses: [...addresses], life, personae };
 }
 
 function homeSomewhere(random: Random): Pick<Household, 'address' | 'municipality'> {

@@ -203,7 +203,7 @@ describe('the simulated address system', () => {
 
   it('agrees with itself: what an address has become is what is found under it', async () => {
     const log = addressLog(world.country, Temporal.PlainDate.from('2026-11-23'));
-    const lived = new Set(world.country.people.map(({ household }) => household.address));
+    const lived = new Set(world.country.firstAddresses);
     for (const { event, version, former, predecessor, successor } of log) {
       expect(lived.has(version.address)).toBe(event !== 'D');
       expect([former, predecessor, successor].filter((one) => one !== undefined)).toHaveLength(1);

@@ -29,11 +29,6 @@ const LINES_A_DAY = 1000;
 /** Before the first day's. */
 const FIRST_LOG_ID = 9_500_000;
 
-/** Every address where somebody lives, in the order in which they are numbered. */
-export function addressesOf({ people }: Country): readonly string[] {
-  return [...new Set(people.map(({ household }) => household.address))];
-}
-
 /** The form in which the other registers know the address at this place of the list. */
 export function presentForm(address: string, place: number): AddressVersion {
   return { adrId: 2_000_000 + place, codeAddress: `37784${String(place).padStart(6, '0')}`, address };
@@ -45,7 +40,7 @@ export function presentForm(address: string, place: number): AddressVersion {
  * leave it.
  */
 export function addressLog(country: Country, until: Temporal.PlainDate): readonly AddressLine[] {
-  const changes = addressesOf(country).flatMap((address, place) => {
+  const changes = country.firstAddresses.flatMap((address, place) => {
     const chance = chanceOf(address, 'address');
     if (chance.chance(0.4)) return [];
     const day = FIRST_DAY.add({ days: chance.between(0, DAYS - 1) });

@@ -1,4 +1,4 @@
-import { type AddressLine, addressesOf, addressLog, presentForm } from '../facts/address-log.ts';
+import { type AddressLine, addressLog, presentForm } from '../facts/address-log.ts';
 import { type SimulatedRegister, textAt } from './register.ts';
 
 /** The most that is told at once, and what is taken for the days where nobody says how many. */
@@ -17,7 +17,7 @@ export const ads: SimulatedRegister = {
         .toLowerCase()
         .split(/[\s,]+/)
         .filter((word) => word !== '');
-      const addresses = addressesOf(country);
+      const addresses = country.addresses;
       const place = addresses.findIndex((address) => words.every((word) => address.toLowerCase().includes(word)));
       const found = addresses[place];
       if (words.length === 0 || found === undefined) return { normalTulem: '0', teade: 'Aadressi ei leitud', lahiAadress: '' };

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLog, createMetrics } from '../../src/platform/index.ts';
-import { type FeedPorts, feedMetrics, readFeeds } from '../../src/queries/feeds/index.ts';
-import { createBreakers } from '../../src/queries/index.ts';
-import { REGISTRIES } from '../../src/registries/index.ts';
-import type { Happening } from '../../src/simulator/index.ts';
-import { createDataKeys, type JobQueue, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
-import { type ClientId, parseClientId, type XRoadClient, xroadClient } from '../../src/xroad/index.ts';
-import { openProceeding, openTestGateway, type TestGateway } from '../gateway.ts';
-import { MASTER_KEY, STAR, SUBSYSTEMS } from '../installation.ts';
+import { createLog, createMetrics } from '../../../src/platform/index.ts';
+import { type FeedPorts, feedMetrics, readFeeds } from '../../../src/queries/feeds/index.ts';
+import { createBreakers } from '../../../src/queries/index.ts';
+import { REGISTRIES } from '../../../src/registries/index.ts';
+import type { Happening } from '../../../src/simulator/index.ts';
+import { createDataKeys, type JobQueue, openPostgresCache, openPostgresQueue } from '../../../src/storage/index.ts';
+import { type ClientId, parseClientId, type XRoadClient, xroadClient } from '../../../src/xroad/index.ts';
+import { openProceeding, openTestGateway, type TestGateway } from '../../gateway.ts';
+import { MASTER_KEY, STAR, SUBSYSTEMS } from '../../installation.ts';
 
 const NOTICES = 'RR.CHANGE_NOTICES';
 const DEATHS = 'RR.DEATHS';
@@ -288,6 +288,35 @@ describe('an operator', () => {
     expect(await lines('FEED_READING_ASKED')).toHaveLength(1);
     expect((await anu('POST', '/console/api/feeds/NO.SUCH/read')).body).toMatchObject({ status: 404, code: 'FEED_NOT_READ_HERE' });
     expect((await mari('GET', '/console/api/feeds')).status).toBe(403);
+  });
+});
+
+describe('the changes of addresses', () => {
+  const ADDRESSES = 'ADS.ADDRESS_CHANGES';
+
+  it('are kept, and lead from a former address to what holds', async () => {
+    const { rows: none } = await sql`select 1 from address_change`.execute(db());
+    expect(none).toEqual([]);
+    expect((await mari('GET', '/api/v1/addresses/2000001')).body).toMatchObject({ status: 404, code: 'FEED_NOT_READ_HERE' });
+    await readFeeds(process(), [ADDRESSES]);
+    const { rows } = await sql<{ adr_id: string; former_adr_id: string; address: string }>`
+      select adr_id, former_adr_id, address from address_change where former_adr_id is not null limit 1`.execute(db());
+    const [changed] = rows;
+    expect((await mari('GET', `/api/v1/addresses/${changed?.former_adr_id}`)).body).toMatchObject({
+      state: 'REPLACED',
+      current: [{ adrId: changed?.adr_id, address: changed?.address }],
+      asOf: expect.any(String),
+    });
+    expect((await mari('GET', `/api/v1/addresses/${changed?.adr_id}`)).body).toMatchObject({ state: 'UNCHANGED' });
+    expect((await mari('GET', '/api/v1/addresses/007')).status).toBe(422);
+  });
+
+  it('are kept once, however often they are read', async () => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from address_change`.execute(db());
+    pass(61);
+    await readFeeds(process(), [ADDRESSES]);
+    const { rows: again } = await sql<{ n: number }>`select count(*)::int as n from address_change`.execute(db());
+    expect(again).toEqual(rows);
   });
 });
 
