@@ -4,6 +4,7 @@ export type { BatchMessage, BatchOrder, BatchType, Collection, ResidentsBatch, T
 export { catalogue, findQueryType } from './catalogue.ts';
 export type { ChangeFeed, FeedReading } from './change-feed.ts';
 export type { AnswerDefect } from './credible.ts';
+export { feedCatalogue } from './feed-catalogue.ts';
 export { goldenBodies, pinnedContract } from './pinned.ts';
 export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
 export { REGISTRIES, type Registry, registryName } from './registry.ts';

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { QueryType } from '../../src/registries/index.ts';
+import { ZONE } from '../../src/platform/index.ts';
+import type { ChangeFeed, QueryType } from '../../src/registries/index.ts';
 import { type Contract, openContract } from '../../src/xroad/index.ts';
 import { shared } from '../shared.ts';
 import { parametersFor } from '../simulator/parameters.ts';
 import type { World } from '../simulator/world.ts';
 import { answerBody, contractFileOf } from './answer-body.ts';
+import { FEED_BODIES } from './bodies/feeds.ts';
 import { BODIES, REST_BODIES, SUBJECT } from './bodies/index.ts';
 
-/** What has been seen of one query type. A mark says that it is as it must be, why it cannot be, or what is wrong. */
+/** What has been seen of one query type or feed. A mark says that it is as it must be, why it cannot be, or what is wrong. */
 export interface Row {
   readonly code: string;
   readonly contract: string;
@@ -125,6 +127,46 @@ export async function twinRowOf(type: QueryType, world: World): Promise<Row> {
     wire: await turned({}, ({ reading }) => reading?.ok === true && hasRecord(reading.value.state)),
   };
   return { code: `${type.code} by REST`, contract: type.contract, marks, p50Ms: await medianMs(ask) };
+}
+
+/** The same for a feed of changes. */
+export async function feedRowOf(feed: ChangeFeed, world: World): Promise<Row> {
+  const bodies = FEED_BODIES[feed.code];
+  if (bodies === undefined) throw new Error(`no bodies for ${feed.code}`);
+  const now = world.clock.now().toZonedDateTimeISO(ZONE);
+  const read = (xml: string) => feed.readAnswer(answerBody(xml), bodies.cursor, now);
+  const told = (xml: string, changes: number): Mark => {
+    const reading = read(xml);
+    return reading.ok && reading.value.state === 'READ' && reading.value.changes.length === changes ? right : wrong(reading);
+  };
+  const refusal = read(bodies.refusal);
+  const request = feed.buildRequest(bodies.cursor, now);
+  const contract = openContract(bodies.real() ?? readFileSync(contractFileOf(bodies.contract), 'utf8'));
+  const knobs = world.simulator.knobs(feed.registry);
+  const ask = () => world.askFeed(feed, feed.begin(now));
+  const turned = async (knob: Partial<typeof knobs>, seen: (came: Awaited<ReturnType<typeof ask>>) => boolean): Promise<Mark> => {
+    const before = { ...knobs };
+    Object.assign(knobs, knob);
+    const came = await ask();
+    Object.assign(knobs, before);
+    return seen(came) ? right : wrong(came.reading ?? came.outcome);
+  };
+  const isRead = ({ reading }: Awaited<ReturnType<typeof ask>>) => reading?.ok === true && reading.value.state === 'READ';
+  const marks = {
+    request: request.ok && contract.ok && contract.value.validate(request.value).ok ? right : wrong(request),
+    found: told(bodies.changes, 1),
+    'not found': told(bodies.nothing, 0),
+    'says no': refusal.ok && refusal.value.state === 'REJECTED' ? right : wrong(refusal),
+    another: { kind: 'NONE' as const, why: 'a feed is asked about nobody' },
+    invalid: await turned({ offSchema: true }, ({ reading }) => reading?.ok === false && reading.error.code === 'SCHEMA_MISMATCH'),
+    fault: await turned(
+      { fault: { code: 'Server.ServerProxy.ServiceFailed.HttpError', text: 'x', times: 1 } },
+      ({ outcome }) => outcome.kind === 'fault' && outcome.classification.mayHaveRun !== 'NO',
+    ),
+    MIME: await turned({ multipart: true }, isRead),
+    wire: await turned({}, isRead),
+  };
+  return { code: feed.code, contract: feed.contract, marks, p50Ms: await medianMs(ask) };
 }
 
 async function medianMs(ask: () => Promise<unknown>): Promise<number> {

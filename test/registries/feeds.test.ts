@@ -1,47 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Temporal } from '../../src/platform/index.ts';
-import { type ChangeFeed, changeNotices, deaths, type Residences, whatChanged } from '../../src/registries/index.ts';
+import { type ChangeFeed, changeNotices, deaths, feedCatalogue, type Residences, whatChanged } from '../../src/registries/index.ts';
 import { openContract } from '../../src/xroad/index.ts';
-import { hasShared, shared } from '../shared.ts';
+import { hasShared } from '../shared.ts';
 import { personalCode } from '../town.ts';
-import { answerBody } from './answer-body.ts';
+import { answerBody, contractFileOf } from './answer-body.ts';
+import { changed, dead, FEED_BODIES, rrAnswer } from './bodies/feeds.ts';
+import { CANARY } from './bodies/index.ts';
 
 const at = (moment: string) => Temporal.ZonedDateTime.from(`${moment}[Europe/Tallinn]`);
 const now = at('2026-11-23T12:00:00');
-const bodyOf = (service: string, response: string) =>
-  answerBody(
-    `<p:${service}Response xmlns:p="http://rr.x-road.eu/producer"><request>${REQUEST[service]}</request><response>${response}</response></p:${service}Response>`,
-  );
-const REQUEST: Readonly<Record<string, string>> = {
-  RR67_muutus:
-    '<cAlgKpv>23.11.2026</cAlgKpv><cAlgKell>11:00:00</cAlgKell><cLoppKpv>23.11.2026</cLoppKpv><cLoppKell>11:59:45</cLoppKell><cMuutused>1</cMuutused>',
-  RR50SurnudIsikuteLeidmine: '<Kuupaev>22.11.2026</Kuupaev>',
+const told = (codes: string) => answerBody(rrAnswer('RR67_muutus', `<ttKood>${codes}</ttKood>`));
+const listed = (items: string) => answerBody(rrAnswer('RR50SurnudIsikuteLeidmine', `<surnu>${items}</surnu>`));
+const bodies = (feed: ChangeFeed) => {
+  const found = FEED_BODIES[feed.code];
+  if (found === undefined) throw new Error(`no bodies for ${feed.code}`);
+  return found;
 };
-const changed = (code: string, newer = '') =>
-  `<ttKoodid><ttKoodid.cIsikukood>${code}</ttKoodid.cIsikukood><ttKoodid.cUusKood>${newer}</ttKoodid.cUusKood></ttKoodid>`;
-const told = (codes: string) => bodyOf('RR67_muutus', `<ttKood>${codes}</ttKood>`);
-const dead = (code: string) =>
-  `<item>${[
-    'Isikukood',
-    'Perenimi',
-    'Eesnimi',
-    'Surmakuup',
-    'sdliik',
-    'sdnumber',
-    'sdkuup',
-    'sdasutus',
-    'kmadliik',
-    'kmadnumber',
-    'kmadkuup',
-    'kmadasutus',
-  ]
-    .map((name) => `<surnu.${name}>${name === 'Isikukood' ? code : 'ÜLEARUNE'}</surnu.${name}>`)
-    .join('')}</item>`;
-const listed = (items: string) => bodyOf('RR50SurnudIsikuteLeidmine', `<surnu>${items}</surnu>`);
-const fault = (service: string, inside: string) =>
-  bodyOf(service, `<faultCode>10005</faultCode><faultString>Õigused puuduvad</faultString>${inside}`);
 
 function requestOf(feed: ChangeFeed, cursor: string, moment = now): string {
   const body = feed.buildRequest(cursor, moment);
@@ -90,10 +66,10 @@ describe('the change notices', () => {
   });
 
   it('are refused whole, or read as nobody, in the register’s own ways', () => {
-    expect(changeNotices.readAnswer(fault('RR67_muutus', '<ttKood/>'), cursor, now)).toMatchObject({
+    expect(changeNotices.readAnswer(answerBody(bodies(changeNotices).refusal), cursor, now)).toMatchObject({
       value: { state: 'REJECTED', reason: '10005' },
     });
-    const nobody = bodyOf('RR67_muutus', '<faultString>Andmeid ei leitud</faultString><ttKood/>');
+    const nobody = answerBody(rrAnswer('RR67_muutus', '<faultString>Andmeid ei leitud</faultString><ttKood/>'));
     expect(changeNotices.readAnswer(nobody, cursor, now)).toMatchObject({
       value: { state: 'READ', changes: [], cursor: '2026-11-23T09:59:45Z' },
     });
@@ -120,24 +96,29 @@ describe('the deaths', () => {
 
   it('are not believed when they are too many, and refused by a fault', () => {
     expect(deaths.readAnswer(listed(dead(personalCode(1)).repeat(1_001)), '2026-11-22', now)).toMatchObject({ ok: false });
-    expect(deaths.readAnswer(fault('RR50SurnudIsikuteLeidmine', '<surnu/>'), '2026-11-22', now)).toMatchObject({
+    expect(deaths.readAnswer(answerBody(bodies(deaths).refusal), '2026-11-22', now)).toMatchObject({
       value: { state: 'REJECTED' },
     });
   });
 });
 
-it('both are asked and read as the real contract has it', () => {
-  if (!hasShared('feeds against the real rr.wsdl')) return;
-  const contract = openContract(readFileSync(join(shared, 'registries/wsdl/trimmed/rr.wsdl'), 'utf8'));
-  if (!contract.ok) throw new Error(contract.error.text);
-  for (const body of [
-    requestOf(changeNotices, '2026-11-23T09:00:00Z'),
-    requestOf(deaths, '2026-11-22'),
-    told(changed(personalCode(1))),
-    listed(dead(personalCode(1))),
-  ])
-    expect(contract.value.validate(body)).toEqual({ ok: true, value: undefined });
-});
+it.each(feedCatalogue.map((feed) => [feed.code, feed] as const))(
+  '%s is asked and read as its contract has it, ours and the real one',
+  (code, feed) => {
+    const { contract: ours, real, cursor, changes, nothing, refusal } = bodies(feed);
+    const contracts = [
+      readFileSync(contractFileOf(ours), 'utf8'),
+      ...(hasShared(`${code} against its real contract`) ? [real() ?? ''] : []),
+    ];
+    for (const wsdl of contracts) {
+      const contract = openContract(wsdl);
+      if (!contract.ok) throw new Error(contract.error.text);
+      for (const body of [requestOf(feed, cursor), changes, nothing, refusal])
+        expect(contract.value.validate(body), body).toEqual({ ok: true, value: undefined });
+    }
+    expect(JSON.stringify(feed.readAnswer(answerBody(changes), cursor, now))).not.toContain(CANARY);
+  },
+);
 
 describe('what has changed', () => {
   const entry: Residences = {

@@ -1,9 +1,9 @@
-import { catalogue } from '../../src/registries/index.ts';
+import { catalogue, feedCatalogue } from '../../src/registries/index.ts';
 import { openWorld } from '../simulator/world.ts';
-import { isComplete, type Mark, type Row, rowOf, twinRowOf } from './board.ts';
+import { feedRowOf, isComplete, type Mark, type Row, rowOf, twinRowOf } from './board.ts';
 
 /**
- * `npm run registries`: one row for each query type, and one for its REST twin. ✓ as it must be, - there is no such thing (why is said below), ✗ wrong. Ends with 1 when
+ * `npm run registries`: one row for each query type, one for its REST twin, and one for each feed of changes. ✓ as it must be, - there is no such thing (why is said below), ✗ wrong. Ends with 1 when
  * a row falls short.
  */
 const world = await openWorld();
@@ -12,6 +12,7 @@ for (const type of catalogue) {
   rows.push(await rowOf(type, world));
   if (type.twin !== undefined) rows.push(await twinRowOf(type, world));
 }
+for (const feed of feedCatalogue) rows.push(await feedRowOf(feed, world));
 await world.close();
 
 const signs: Readonly<Record<Mark['kind'], string>> = { RIGHT: '✓', NONE: '-', WRONG: '✗' };
@@ -27,11 +28,10 @@ for (const kind of ['NONE', 'WRONG'] as const) {
   );
   if (told.length > 0) console.log(`\n${signs[kind]}\n    ${told.join('\n    ')}`);
 }
-const complete = catalogue.filter(({ code }) =>
-  rows.filter((row) => [code, `${code} by REST`].includes(row.code)).every(isComplete),
-).length;
-const real = catalogue.filter(({ contract }) => contract === 'REAL').length;
+const asked = [...catalogue, ...feedCatalogue];
+const complete = asked.filter(({ code }) => rows.filter((row) => [code, `${code} by REST`].includes(row.code)).every(isComplete)).length;
+const real = asked.filter(({ contract }) => contract === 'REAL').length;
 console.log(
-  `\n${complete} of ${catalogue.length} query types complete, of ${new Set(catalogue.map(({ registry }) => registry)).size} registers; ${real} by a real contract, ${catalogue.length - real} by a proposed one.`,
+  `\n${complete} of ${asked.length} complete: ${catalogue.length} query types and ${feedCatalogue.length} feeds of changes, of ${new Set(asked.map(({ registry }) => registry)).size} registers; ${real} by a real contract, ${asked.length - real} by a proposed one.`,
 );
-process.exitCode = complete === catalogue.length ? 0 : 1;
+process.exitCode = complete === asked.length ? 0 : 1;

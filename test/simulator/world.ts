@@ -1,6 +1,6 @@
 import { type PersonalCode, parseRegistryCode } from '../../src/estonia/index.ts';
-import { createLog, newId, settableClock, today } from '../../src/platform/index.ts';
-import type { QueryType } from '../../src/registries/index.ts';
+import { createLog, newId, settableClock, type Temporal, today, ZONE } from '../../src/platform/index.ts';
+import type { ChangeFeed, QueryType } from '../../src/registries/index.ts';
 import { createCountry, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 import {
   parseClientId,
@@ -54,6 +54,12 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}) {
       const outcome = await xroad.exchangeRest(restRequestOf(type, twin.buildRequest(question)), { deadlineMs: 5000 });
       return { outcome, reading: outcome.kind === 'answered' ? twin.readAnswer(outcome, question) : undefined };
     },
+    /** Reads a feed of changes once. */
+    async askFeed(feed: ChangeFeed, cursor: string) {
+      const at = clock.now().toZonedDateTimeISO(ZONE);
+      const outcome = await xroad.exchange(feedRequestOf(feed, cursor, at), { deadlineMs: 5000 });
+      return { outcome, reading: outcome.kind === 'answered' ? feed.readAnswer(outcome.body, cursor, at) : undefined };
+    },
     /** A request to its REST service, not necessarily one that it takes. */
     askRest: (type: QueryType, asked: RestAsked) => xroad.exchangeRest(restRequestOf(type, asked), { deadlineMs: 5000 }),
     today: () => today(clock),
@@ -82,13 +88,24 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}) {
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
+function feedRequestOf(feed: ChangeFeed, cursor: string, now: Temporal.ZonedDateTime) {
+  return messageTo(feed, feed.buildRequest(cursor, now));
+}
+
 export function requestOf(type: QueryType, question: Parameters<QueryType['buildRequest']>[0], more: Partial<XRoadHeader> = {}) {
+  return messageTo(type, type.buildRequest(question), more);
+}
+
+function messageTo(
+  { code, registry, service: asked }: Pick<QueryType, 'code' | 'registry' | 'service'>,
+  body: ReturnType<QueryType['buildRequest']>,
+  more: Partial<XRoadHeader> = {},
+) {
   const client = parseClientId(STAR);
-  const provider = parseClientId(SUBSYSTEMS[type.registry] ?? '');
-  const body = type.buildRequest(question);
-  if (client === undefined || provider === undefined || !body.ok) throw new Error(`${type.code} cannot be asked`);
-  const { code, version } = type.service;
-  const service = { ...provider, serviceCode: code, ...(version === undefined ? {} : { serviceVersion: version }) };
+  const provider = parseClientId(SUBSYSTEMS[registry] ?? '');
+  if (client === undefined || provider === undefined || !body.ok) throw new Error(`${code} cannot be asked`);
+  const version = asked.version === undefined ? {} : { serviceVersion: asked.version };
+  const service = { ...provider, serviceCode: asked.code, ...version };
   const request = prepareRequest({ client, service, id: newId(), userId: 'EE60001019906', protocolVersion: '4.0', ...more }, body.value);
   if (!request.ok) throw new Error(request.error.text);
   return request.value;
