@@ -5,4 +5,5 @@ export { isId, newId } from './ids.ts';
 export { createLog, type Log, type LogLevel } from './log.ts';
 export { type Counter, createMetrics, type Gauge, type Histogram, type Metrics } from './metrics.ts';
 export { fail, ok, type Result } from './result.ts';
+export { startRounds } from './rounds.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';

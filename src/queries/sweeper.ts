@@ -1,4 +1,4 @@
-import type { Clock, Log } from '../platform/index.ts';
+import { type Clock, type Log, startRounds } from '../platform/index.ts';
 import type { Database, JobQueue } from '../storage/index.ts';
 import { takeStrays } from './store.ts';
 
@@ -27,16 +27,12 @@ export async function sweep(ports: { database: Database; queue: JobQueue; clock:
 
 /** Sweeps from time to time until the returned function is called, which waits for a sweep under way. */
 export function startSweeper(ports: { database: Database; queue: JobQueue; clock: Clock; log: Log }): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(async () => {
+  return startRounds(
+    EVERY_MS,
+    async () => {
       const swept = await sweep(ports);
       if (swept > 0) ports.log.warn({ swept }, 'queries put back into the queue');
-    });
-    running = running.catch((error: unknown) => ports.log.error({ err: error }, 'sweep failed'));
-  }, EVERY_MS);
-  return () => {
-    clearInterval(timer);
-    return running;
-  };
+    },
+    (error) => ports.log.error({ err: error }, 'sweep failed'),
+  );
 }

@@ -1,3 +1,4 @@
+import { startRounds } from '../../platform/index.ts';
 import { pausedRegistries } from '../registry-control.ts';
 import { advance, type BatchPorts } from './advance.ts';
 import { closeOutlived } from './close.ts';
@@ -28,17 +29,9 @@ export async function workBatches(ports: BatchPorts): Promise<void> {
 
 /** Works batches from time to time until the returned function is called, which waits for a round under way. */
 export function startBatches(ports: BatchPorts): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    // A round that is still waiting for a register is not joined by another.
-    running ??= workBatches(ports)
-      .catch((error: unknown) => ports.log.error({ err: error }, 'a round of batches failed'))
-      .finally(() => {
-        running = undefined;
-      });
-  }, EVERY_MS);
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return startRounds(
+    EVERY_MS,
+    () => workBatches(ports),
+    (error) => ports.log.error({ err: error }, 'a round of batches failed'),
+  );
 }

@@ -1,3 +1,4 @@
+import { startRounds } from '../../platform/index.ts';
 import { pausedRegistries } from '../registry-control.ts';
 import { explainNotices } from './explain.ts';
 import { FEEDS } from './feeds.ts';
@@ -25,16 +26,9 @@ export async function readFeeds(ports: FeedPorts, wanted: readonly string[]): Pr
 /** Reads the wanted feeds from time to time until the returned function is called, which waits for a round under way. */
 export function startFeeds(ports: FeedPorts, wanted: readonly string[]): () => Promise<void> {
   if (wanted.length === 0) return async () => undefined;
-  let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    running ??= readFeeds(ports, wanted)
-      .catch((error: unknown) => ports.log.error({ err: error }, 'a round of feeds failed'))
-      .finally(() => {
-        running = undefined;
-      });
-  }, EVERY_MS);
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return startRounds(
+    EVERY_MS,
+    () => readFeeds(ports, wanted),
+    (error) => ports.log.error({ err: error }, 'a round of feeds failed'),
+  );
 }
