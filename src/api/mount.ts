@@ -26,6 +26,7 @@ type AnyCall = Call<never, never, never>;
 export function mount(app: FastifyInstance, route: Route, ports: MountPorts): void {
   const options: RouteShorthandOptions = {
     schema: schemaOf(route),
+    ...(route.bodyAtMost === undefined ? {} : { bodyLimit: route.bodyAtMost }),
     // Before the body is even read: who may not call does not get to know what would be valid.
     onRequest: async (request, reply) => {
       if (route.callers === 'ANYONE') return;

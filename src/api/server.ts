@@ -22,7 +22,7 @@ declare module 'fastify' {
   }
 }
 
-/** The largest body that the internal API reads: 1 MiB. Documents have a door of their own. */
+/** The largest body that the internal API reads: 1 MiB. A route that takes files says so itself. */
 const BODY_AT_MOST = 1_048_576;
 /** 60 s for a request to arrive whole: as long as a security server waits for an answer, whose own requests this server may take too. */
 const REQUEST_MS = 60_000;

@@ -41,6 +41,8 @@ interface Described<P extends TSchema | undefined, Q extends TSchema | undefined
   readonly path: string;
   readonly summary: string;
   readonly callers: Callers;
+  /** Bytes of body that it takes, where that is more than every route does. */
+  readonly bodyAtMost?: number;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
