@@ -24,6 +24,7 @@ const REGISTRY_CONTRACTS = [
 ];
 const MODULES = [
   ...REGISTRY_CONTRACTS.map((name) => ({ wsdl: `${name}.wsdl`, module: `src/registries/${name}/generated/${name}.ts` })),
+  { wsdl: 'mkrliides.wsdl', module: 'src/registries/mta/generated/mkrliides.ts' },
   { wsdl: 'star.wsdl', module: 'src/services/generated/star.ts' },
   { wsdl: 'star-teated.wsdl', module: 'src/services/generated/star-teated.ts' },
 ];

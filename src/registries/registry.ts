@@ -10,6 +10,12 @@ export const REGISTRY_NAMES = {
     ru: 'Департамент социального страхования (SKAIS2)',
   },
   mta: { et: 'Maksu- ja Tolliamet', en: 'Tax and Customs Board', ru: 'Налогово-таможенный департамент' },
+  // Another subsystem of the tax board's, with a breaker and a switch of its own.
+  mkrliides: {
+    et: 'Maksu- ja Tolliamet (deklaratsioonid)',
+    en: 'Tax and Customs Board (declarations)',
+    ru: 'Налогово-таможенный департамент (декларации)',
+  },
   tor: { et: 'Töötamise register', en: 'Employment Register', ru: 'Регистр занятости' },
   tervisekassa: { et: 'Tervisekassa', en: 'Health Insurance Fund', ru: 'Больничная касса' },
   tootukassa: { et: 'Töötukassa', en: 'Unemployment Insurance Fund', ru: 'Касса по безработице' },

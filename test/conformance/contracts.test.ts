@@ -12,6 +12,7 @@ const CONTRACTS = [
   ['skais', 'skais/pkr', 'skais'],
   ['skais2', 'skais/skais2', 'skais'],
   ['mta', 'emta/tsd', 'emta'],
+  ['mkrliides', 'emta/mkrliides-uploader', 'emta'],
   ['tor', 'tor/tor', 'tor'],
   ['tervisekassa', 'tervisekassa/kirst', 'tervisekassa'],
   ['ehis', 'ehis/ehis', 'ehis'],

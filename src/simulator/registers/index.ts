@@ -4,6 +4,7 @@ import { ehis } from './ehis.ts';
 import { kinnistusraamat } from './kinnistusraamat.ts';
 import { kohus } from './kohus.ts';
 import { liiklusregister } from './liiklusregister.ts';
+import { mkrliides } from './mkrliides.ts';
 import { mta } from './mta.ts';
 import type { SimulatedRegister } from './register.ts';
 import { rr } from './rr/index.ts';
@@ -20,6 +21,7 @@ export const registers: readonly SimulatedRegister[] = [
   skais,
   skais2,
   mta,
+  mkrliides,
   tervisekassa,
   tootukassa,
   tor,
