@@ -1,14 +1,7 @@
-import { newId } from '../../platform/index.ts';
-import type { QueryType, Registry } from '../../registries/index.ts';
-import {
-  type Attachment,
-  type MessageDefect,
-  type PreparedRequest,
-  prepareRequest,
-  type Result,
-  type ServiceId,
-} from '../../xroad/index.ts';
-import type { Addresses } from '../addresses.ts';
+import { newId } from '../platform/index.ts';
+import type { QueryType, Registry } from '../registries/index.ts';
+import { type Attachment, type MessageDefect, type PreparedRequest, prepareRequest, type Result, type ServiceId } from '../xroad/index.ts';
+import type { Addresses } from './addresses.ts';
 
 /** A message to a register's service, under a new X-Road id, ready to leave. */
 export function addressed(
