@@ -4,7 +4,16 @@ import { createApi, type ReadinessCheck } from './api/index.ts';
 import type { Configuration } from './configuration.ts';
 import { consoleErrors, consolePages, consoleRoutes, metricsPlugin } from './console/index.ts';
 import { type Clock, createMetrics, type ErrorCatalogue, type Log, type Metrics } from './platform/index.ts';
-import { batchErrors, batchRoutes, feedRoutes, openQueries, queryErrors, queryRoutes } from './queries/index.ts';
+import {
+  batchErrors,
+  batchRoutes,
+  declarationErrors,
+  declarationRoutes,
+  feedRoutes,
+  openQueries,
+  queryErrors,
+  queryRoutes,
+} from './queries/index.ts';
 import { sessionRoutes } from './register/access/index.ts';
 import { startSealing } from './register/audit/index.ts';
 import { peopleErrors, peopleRoutes } from './register/people/index.ts';
@@ -23,7 +32,14 @@ import {
 import { type IdentityFiles, type IdentityPaths, openIdentityFiles, parseClientId, xroadClient } from './xroad/index.ts';
 
 /** The error catalogues of every room whose failures may reach a caller; docs/errors.md is made of them. */
-export const errorCatalogues: readonly ErrorCatalogue[] = [peopleErrors, proceedingErrors, queryErrors, batchErrors, consoleErrors];
+export const errorCatalogues: readonly ErrorCatalogue[] = [
+  peopleErrors,
+  proceedingErrors,
+  queryErrors,
+  batchErrors,
+  declarationErrors,
+  consoleErrors,
+];
 
 export interface GatewayOptions {
   readonly configuration: Configuration;
@@ -114,6 +130,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
       ...queryRoutes(queries),
       ...batchRoutes({ database, keys, clock }),
       ...feedRoutes({ database }),
+      ...declarationRoutes({ database, keys, clock, secret: derived(masterKey, 'declarations') }),
     ],
     ...(separateOps ? {} : { further: consoleDoor }),
   });

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Clock } from '../platform/index.ts';
-import { type RegistryStatus, troubleOf, type UnsettledQuery } from '../queries/index.ts';
+import { type RegistryStatus, troubleOf, type UnsettledDeclaration, type UnsettledQuery } from '../queries/index.ts';
 import { registryName } from '../registries/index.ts';
 
 const Instant = Type.String({ format: 'date-time' });
@@ -75,7 +75,11 @@ function shownTrouble(queryCode: string) {
 }
 
 /** A page of queries; one more than asked for says that there is a next one. */
-export function viewQueries(clock: Clock, queries: readonly UnsettledQuery[], limit: number): Static<typeof QueryList> {
+export function viewQueries(
+  clock: Clock,
+  queries: readonly (UnsettledQuery | UnsettledDeclaration)[],
+  limit: number,
+): Static<typeof QueryList> {
   const items = queries.slice(0, limit);
   return {
     at: clock.now().toString(),

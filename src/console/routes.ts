@@ -13,9 +13,10 @@ import {
   type ResolvePorts,
   readFeed,
   registryStatus,
+  resolveDeclaration,
   resolveWrite,
   retryQuery,
-  unsettledQueries,
+  unsettledAt,
 } from '../queries/index.ts';
 import { type Actor, type Callers, type Route, read, stream, write } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
@@ -103,7 +104,7 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
     read({
       method: 'GET',
       path: '/registries/:registry/queries',
-      summary: 'A register’s queries without an answer, oldest first',
+      summary: 'A register’s queries without an answer, or declarations that are not settled, oldest first',
       callers: OPERATORS,
       params: Registry,
       query: Type.Object(
@@ -118,7 +119,7 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
       async show({ params, query }) {
         if (!registries.includes(params.registry)) return fail(failure('REGISTRY_UNKNOWN'));
         const limit = query.limit ?? PAGE;
-        const found = await unsettledQueries(database.db, params.registry, query.state, query.after, limit + 1);
+        const found = await unsettledAt(database.db, params.registry, query.state, query.after, limit + 1);
         return ok({ body: viewQueries(clock, found, limit) });
       },
     }),
@@ -206,6 +207,23 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
         return done.ok ? ok({ status: 200, id: params.id }) : done;
       },
       refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'query', id: params.id }, 'resolve', refusal),
+      show: async (_call, id) => ok({ body: { id } }),
+    }),
+    write({
+      method: 'POST',
+      path: '/declarations/:id/resolve',
+      summary: 'Says of a held declaration whether the tax board has it: DONE, SEND_AGAIN, or NOT_DONE to give it up',
+      callers: OPERATORS,
+      params: QueryId,
+      body: Type.Object({ ...Reason.properties, resolution: Type.Enum([...RESOLUTIONS]) }, { additionalProperties: false }),
+      reply: Done,
+      async perform({ actor, params, body }, tx) {
+        const reason = readReason(body.reason);
+        if (!reason.ok) return reason;
+        const done = await resolveDeclaration(ports, tx, actor, params.id, body.resolution, reason.value);
+        return done.ok ? ok({ status: 200, id: params.id }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'declaration', id: params.id }, 'resolve', refusal),
       show: async (_call, id) => ok({ body: { id } }),
     }),
     stream({

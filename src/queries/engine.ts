@@ -5,6 +5,7 @@ import type { Tx } from '../storage/index.ts';
 import { batchMetrics, dropPeopleOf, startBatches } from './batches/index.ts';
 import { type BreakerState, createBreakers } from './breaker.ts';
 import { dropFindings, startContractWatch } from './contracts/index.ts';
+import { declarationMetrics, startDeclarations } from './declarations/index.ts';
 import { openQueryEvents, type QueryEvents } from './events.ts';
 import { feedMetrics, startFeeds } from './feeds/index.ts';
 import { restOf } from './protocol.ts';
@@ -40,7 +41,7 @@ export interface Queries {
   close(): Promise<void>;
 }
 
-/** Starts a worker per registry, the sweeper, the contract watch, the mass orders and the events. */
+/** Starts a worker per registry, the sweeper, the contract watch, the mass orders, the declarations and the events. */
 export async function openQueries(given: QueriesPorts): Promise<Queries> {
   const { database, queue, clock, log } = given;
   const registries = Object.keys(given.concurrency);
@@ -78,6 +79,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
   const stopWatching = startContractWatch(ports);
   const stopBatches = startBatches({ ...ports, metrics: batchMetrics(given.metrics) });
   const stopFeeds = startFeeds({ ...ports, metrics: feedMetrics(given.metrics) }, given.feeds);
+  const stopDeclarations = startDeclarations({ ...ports, metrics: declarationMetrics(given.metrics) });
   return {
     ports,
     events,
@@ -99,7 +101,7 @@ export async function openQueries(given: QueriesPorts): Promise<Queries> {
     },
     setPaused: (registry, stopped) => (stopped ? queue.pause(registry) : queue.resume(registry)),
     async close() {
-      await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds()]);
+      await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds(), stopDeclarations()]);
       await queue.close();
       await shadows.close();
       await written;

@@ -3,6 +3,12 @@ export { type Asked, ask } from './ask.ts';
 export { batchErrors, batchRoutes } from './batches/index.ts';
 export { type BreakerState, type Breakers, createBreakers, type Pass } from './breaker.ts';
 export { acceptContract, checkContracts, contractFindings, type Finding } from './contract-operations.ts';
+export {
+  declarationErrors,
+  declarationRoutes,
+  resolveDeclaration,
+  type UnsettledDeclaration,
+} from './declarations/index.ts';
 export { openQueries, type Queries, type QueriesPorts } from './engine.ts';
 export { queryErrors } from './errors.ts';
 export { openQueryEvents, type QueryEvents, type QueryMoved } from './events.ts';
@@ -11,11 +17,12 @@ export { FEED_CODES, feedRoutes } from './feeds/index.ts';
 export { discardOne, type OperationPorts, pauseRegistry, retryQuery } from './operations.ts';
 export { PROTOCOLS, type Protocol, registriesWithTwins } from './protocol.ts';
 export { type AnswerState, type Query, type QueryState, type Question, TRANSITIONS } from './query.ts';
-export { type RegistryStatus, registryStatus } from './registry-control.ts';
+export type { RegistryStatus } from './registry-control.ts';
+export { registryStatus, unsettledAt } from './registry-status.ts';
 export { RESOLUTIONS, type ResolvePorts, resolveWrite } from './resolve-write.ts';
 export { ATTEMPTS_AT_MOST, nextAttempt } from './retry.ts';
 export { queryRoutes } from './routes.ts';
 export { findShadowReports, type ShadowReport } from './shadow/index.ts';
 export { familyOf, TROUBLE_FAMILIES, type Trouble, type TroubleFamily, troubleOf, troubleOfFamily } from './trouble.ts';
-export { type Unsettled, type UnsettledQuery, unsettledQueries } from './unsettled.ts';
+export type { Unsettled, UnsettledQuery } from './unsettled.ts';
 export { judge, type Verdict } from './verdict.ts';

@@ -55,7 +55,7 @@ export interface RegistryStatus {
 }
 
 /** The state of every registry's queue, from the rows: the queue itself may have lost some. */
-export async function registryStatus(db: Db, registries: readonly string[]): Promise<readonly RegistryStatus[]> {
+export async function queryStatus(db: Db, registries: readonly string[]): Promise<readonly RegistryStatus[]> {
   const { rows } = await sql<{
     registry: string;
     waiting: string;

@@ -258,7 +258,7 @@ const TROUBLES: Readonly<Record<TroubleFamily, Told>> = {
     'A write may have been carried out, and the register does not show whether it was. Nothing is sent until an operator has decided.',
     'The register’s list of those waiting for a decision has the X-Road id of the message that may have been carried out; `xroad get-container` fetches it, signed.',
     'Ask the register’s holder by that id whether the entry is there.',
-    'Decide on it in the console, with the reason: done, send again, or give up. (POST /console/api/queries/{id}/resolve: DONE, SEND_AGAIN, NOT_DONE.)',
+    'Decide on it in the console, with the reason: done, send again, or give up. (POST /console/api/queries/{id}/resolve, of a declaration /console/api/declarations/{id}/resolve: DONE, SEND_AGAIN, NOT_DONE.)',
   ),
   DISCARDED: told(GIVEN_UP, 'An operator gave the query up; the reason stands in the log.', 'Nothing.'),
 };

@@ -7,6 +7,8 @@ const form = document.getElementById('ask-form');
 const message = document.getElementById('ask-message');
 /** What an operator may have found out of a held write; anything else is an operation of its own name. */
 const RESOLUTIONS = { done: 'DONE', sendAgain: 'SEND_AGAIN', notDone: 'NOT_DONE' };
+/** What is declared, and not asked. */
+const DECLARATION = 'EMTA.DECLARATION';
 let finish = () => undefined;
 let doing;
 
@@ -38,8 +40,9 @@ form.addEventListener('submit', async (event) => {
   try {
     const resolution = RESOLUTIONS[verb];
     const reason = form.elements.reason.value;
+    const what = query.type === DECLARATION ? 'declarations' : 'queries';
     if (resolution === undefined) await call('POST', `/console/api/queries/${query.id}/${verb}`, { reason });
-    else await call('POST', `/console/api/queries/${query.id}/resolve`, { reason, resolution });
+    else await call('POST', `/console/api/${what}/${query.id}/resolve`, { reason, resolution });
     dialog.close('done');
   } catch (problem) {
     write(message, problem.message || text('broken'));

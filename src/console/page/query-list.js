@@ -128,10 +128,10 @@ export function createQueryList(registry, { onOperate, onTrouble }) {
   };
 }
 
-/** What may be done with a query, by its state. */
+/** What may be done with a query or a declaration, by its state. */
 const OPERATIONS = {
   retry: (state) => state === 'FAILED' || state === 'FAULTED',
-  discard: (state) => state !== 'SENT' && state !== 'HELD',
+  discard: (state) => ['QUEUED', 'RETRY_WAIT', 'FAILED', 'FAULTED'].includes(state),
   done: (state) => state === 'HELD',
   sendAgain: (state) => state === 'HELD',
   notDone: (state) => state === 'HELD',

@@ -14,6 +14,7 @@ import * as write from './0040-write.ts';
 import * as rest from './0042-rest.ts';
 import * as batch from './0043-batch.ts';
 import * as feed from './0044-feed.ts';
+import * as declaration from './0045-declaration.ts';
 import * as addressChange from './0046-address-change.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   { name: '0042-rest', up: rest.up },
   { name: '0043-batch', up: batch.up },
   { name: '0044-feed', up: feed.up },
+  { name: '0045-declaration', up: declaration.up },
   { name: '0046-address-change', up: addressChange.up },
 ];

@@ -1,0 +1,27 @@
+import { declarations } from '../registries/index.ts';
+import type { Db } from '../storage/index.ts';
+import { declarationStatus, type UnsettledDeclaration, unsettledDeclarations } from './declarations/index.ts';
+import { queryStatus, type RegistryStatus } from './registry-control.ts';
+import { type Unsettled, type UnsettledQuery, unsettledQueries } from './unsettled.ts';
+
+/** The state of every registry, from the rows: of what it is asked, and of what is declared there. */
+export async function registryStatus(db: Db, registries: readonly string[]): Promise<readonly RegistryStatus[]> {
+  const statuses = await queryStatus(db, registries);
+  if (!registries.includes(declarations.registry)) return statuses;
+  const declared = await declarationStatus(db);
+  // Of that registry nothing is asked: what it does is declare.
+  return statuses.map((status) => (status.registry === declarations.registry ? { ...status, ...declared } : status));
+}
+
+/** What of a registry's is not settled: queries, or declarations where those go there. Oldest first, behind the given one. */
+export function unsettledAt(
+  db: Db,
+  registry: string,
+  which: Unsettled,
+  after: string | undefined,
+  atMost: number,
+): Promise<readonly (UnsettledQuery | UnsettledDeclaration)[]> {
+  return registry === declarations.registry
+    ? unsettledDeclarations(db, which, after, atMost)
+    : unsettledQueries(db, registry, which, after, atMost);
+}
