@@ -1,3 +1,4 @@
+import type { RegistryCode } from '../../estonia/index.ts';
 import { type Metrics, Temporal } from '../../platform/index.ts';
 import { findUser } from '../../register/access/index.ts';
 import { type AuditLine, appendAudit } from '../../register/audit/index.ts';
@@ -110,13 +111,8 @@ async function take(ports: DeclarationPorts, tx: Tx, id: string): Promise<Step |
     return undefined;
   }
   const errand = claim.state === 'SENT' ? 'UPLOAD' : 'LOOK';
+  const message = await messageOf(ports, tx, claim, institution);
   const { service } = errand === 'UPLOAD' ? declarations.upload : declarations.look;
-  let message: Result<BatchMessage, SchemaMismatch>;
-  if (errand === 'UPLOAD') {
-    const content = await openContent(ports.keys, tx, id);
-    if (content === undefined) throw new Error('the file of a declaration that is to be sent is not there');
-    message = declarations.upload.write({ reference: id, institution, month: claim.month, content });
-  } else message = declarations.look.write(id);
   const to = { registry: declarations.registry, service };
   const from = { personalCode: asker.personalCode, issue: id };
   const request = message.ok ? addressed(ports.addresses, to, from, message.value.body, message.value.attachments) : message;
@@ -136,6 +132,19 @@ async function take(ports: DeclarationPorts, tx: Tx, id: string): Promise<Step |
     at: now,
   });
   return { claim, errand, request: request.value, leavesBefore: leaseUntil.subtract({ seconds: declarations.deadlineSeconds }) };
+}
+
+/** The file and what it is, or the question after it. */
+async function messageOf(
+  { keys }: DeclarationPorts,
+  tx: Tx,
+  { id, state, month }: Claim,
+  institution: RegistryCode,
+): Promise<Result<BatchMessage, SchemaMismatch>> {
+  if (state === 'UNCLEAR') return declarations.look.write(id);
+  const content = await openContent(keys, tx, id);
+  if (content === undefined) throw new Error('the file of a declaration that is to be sent is not there');
+  return declarations.upload.write({ reference: id, institution, month, content });
 }
 
 /** Writes the verdict, if this claim is still the latest: the state, the exchange's end, the line of the log and the file's end, together or not at all. */

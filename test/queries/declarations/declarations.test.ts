@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../api/door.ts';
 import { personalCode } from '../../town.ts';
@@ -350,6 +350,23 @@ describe('once', () => {
   });
 });
 
+/** Which indexes a statement would use, if it had more than a handful of rows before it. */
+async function planOf(statement: RawBuilder<unknown>): Promise<string> {
+  return ground.database.transaction(async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx);
+    return JSON.stringify((await sql`explain ${statement}`.execute(tx)).rows);
+  });
+}
+
+it('what is looked for every two seconds has an index', async () => {
+  const now = '2026-11-23T08:00:00Z';
+  const due = sql`select id from declaration where state in ('ORDERED', 'SENT', 'UNCLEAR') and due_at <= ${now} order by due_at limit 20`;
+  expect(await planOf(due)).toContain('declaration_due');
+  expect(await planOf(sql`select id from declaration where keep_until <= ${now} order by keep_until limit 100`)).toContain(
+    'declaration_kept',
+  );
+});
+
 describe('what nothing here can tell', () => {
   it('waits for an operator, who sees no institution and no file', async () => {
     const id = await held();
@@ -379,6 +396,17 @@ describe('what nothing here can tell', () => {
     expect((await anu('GET', '/console/api/registries/mkrliides/queries?state=WAITING')).body.items).toEqual([]);
     liis = await ground.worker();
     expect((await declare()).body.id).toBe(id);
+  });
+
+  it('is also what an officer leaves behind who goes before it could be looked up', async () => {
+    const id = await lost();
+    later(2);
+    await sql`update app_user set active = false where id = ${liis.userId}`.execute(ground.database.db);
+    await ground.process().round();
+    expect(ground.simulator.received().size).toBe(1);
+    liis = await ground.worker();
+    expect(await view(id)).toMatchObject({ state: 'HELD', code: 'WRITE_HELD', detail: 'PERMIT_WITHDRAWN' });
+    expect(await kept(id)).toEqual({ files: 1, keys: 1 });
   });
 
   it('DONE: the tax board has it', async () => {
