@@ -3,7 +3,7 @@ import type { Finding } from '../queries/index.ts';
 
 const Instant = Type.String({ format: 'date-time' });
 
-/** What the contract watch has found, by query type. A broken one that nobody has accepted is blocked: it is the operator's to look at. */
+/** What the contract watch has found, by query type and mass service. A broken one that nobody has accepted is blocked: it is the operator's to look at. */
 export const ContractList = Type.Object({
   items: Type.Array(
     Type.Object({

@@ -45,7 +45,7 @@ export const metricsPlugin: FastifyPluginAsync<MetricsOptions> = async (app, { m
   );
   metrics.gauge(
     'star_contracts_broken',
-    'Query types blocked because their register has broken its contract',
+    'Query types and mass services blocked because their register has broken its contract',
     ['registry'],
     async (gauge) => {
       gauge.reset();

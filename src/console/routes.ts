@@ -176,7 +176,7 @@ export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
     write({
       method: 'POST',
       path: '/contracts/:type/accept',
-      summary: 'Lets a query type be asked again whose register has broken its contract, for these differences alone',
+      summary: 'Lets a query type or mass service be asked again whose register has broken its contract, for these differences alone',
       callers: OPERATORS,
       params: Type.Object({ type: Type.String({ pattern: '^[A-Z][A-Z0-9._]{1,59}$' }) }),
       body: Reason,

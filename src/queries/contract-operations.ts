@@ -1,6 +1,7 @@
 import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
+import { findBatchType } from '../registries/index.ts';
 import type { Tx } from '../storage/index.ts';
 import { acceptFinding, requestWatch } from './contracts/index.ts';
 import type { QueryErrorCode } from './errors.ts';
@@ -21,7 +22,7 @@ export async function checkContracts({ clock }: Pick<OperationPorts, 'clock'>, t
   });
 }
 
-/** Lets a query type be asked although its register has broken the pinned contract: for these differences, and until there are others. */
+/** Lets a query type or a mass service be asked although its register has broken the pinned contract: for these differences, and until there are others. */
 export async function acceptContract(
   { clock }: Pick<OperationPorts, 'clock'>,
   tx: Tx,
@@ -35,7 +36,7 @@ export async function acceptContract(
     action: 'CONTRACT_ACCEPTED',
     at,
     actor: operator,
-    object: { type: 'query-type', id: typeCode },
+    object: { type: findBatchType(typeCode) === undefined ? 'query-type' : 'batch-type', id: typeCode },
     outcome: 'DONE',
     details: { reason },
   });

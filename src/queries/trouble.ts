@@ -220,10 +220,11 @@ const TROUBLES: Readonly<Record<TroubleFamily, Told>> = {
   ),
   CONTRACT_BROKEN: told(
     MENDED_BY_OTHERS,
-    'The register publishes a contract that breaks the pinned one: the query type is blocked until somebody has looked.',
+    'The register publishes a contract that breaks the pinned one: what is asked by it is blocked until somebody has looked.',
     'The contract watch in the console lists the differences.',
     'Mend `wsdl/` and the reader, or accept the contract if the difference does not matter.',
     RETRY,
+    'Mass orders wait for that and go by themselves.',
   ),
   BREAKER_OPEN: told(
     WAITS,

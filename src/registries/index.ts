@@ -7,7 +7,7 @@ export type { AnswerDefect } from './credible.ts';
 export { feedCatalogue } from './feed-catalogue.ts';
 export type { DeclarationFile, DeclarationReading, DeclarationService } from './declaration-service.ts';
 export { declarations } from './mta/index.ts';
-export { goldenBodies, pinnedContract } from './pinned.ts';
+export { type GoldenBodies, goldenBodies, pinnedContract } from './pinned.ts';
 export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
 export { REGISTRIES, type Registry, registryName } from './registry.ts';
 export {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/platform/index.ts';
 import { judgeContract } from '../../src/queries/contracts/finding.ts';
 import { watchContracts } from '../../src/queries/contracts/index.ts';
-import { catalogue, goldenBodies, pinnedContract } from '../../src/registries/index.ts';
+import { batchCatalogue, catalogue, goldenBodies, pinnedContract } from '../../src/registries/index.ts';
 import { parseClientId, xroadClient } from '../../src/xroad/index.ts';
 import { openProceeding, openTestGateway, type TestGateway } from '../gateway.ts';
 import { STAR, SUBSYSTEMS } from '../installation.ts';
@@ -44,6 +44,21 @@ describe('a published contract against the pinned one', () => {
   it('is broken where the service is gone, or nothing can be read', () => {
     expect(judged(rr.replaceAll('RR86LapseVanemad', 'RR86Vanemad'))).toMatchObject({ state: 'BROKEN' });
     expect(judged('<html/>')).toEqual({ state: 'BROKEN', differences: ['RR86LapseVanemad: WSDL_UNREADABLE'] });
+  });
+});
+
+describe('the published contract of a mass service', () => {
+  const skais2 = pinnedContract('skais2');
+  const mass = (offered: string) =>
+    judgeContract('TKToovoimPuueHyvitisedMassTeenusVastus', skais2, offered, goldenBodies('SKA.BENEFITS_MASS.collect'));
+  it('is broken where the file that comes beside the answer would no longer be read', () => {
+    expect(mass(skais2)).toEqual({ state: 'SAME', differences: [] });
+    const file = skais2.replace(/(<xs:complexType name="TKMassIsik">[\s\S]*?name=")isikukood"/, '$1kood"');
+    expect(file).not.toBe(skais2);
+    expect(mass(file)).toEqual({
+      state: 'BROKEN',
+      differences: expect.arrayContaining([expect.stringMatching(/^TKToovoimPuueHyvitisedMassTeenusVastus, golden file/)]),
+    });
   });
 });
 
@@ -91,7 +106,7 @@ describe('the watch', () => {
     expect(await look()).toEqual([]);
     const { body } = await anu('GET', '/console/api/contracts');
     const items = body.items as { type: string; state: string; blocked: boolean }[];
-    expect(items.map(({ type }) => type).sort()).toEqual(catalogue.map(({ code }) => code).sort());
+    expect(items.map(({ type }) => type).sort()).toEqual([...catalogue, ...batchCatalogue].map(({ code }) => code).sort());
     expect(items.every(({ state, blocked }) => state === 'SAME' && !blocked)).toBe(true);
   });
 
@@ -141,6 +156,62 @@ describe('the watch', () => {
     expect(body).toMatchObject({ state: 'FAULTED', answer: { code: 'CONTRACT_BROKEN', trouble: 'STAR-XT-CONTRACT-BROKEN' } });
     star.simulator.knobs('rr').publishes = 'ITS_CONTRACT';
     await look();
+  });
+
+  it('blocks a mass service that a register has broken: it cannot be ordered, and what was ordered waits until it is mended', async () => {
+    const MASS = 'SKA.BENEFITS_MASS';
+    const { DISABLED = '', LONE_PENSIONER = '' } = star.country.personae;
+    const proceeding = await openProceeding(mari, [DISABLED]);
+    const other = await star.worker({ institution: '77000200' });
+    const elsewhere = await openProceeding(other, [LONE_PENSIONER]);
+    const order = (call: typeof mari, { id, subjects }: typeof proceeding) =>
+      call('POST', '/api/v1/batches', {
+        type: MASS,
+        parameters: { from: '2026-10-01', to: '2026-10-31' },
+        justification: 'Toetuse vajaduse hindamine',
+        people: [{ proceedingId: id, subjectId: subjects[0] }],
+      });
+    const ordered = await order(mari, proceeding);
+    const batch = async () => (await mari('GET', `/api/v1/batches/${ordered.body.id}`)).body;
+    await expect.poll(async () => (await batch()).state, { timeout: 10_000 }).toBe('SUBMITTED');
+    star.simulator.knobs('skais2').publishes = 'ANOTHER';
+    expect(await look()).toContain(MASS);
+    expect(await found(MASS)).toMatchObject({ registry: 'skais2', state: 'BROKEN', blocked: true });
+    expect((await order(other, elsewhere)).body).toMatchObject({ status: 503, code: 'QUERY_TYPE_BLOCKED' });
+
+    const looks = () => [...star.simulator.fetched('skais2').values()];
+    star.clock.advance({ minutes: 10 });
+    await expect.poll(async () => (await batch()).code, { timeout: 10_000 }).toBe('CONTRACT_BROKEN');
+    const waits = { state: 'SUBMITTED', code: 'CONTRACT_BROKEN', trouble: 'STAR-XT-CONTRACT-BROKEN', advice: { en: expect.any(String) } };
+    expect(await batch()).toMatchObject(waits);
+    expect(looks()).toEqual([0]);
+
+    expect((await anu('POST', `/console/api/contracts/${MASS}/accept`, { reason: 'Kontrollitud' })).status).toBe(200);
+    star.clock.advance({ minutes: 15 });
+    await expect.poll(async () => (await batch()).state, { timeout: 10_000 }).toBe('FETCHED');
+    expect(looks()).toEqual([1]);
+    expect((await order(other, elsewhere)).status).toBe(202);
+    const { rows } = await sql<{ action: string; type: string }>`
+      select action, object_type as type from audit_event where object_id = ${MASS} order by id`.execute(star.gateway.database.db);
+    expect(rows).toEqual([
+      { action: 'CONTRACT_BROKEN', type: 'batch-type' },
+      { action: 'CONTRACT_ACCEPTED', type: 'batch-type' },
+    ]);
+    star.simulator.knobs('skais2').publishes = 'ITS_CONTRACT';
+    await look();
+  }, 40_000);
+
+  it('looks at both registers of a mass service that asks two', async () => {
+    star.simulator.knobs('rr').publishes = 'ANOTHER';
+    await look();
+    expect(await found('NGTS.NOT_STUDYING')).toMatchObject({
+      registry: 'ehis',
+      state: 'BROKEN',
+      differences: expect.arrayContaining([expect.stringMatching(/^RR470/)]),
+    });
+    star.simulator.knobs('rr').publishes = 'ITS_CONTRACT';
+    await look();
+    expect(await found('NGTS.NOT_STUDYING')).toMatchObject({ state: 'SAME' });
   });
 
   it('keeps what it knew of a register that does not answer', async () => {

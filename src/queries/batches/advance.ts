@@ -1,13 +1,14 @@
 import { type Metrics, Temporal } from '../../platform/index.ts';
-import { appendAudit, appendAuditLines } from '../../register/audit/index.ts';
+import { type AuditLine, appendAudit, appendAuditLines } from '../../register/audit/index.ts';
 import type { BatchType } from '../../registries/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { type ExchangeOutcome, formatServiceId, type PreparedRequest } from '../../xroad/index.ts';
 import { addressed } from '../addressed.ts';
+import { findBlocked } from '../contracts/index.ts';
 import { LEASE_SECONDS } from '../order.ts';
 import type { SendPorts } from '../send.ts';
 import { isTechnicalFailure } from '../verdict.ts';
-import type { BatchPermit } from './batch.ts';
+import type { BatchPermit, LostState } from './batch.ts';
 import { endExchange, endLostExchanges, insertExchange } from './exchange-store.ts';
 import { drop, keep } from './keep.ts';
 import { lineOf } from './line.ts';
@@ -21,6 +22,9 @@ import type { BatchVerdict } from './verdict.ts';
 
 /** Answers are kept so many days for the workers to read: a week in which somebody may be ill. */
 const KEPT_DAYS = 7;
+
+/** 15 min between two looks whether a broken contract has been mended or accepted: well within the hours that a ticket lives. */
+const BLOCKED_MINUTES = 15;
 
 export interface BatchPorts extends Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'breakers' | 'keys' | 'clock' | 'random' | 'log'> {
   readonly metrics: BatchMetrics;
@@ -72,7 +76,7 @@ async function take(ports: BatchPorts, tx: Tx, id: string): Promise<Step | undef
   const now = ports.clock.now();
   const claim = await claimBatch(tx, id, now, now.add({ seconds: LEASE_SECONDS }));
   if (claim === undefined) return undefined;
-  const [permit, lost] = await Promise.all([findBatchPermit(tx, id), endLostExchanges(tx, claim)]);
+  const [permit, lost, blocked] = await Promise.all([findBatchPermit(tx, id), endLostExchanges(tx, claim), findBlocked(tx)]);
   await appendAuditLines(
     tx,
     lost.map((attempt) => lineOf(claim, 'BATCH_ATTEMPT_LOST', now, { attempt, state: claim.state })),
@@ -84,6 +88,10 @@ async function take(ports: BatchPorts, tx: Tx, id: string): Promise<Step | undef
     return undefined;
   }
   const { type, asker, order, positions } = purpose;
+  if (blocked.has(type.code)) {
+    await waitForContract(ports, tx, claim, now);
+    return undefined;
+  }
   const next = nextStep(type, claim, order);
   const from = { personalCode: asker.personalCode, issue: claim.id };
   const request = next.message.ok
@@ -165,10 +173,27 @@ async function seal(
   await keepList(tx, id, sealList(key, id, people));
 }
 
+/**
+ * A register has broken the contract: nothing is sent until it is mended or accepted. Unlike a query, which is retried from the console, an order waits
+ * for that by itself, and keeps its ticket, as long as it would have waited for its file.
+ */
+async function waitForContract(ports: BatchPorts, tx: Tx, claim: Claim, now: Temporal.Instant): Promise<void> {
+  const code = 'CONTRACT_BROKEN';
+  if (Temporal.Instant.compare(now, claim.giveUpAt) >= 0) return end(ports, tx, claim, 'EXPIRED', code);
+  const later = now.add({ minutes: BLOCKED_MINUTES });
+  const dueAt = Temporal.Instant.compare(later, claim.giveUpAt) < 0 ? later : claim.giveUpAt;
+  await settleBatch(tx, claim, { state: 'WAITS', dueAt, code, tries: claim.tries - 1 });
+  if (claim.code !== code) await appendAudit(tx, notSent(claim, now, code));
+}
+
 /** Ends a batch before anything left. */
-async function end(ports: BatchPorts, tx: Tx, claim: Claim, state: 'CANCELLED' | 'FAILED', code: string): Promise<void> {
+async function end(ports: BatchPorts, tx: Tx, claim: Claim, state: LostState, code: string): Promise<void> {
   await settleBatch(tx, claim, { state, code });
   await ports.keys.destroy(tx, claim.id);
-  const line = lineOf(claim, 'BATCH_NOT_SENT', ports.clock.now(), { type: claim.typeCode, state: claim.state });
-  await appendAudit(tx, { ...line, outcome: 'REFUSED', code });
+  await appendAudit(tx, notSent(claim, ports.clock.now(), code));
+}
+
+function notSent(claim: Claim, at: Temporal.Instant, code: string): AuditLine {
+  const line = lineOf(claim, 'BATCH_NOT_SENT', at, { type: claim.typeCode, state: claim.state });
+  return { ...line, outcome: 'REFUSED', code };
 }

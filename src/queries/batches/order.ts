@@ -7,6 +7,7 @@ import { holdProceedings, mayHandle, recordActions } from '../../register/procee
 import { type BatchType, findBatchType, type ResidentsBatch, type TicketBatch } from '../../registries/index.ts';
 import type { Database, Tx } from '../../storage/index.ts';
 import { admitPosed, type Refusal } from '../admission.ts';
+import { findBlocked } from '../contracts/index.ts';
 import type { BatchPermit } from './batch.ts';
 import type { BatchErrorCode } from './errors.ts';
 import { insertPeople } from './person-store.ts';
@@ -37,6 +38,7 @@ export async function orderBatch(ports: OrderPorts, tx: Tx, actor: Actor, comman
   if (!mayOrder(actor, type)) return fail(failure('QUERY_NOT_ALLOWED_FOR_ROLE'));
   const posed = admitPosed(type, command);
   if (!posed.ok) return posed;
+  if ((await findBlocked(tx)).has(type.code)) return fail(failure('QUERY_TYPE_BLOCKED'));
   return type.about === 'RESIDENTS' ? orderResidents(ports, tx, actor, type, command) : orderNamed(ports, tx, actor, type, command);
 }
 

@@ -160,8 +160,8 @@ export type Settlement =
     }
   | { readonly state: 'FETCHED'; readonly at: Temporal.Instant; readonly keepUntil: Temporal.Instant }
   | { readonly state: LostState; readonly code: string }
-  /** It stays as it is until then. */
-  | { readonly state: 'WAITS'; readonly dueAt: Temporal.Instant; readonly code: string | null };
+  /** It stays as it is until then. Where nothing was sent, this was no try. */
+  | { readonly state: 'WAITS'; readonly dueAt: Temporal.Instant; readonly code: string | null; readonly tries?: number };
 
 /** Settles a claim. False when it is no longer the latest, or the batch was given up meanwhile: then nothing of it holds. */
 export async function settleBatch(tx: Tx, claim: Claim, to: Settlement): Promise<boolean> {
@@ -180,7 +180,7 @@ export async function settleBatch(tx: Tx, claim: Claim, to: Settlement): Promise
 function columnsOf(to: Settlement): Partial<BatchTable> {
   switch (to.state) {
     case 'WAITS':
-      return { due_at: dateOf(to.dueAt), code: to.code };
+      return { due_at: dateOf(to.dueAt), code: to.code, ...(to.tries === undefined ? {} : { tries: to.tries }) };
     case 'SUBMITTED':
       return {
         state: to.state,

@@ -17,7 +17,7 @@ type Tables = {
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-/** What the watch has found about one query type. */
+/** What the watch has found about one query type or mass service. */
 export interface Finding extends Judgement {
   readonly typeCode: string;
   readonly registry: string;
@@ -44,7 +44,7 @@ export async function findFindings(db: Db): Promise<readonly Finding[]> {
   });
 }
 
-/** Query types whose register has broken their contract, and nobody has accepted it: they are not asked. */
+/** Query types and mass services whose register has broken their contract, and nobody has accepted it: they are not asked. */
 export async function findBlocked(db: Db): Promise<ReadonlySet<string>> {
   const rows = await tables(db)
     .selectFrom('contract_finding')

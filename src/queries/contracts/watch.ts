@@ -1,12 +1,13 @@
 import { type Clock, type Log, startOfDay, type Temporal, ZONE } from '../../platform/index.ts';
 import { appendAudit } from '../../register/audit/index.ts';
-import { catalogue, goldenBodies, pinnedContract, type QueryType } from '../../registries/index.ts';
+import { goldenBodies, pinnedContract } from '../../registries/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { createMetadataClient, type XRoadClient } from '../../xroad/index.ts';
 import type { Addresses } from '../addresses.ts';
-import { type Protocols, restOf } from '../protocol.ts';
-import { judgeContract } from './finding.ts';
+import type { Protocols } from '../protocol.ts';
+import { type Judgement, judgeContract, together } from './finding.ts';
 import { claimWatch, putFinding } from './store.ts';
+import { type Watched, type WatchedService, watched } from './watched.ts';
 
 /** 10 s: how soon a look that an operator asks for begins. */
 const EVERY_MS = 10_000;
@@ -25,37 +26,44 @@ export interface WatchPorts {
 }
 
 /**
- * Looks at the contract of every query type as its register publishes it now (getWsdl), and writes down what it means. A register that cannot be
- * asked leaves what was found before. Types that are asked by REST are left out: no description of a REST service is public to be pinned. Gives the
- * types that have come to be broken.
+ * Looks at the contract of every query type and mass service as its registers publish it now (getWsdl), and writes down what it means. A register
+ * that cannot be asked leaves what was found before. Gives the types that have come to be broken.
  */
 export async function watchContracts(ports: WatchPorts): Promise<readonly string[]> {
   const { client, provider } = ports.addresses;
   const metadata = createMetadataClient({ xroad: ports.xroad, client, deadlineMs: DEADLINE_MS });
   const descriptions = new Map<string, Promise<string | undefined>>();
-  const describe = (type: QueryType): Promise<string | undefined> => {
-    const { code, version } = type.service;
-    const key = `${type.registry}/${code}/${version ?? ''}`;
+  const describe = ({ registry, service: { code, version } }: WatchedService): Promise<string | undefined> => {
+    const key = `${registry}/${code}/${version ?? ''}`;
     const asked = descriptions.get(key) ?? fetched();
     descriptions.set(key, asked);
     return asked;
     async function fetched(): Promise<string | undefined> {
-      const subsystem = provider[type.registry];
+      const subsystem = provider[registry];
       if (subsystem === undefined) return undefined;
       const came = await metadata.getWsdl({
         ...subsystem,
         serviceCode: code,
         ...(version === undefined ? {} : { serviceVersion: version }),
       });
-      if (!came.ok) ports.log.warn({ registry: type.registry, service: code, code: came.error.code }, 'a contract could not be looked at');
+      if (!came.ok) ports.log.warn({ registry, service: code, code: came.error.code }, 'a contract could not be looked at');
       return came.ok ? Buffer.from(came.value.bytes).toString('utf8') : undefined;
     }
   };
   const broken: string[] = [];
-  for (const type of catalogue.filter((one) => restOf(one, ports.protocols) === undefined)) {
-    const offered = await describe(type);
-    if (offered === undefined) continue;
-    const found = judgeContract(type.service.code, pinnedContract(type.registry), offered, goldenBodies(type.code));
+  /** Undefined when one of them could not be looked at: what is known of the others says nothing of the whole. */
+  const judge = async ({ services }: Watched): Promise<Judgement | undefined> => {
+    const judgements: Judgement[] = [];
+    for (const one of services) {
+      const offered = await describe(one);
+      if (offered === undefined) return undefined;
+      judgements.push(judgeContract(one.service.code, pinnedContract(one.registry), offered, goldenBodies(one.golden)));
+    }
+    return together(judgements);
+  };
+  for (const type of watched(ports.protocols)) {
+    const found = await judge(type);
+    if (found === undefined) continue;
     const at = ports.clock.now();
     const isNew = await ports.database.transaction(async (tx) => {
       const cameToBe = await putFinding(tx, type.code, type.registry, found, at);
@@ -65,7 +73,7 @@ export async function watchContracts(ports: WatchPorts): Promise<readonly string
           action: 'CONTRACT_BROKEN',
           at,
           system: 'contract-watch',
-          object: { type: 'query-type', id: type.code },
+          object: { type: type.kind, id: type.code },
           outcome: 'DONE',
           details,
         });
@@ -76,7 +84,7 @@ export async function watchContracts(ports: WatchPorts): Promise<readonly string
       broken.push(type.code);
       ports.log.error(
         { type: type.code, differences: found.differences.slice(0, 20) },
-        'a register has broken its contract: the query type is blocked',
+        'a register has broken its contract: what is asked by it is blocked',
       );
     }
   }

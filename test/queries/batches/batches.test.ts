@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Temporal } from '../../../src/platform/index.ts';
+import { putFinding } from '../../../src/queries/contracts/store.ts';
 import { deactivate } from '../../../src/register/access/index.ts';
 import { insertClient } from '../../../src/register/people/index.ts';
 import { registerIntake } from '../../../src/register/proceedings/index.ts';
@@ -338,6 +339,42 @@ describe('a register', () => {
     ground.clock.advance({ hours: 1 });
     await one.round();
     expect(ground.simulator.received().size).toBe(size);
+  }, 60_000);
+
+  it('that has broken its contract is sent nothing: orders wait, keep their tries, and end at the deadline', async () => {
+    const broken = (state: 'BROKEN' | 'SAME') =>
+      ground.database.transaction((tx) =>
+        putFinding(tx, TYPE, 'skais2', { state, differences: state === 'BROKEN' ? ['viide: MEMBER_REMOVED'] : [] }, ground.clock.now()),
+      );
+    const id = await ordered();
+    await broken('BROKEN');
+    const one = process();
+    const row = async () => {
+      const { rows } = await sql<{ state: string; code: string | null; tries: number; due_at: Date }>`
+        select state, code, tries, due_at from batch where id = ${id}`.execute(ground.database.db);
+      return rows[0];
+    };
+    await one.round();
+    expect(await view(id)).toMatchObject({ state: 'ORDERED', code: 'CONTRACT_BROKEN', trouble: 'STAR-XT-CONTRACT-BROKEN' });
+    expect(await row()).toMatchObject({ tries: 0, due_at: new Date('2026-11-23T08:15:00Z') });
+    ground.clock.advance({ minutes: 15 });
+    await broken('SAME');
+    await one.round();
+    expect(await row()).toMatchObject({ state: 'SUBMITTED', code: null, tries: 0 });
+
+    await broken('BROKEN');
+    const { size } = ground.simulator.received();
+    for (let looks = 0; looks < 200 && (await row())?.state === 'SUBMITTED'; looks++) {
+      ground.clock.set((await row())?.due_at.toISOString() ?? '');
+      await one.round();
+    }
+    expect(await row()).toMatchObject({ state: 'EXPIRED', code: 'CONTRACT_BROKEN' });
+    expect(ground.clock.now().toString()).toBe('2026-11-24T08:00:00Z');
+    expect(ground.simulator.received().size).toBe(size);
+    expect(await exchanges(id)).toEqual([{ attempt: 2, outcome: 'SUBMITTED', code: null }]);
+    // Once for each time that it came to be broken, and once at the end.
+    const lines = (await log(id)).filter(({ action }) => action === 'BATCH_NOT_SENT');
+    expect(lines.map(({ code }) => code)).toEqual(['CONTRACT_BROKEN', 'CONTRACT_BROKEN', 'CONTRACT_BROKEN']);
   }, 60_000);
 
   it('whose answer is lost is looked at again with the same ticket', async () => {

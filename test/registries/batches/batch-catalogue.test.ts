@@ -6,7 +6,7 @@ import type { PersonalCode } from '../../../src/estonia/index.ts';
 import { Temporal } from '../../../src/platform/index.ts';
 import { ROLES } from '../../../src/register/access/index.ts';
 import { PROCEEDING_KINDS } from '../../../src/register/proceedings/index.ts';
-import { batchCatalogue } from '../../../src/registries/index.ts';
+import { batchCatalogue, findQueryType } from '../../../src/registries/index.ts';
 import { openContract } from '../../../src/xroad/index.ts';
 import { shared } from '../../shared.ts';
 import { personalCode } from '../../town.ts';
@@ -33,6 +33,8 @@ it('has bodies for every mass service, and every one is allowed somewhere to som
     expect(allowedKinds.length).toBeGreaterThan(0);
   }
   for (const type of batchCatalogue) {
+    // The contract watch keeps what it finds of either by the code.
+    expect(findQueryType(type.code)).toBeUndefined();
     expect(ROLES).toEqual(expect.arrayContaining([...type.roles]));
     expect(type.roles.length * type.fields.length).toBeGreaterThan(0);
     expect(type.deadlineSeconds).toBeLessThan(60);
@@ -64,6 +66,19 @@ describe.each(ticketed.map((type) => [type.code, type] as const))('%s', (code, t
     const answers = [bodies.accepted.body, bodies.refused, bodies.notYet, bodies.gone, bodies.failed, bodies.ready(people).body];
     for (const body of answers.filter((one) => typeof one === 'string'))
       for (const contract of contracts) expect(contract.validate(body)).toEqual({ ok: true, value: undefined });
+  });
+
+  it('has golden bodies of every step, which the contract watch replays', async () => {
+    const { body, file } = bodies.ready(people);
+    const [submit, collect] = [type.submit.write(order), type.collect.write(bodies.accepted.ticket)];
+    for (const [step, request, came] of [
+      ['submit', submit, bodies.accepted.body],
+      ['collect', collect, body],
+    ] as const) {
+      await expect(request.ok && request.value.body).toMatchFileSnapshot(`../../../wsdl/golden/${code}.${step}.request.xml`);
+      await expect(came).toMatchFileSnapshot(`../../../wsdl/golden/${code}.${step}.answer.xml`);
+    }
+    if (file !== undefined) await expect(file.content).toMatchFileSnapshot(`../../../wsdl/golden/${code}.collect.file.xml`);
   });
 
   it('reads the ticket, and a refusal without the code of whom it names', () => {

@@ -10,25 +10,25 @@ const people = [personalCode(1, '2004-05-06'), personalCode(2, '2004-05-06'), pe
 const stranger = personalCode(900, '2004-05-06');
 const order = { people, parameters: {}, today: Temporal.PlainDate.from('2026-11-23') };
 
-const listed = (content: string) =>
-  notStudying.list.read({
-    body: answerBody(
-      `<r:RR470isikukoodid16kuni26aResponse xmlns:r="http://rr.x-road.eu/producer"><request><EHAKKood>0784</EHAKKood></request><response>${content}</response></r:RR470isikukoodid16kuni26aResponse>`,
-    ),
-    attachments: [],
-  });
-const told = (content: string) =>
-  notStudying.collect.read(
-    {
-      body: answerBody(
-        `<e:neetTeenusResponse xmlns:e="http://producers.ehis.xtee.riik.ee/producer/ehis">${content}</e:neetTeenusResponse>`,
-      ),
-      attachments: [],
-    },
-    order,
-  );
+const listing = (content: string) =>
+  `<r:RR470isikukoodid16kuni26aResponse xmlns:r="http://rr.x-road.eu/producer"><request><EHAKKood>0784</EHAKKood></request><response>${content}</response></r:RR470isikukoodid16kuni26aResponse>`;
+const listed = (content: string) => notStudying.list.read({ body: answerBody(listing(content)), attachments: [] });
+const telling = (content: string) =>
+  `<e:neetTeenusResponse xmlns:e="http://producers.ehis.xtee.riik.ee/producer/ehis">${content}</e:neetTeenusResponse>`;
+const told = (content: string) => notStudying.collect.read({ body: answerBody(telling(content)), attachments: [] }, order);
 const data = (code: string, education = 'Põhiharidus') =>
   `<andmed><isikukood>${code}</isikukood><haridustase>${education}</haridustase><muudatuseKpv>2026-06-20</muudatuseKpv><oppekeel>${CANARY}</oppekeel><staatus>${CANARY}</staatus><oppeasutus>${CANARY}</oppeasutus><oppeasutuseKood>${CANARY}</oppeasutuseKood></andmed>`;
+
+it('has golden bodies of both steps, which the contract watch replays', async () => {
+  const codes = people.map((code) => `<Isikukood>${code}</Isikukood>`).join('');
+  for (const [step, request, came] of [
+    ['list', notStudying.list.write('0784'), listing(codes)],
+    ['collect', notStudying.collect.write(people), telling(data(people[0] ?? ''))],
+  ] as const) {
+    await expect(request.ok && request.value.body).toMatchFileSnapshot(`../../../wsdl/golden/${notStudying.code}.${step}.request.xml`);
+    await expect(came).toMatchFileSnapshot(`../../../wsdl/golden/${notStudying.code}.${step}.answer.xml`);
+  }
+});
 
 it('lists one municipality, and never the country', () => {
   const message = notStudying.list.write('0784');
