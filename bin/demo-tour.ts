@@ -13,6 +13,10 @@ const gateway = process.env.STAR_TOUR_URL ?? 'http://127.0.0.1:8080';
 const securityServer = process.env.STAR_TOUR_SECURITY_SERVER_URL ?? 'http://127.0.0.1:8090';
 const dataDir = resolve(process.env.STAR_DATA_DIR ?? '.data');
 
+/** Every 2 s for 3 min: the first look at the register is within 60 s, and a second one, if the first fails, within two minutes. */
+const FILE_LOOK_MS = 2_000;
+const FILE_LOOKS = 90;
+
 interface Reply {
   readonly status: number;
   readonly body: Record<string, unknown>;
@@ -159,8 +163,10 @@ step(
   { actions: course.length },
 );
 
+const mass = await orderMass();
 await askEverything();
 await declare();
+await readMass(mass);
 
 const stores = await openStores();
 const [asked = ''] = answers;
@@ -215,7 +221,7 @@ await seeChange(anu);
 const curious = await anu('GET', `/api/v1/proceedings/${proceeding}`);
 step('the operator may not open a proceeding', curious.status === 403, { status: curious.status, code: curious.body.code });
 console.log(
-  '\nEvery register answered every kind of question, one answer came from the cache, one question was refused for its purpose, the proceeding is closed, and its answers can no longer be read.',
+  '\nEvery register answered every kind of question, one answer came from the cache, a mass order brought its file, one question was refused for its purpose, the proceeding is closed, and its answers can no longer be read.',
 );
 process.exit(0);
 
@@ -300,6 +306,48 @@ async function declare(): Promise<void> {
   step('the same file again is the declaration that there is', again.status === 200 && again.body.id === body.id, { status: again.status });
   const other = await mari('GET', `/api/v1/declarations/${body.id}`);
   step('who does not settle does not see it', other.status === 403, { status: other.status, code: other.body.code });
+}
+
+/** A mass order about two people, of a register that has its file at once; what an earlier tour left under way is given up. */
+async function orderMass(): Promise<string> {
+  const type = 'SKA.BENEFITS_MASS';
+  await send(`${securityServer}/simulator/knobs/skais2`, 'PUT', {}, { ticketMinutes: 0 });
+  const earlier = (await mari('GET', '/api/v1/batches')).body.items as { id: string; type: string; state: string }[];
+  for (const { id } of earlier.filter((one) => one.type === type && ['ORDERED', 'SUBMITTED'].includes(one.state)))
+    await mari('POST', `/api/v1/batches/${id}/close`);
+  const subjects = [await clientFile(mari, personae.DISABLED ?? ''), stranger];
+  const proceedingId = await openProceeding(mari, 'SIMPLE', subjects);
+  const people = subjects.map((subjectId) => ({ proceedingId, subjectId }));
+  const { status, body } = await mari('POST', '/api/v1/batches', { type, parameters: period, justification, people });
+  const answer = status === 202 ? { state: body.state, people: people.length } : body;
+  step('a mass query is ordered about both of them at once', status === 202 && body.state === 'ORDERED', answer);
+  return String(body.id);
+}
+
+/** Waits for the file, which is looked for within a minute of the order, and reads it; then the order is closed, and nobody reads it any more. */
+async function readMass(id: string): Promise<void> {
+  const look = async () => (await mari('GET', `/api/v1/batches/${id}`)).body;
+  let batch = await look();
+  for (let looks = 0; looks < FILE_LOOKS && (batch.state === 'ORDERED' || batch.state === 'SUBMITTED'); looks++) {
+    await new Promise((resolve) => setTimeout(resolve, FILE_LOOK_MS));
+    batch = await look();
+  }
+  await send(`${securityServer}/simulator/knobs/skais2`, 'PUT', {}, {});
+  const source = batch.source as { service: string } | null;
+  step('its file is there', batch.state === 'FETCHED', { state: batch.state, code: batch.code, service: source?.service });
+  const page = await mari('GET', `/api/v1/batches/${id}/people?limit=2`);
+  const people = page.body.items as { outcome: string; answer: { state: string } | null }[];
+  step(
+    'a page of it tells of each',
+    people.length === 2 && people.every(({ answer }) => answer?.state === 'FOUND'),
+    people.map(({ outcome }) => outcome),
+  );
+  await mari('POST', `/api/v1/batches/${id}/close`);
+  const gone = await mari('GET', `/api/v1/batches/${id}/people`);
+  step('once it is closed its answers are gone', gone.status === 410 && gone.body.code === 'BATCH_CLOSED', {
+    status: gone.status,
+    code: gone.body.code,
+  });
 }
 
 /** The last month whose declarations are in: those of a month are complete from the 11th of the next. */
