@@ -272,7 +272,7 @@ async function seeChange(operator: Call): Promise<void> {
   let notice: { kinds: string[] | null; queryId: string | null } | undefined;
   while (Date.now() < until && !notice?.kinds) {
     await operator('POST', '/console/api/feeds/RR.CHANGE_NOTICES/read');
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await sleep(3_000);
     const { body } = await mari('GET', '/api/v1/me/notices?source=RR');
     notice = (body.items as { proceedingId: string; kinds: string[] | null; queryId: string | null }[]).find(
       ({ proceedingId }) => proceedingId === opened,
@@ -329,7 +329,7 @@ async function readMass(id: string): Promise<void> {
   const look = async () => (await mari('GET', `/api/v1/batches/${id}`)).body;
   let batch = await look();
   for (let looks = 0; looks < FILE_LOOKS && (batch.state === 'ORDERED' || batch.state === 'SUBMITTED'); looks++) {
-    await new Promise((resolve) => setTimeout(resolve, FILE_LOOK_MS));
+    await sleep(FILE_LOOK_MS);
     batch = await look();
   }
   await send(`${securityServer}/simulator/knobs/skais2`, 'PUT', {}, {});

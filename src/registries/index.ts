@@ -4,8 +4,8 @@ export type { BatchMessage, BatchOrder, BatchType, Collection, ResidentsBatch, T
 export { catalogue, findQueryType } from './catalogue.ts';
 export type { ChangeFeed, FeedReading } from './change-feed.ts';
 export type { AnswerDefect } from './credible.ts';
-export { feedCatalogue } from './feed-catalogue.ts';
 export type { DeclarationFile, DeclarationReading, DeclarationService } from './declaration-service.ts';
+export { feedCatalogue } from './feed-catalogue.ts';
 export { declarations } from './mta/index.ts';
 export { type GoldenBodies, goldenBodies, pinnedContract } from './pinned.ts';
 export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
