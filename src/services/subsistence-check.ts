@@ -1,10 +1,11 @@
-import { type Month, monthOf, parsePersonalCode } from '../estonia/index.ts';
-import { fail, ok, Temporal } from '../platform/index.ts';
+import { monthOf, parsePersonalCode } from '../estonia/index.ts';
+import { fail, ok } from '../platform/index.ts';
 import { contractService, type ProducedService } from '../xroad/index.ts';
 import type { Disclosure } from './disclosure-log.ts';
 import { faultOf } from './errors.ts';
 import { KontrolliToimetulekuToetuseSaamist as contracted } from './generated/star.ts';
 import type { OfferedContract } from './offered-contract.ts';
+import { readPeriod } from './period.ts';
 import type { SubsistenceFacts } from './subsistence-facts.ts';
 
 /**
@@ -23,28 +24,11 @@ export function subsistenceCheck(contract: OfferedContract, facts: SubsistenceFa
     if (personalCode === undefined) return fail(faultOf('Client.InvalidPersonalCode'));
     const period = readPeriod(algus, lopp);
     if (period === undefined) return fail(faultOf('Client.InvalidPeriod'));
-    const grant = await facts.lastGrant(personalCode, period.first, period.last);
+    const grant = await facts.lastGrant(personalCode, monthOf(period.begins), monthOf(period.ends));
     const value =
       grant === undefined
         ? { isikukood, eesnimi: '', perekonnanimi: '', info: NOTHING_GRANTED }
         : { isikukood, eesnimi: grant.firstName, perekonnanimi: grant.lastName, maaramine: grant.month };
     return ok({ value, note: { subject: personalCode, found: grant !== undefined } });
   });
-}
-
-function readPeriod(algus: string, lopp: string): { first: Month; last: Month } | undefined {
-  const begin = readDate(algus);
-  const end = readDate(lopp);
-  if (begin === undefined || end === undefined || Temporal.PlainDate.compare(begin, end) > 0) return undefined;
-  return { first: monthOf(begin), last: monthOf(end) };
-}
-
-/** An `xsd:date`. Its time zone, where it has one, does not move a calendar date. */
-function readDate(text: string): Temporal.PlainDate | undefined {
-  const date = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})?$/.exec(text.trim())?.[1];
-  try {
-    return date === undefined ? undefined : Temporal.PlainDate.from(date);
-  } catch {
-    return undefined;
-  }
 }
