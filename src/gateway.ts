@@ -19,7 +19,7 @@ import { startSealing } from './register/audit/index.ts';
 import { peopleErrors, peopleRoutes } from './register/people/index.ts';
 import { hasProceedingOn, proceedingErrors, proceedingRoutes } from './register/proceedings/index.ts';
 import { REGISTRIES } from './registries/index.ts';
-import { noticeBox, servicesPlugin, subsistenceFacts } from './services/index.ts';
+import { careFacts, careOrders, noticeBox, servicesPlugin, startCareOrders, subsistenceFacts } from './services/index.ts';
 import {
   createDataKeys,
   type Database,
@@ -137,11 +137,15 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
   const ops = separateOps ? await createApi({ ...door, routes: sessionRoutes(), further: consoleDoor }) : api;
   await ops.register(consolePages);
   await ops.register(metricsPlugin, { metrics, database, clock, registries: queries.registries });
+  const care = careFacts(database.db);
+  const stopCareOrders = startCareOrders({ database, keys, facts: care, clock, log });
   const offered = http.producerPort === undefined ? api : bare(log);
   await offered.register(servicesPlugin, {
     subsystem: subsystem(xroad.client),
     allowed: producer.allowed,
     facts: subsistenceFacts(database.db),
+    care,
+    careOrders: careOrders({ database, keys, clock }),
     notices: noticeBox(database.db),
     database,
     clock,
@@ -158,6 +162,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
     url,
     async close() {
       await Promise.all([...new Set([api, ops, offered])].map((app) => app.close()));
+      await stopCareOrders();
       await queries.close();
       await client.close();
       await cache.close();

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { PersonalCode } from '../estonia/index.ts';
 import type { Clock } from '../platform/index.ts';
-import { appendAudit } from '../register/audit/index.ts';
+import { type AuditLine, appendAudit } from '../register/audit/index.ts';
 import { findByPersonalCode } from '../register/people/index.ts';
 import type { Database } from '../storage/index.ts';
 import { formatClientId, formatServiceId, type ProducerOutcome, type ProducerRequest } from '../xroad/index.ts';
+import type { OrderNoted } from './care-mass.ts';
 import type { NoticeReceived } from './notice.ts';
 
 /** What an answer tells, and of whom. */
@@ -14,8 +15,8 @@ export interface Disclosure {
   readonly found: boolean;
 }
 
-/** What a service notes of an answer: what it told, or the notice that it took. */
-export type Noted = Disclosure | NoticeReceived;
+/** What a service notes of an answer: what it told, the notice that it took, or how an order about many people stands. */
+export type Noted = Disclosure | NoticeReceived | OrderNoted;
 
 /** Who asked for what, or told what, and what became of it, written down before anything leaves (IKS § 36; audit). */
 export interface DisclosureLog {
@@ -32,30 +33,49 @@ export function openDisclosureLog({ database, clock, key }: { database: Database
   return {
     async record({ header }, outcome) {
       const note = 'note' in outcome ? outcome.note : undefined;
-      const told = note !== undefined && 'subject' in note ? note : undefined;
-      const taken = note !== undefined && 'notice' in note ? note.notice : undefined;
-      const client = told === undefined ? undefined : await findByPersonalCode(database.db, told.subject);
+      const told = note !== undefined && 'subject' in note ? note.subject : undefined;
+      const client = told === undefined ? undefined : await findByPersonalCode(database.db, told);
+      const { action, code, details } = note === undefined ? refused(outcome.code) : courseOf(note);
       await appendAudit(database.db, {
-        action: taken !== undefined ? 'NOTICE_RECEIVED' : told === undefined ? 'DISCLOSURE_REFUSED' : 'DATA_DISCLOSED',
+        action,
         at: clock.now(),
         system: 'services',
         object: { type: 'service', id: withoutPersons(formatServiceId(header.service)) },
         ...(client === undefined ? {} : { clientId: client.id }),
-        outcome: note === undefined ? 'REFUSED' : 'DONE',
-        ...(note === undefined ? { code: outcome.code } : {}),
+        outcome: code === undefined ? 'DONE' : 'REFUSED',
+        ...(code === undefined ? {} : { code }),
         details: {
           asker: withoutPersons(formatClientId(header.client)),
           xRoadId: withoutPersons(header.id),
           ...(header.issue === undefined ? {} : { issue: withoutPersons(header.issue) }),
           ...(header.userId === undefined ? {} : { user: pseudonym(header.userId) }),
           ...(header.representedParty === undefined ? {} : { representedParty: withoutPersons(header.representedParty.partyCode) }),
-          ...(told === undefined ? {} : { found: told.found }),
-          ...(taken === undefined ? {} : { notice: taken }),
-          ...(told !== undefined && client === undefined ? { subject: pseudonym(told.subject) } : {}),
+          ...details,
+          ...(told !== undefined && client === undefined ? { subject: pseudonym(told) } : {}),
         },
       });
     },
   };
+}
+
+/** What a line says of a course of things, besides who asked. With a code nothing was told. */
+interface Course {
+  readonly action: string;
+  readonly code?: string;
+  readonly details: NonNullable<AuditLine['details']>;
+}
+
+function refused(code: string): Course {
+  return { action: 'DISCLOSURE_REFUSED', code, details: {} };
+}
+
+function courseOf(note: Noted): Course {
+  if ('subject' in note) return { action: 'DATA_DISCLOSED', details: { found: note.found } };
+  if ('notice' in note) return { action: 'NOTICE_RECEIVED', details: { notice: note.notice } };
+  if (note.ticket === 'UNKNOWN') return refused('TICKET_UNKNOWN');
+  const details = { order: note.order, people: note.people };
+  if (note.ticket === 'IN_WORK') return { ...refused('ORDER_IN_WORK'), details };
+  return { action: note.ticket === 'TAKEN' ? 'CARE_ORDER_TAKEN' : 'DATA_DISCLOSED', details };
 }
 
 /** The asker chose these texts: whatever looks like a personal code in them does not come into the log. */

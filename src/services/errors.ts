@@ -67,7 +67,18 @@ export const servicesErrors = defineErrors({
       en: 'The personal code is not valid (EVS 585).',
       ru: 'Личный код неверен (EVS 585).',
     },
-    operator: 'Eleven digits with an existing birth date and the right check digit are expected, without blanks.',
+    operator:
+      'Eleven digits with an existing birth date and the right check digit are expected, without blanks. Of a mass order the detail says which one, and nothing was kept.',
+  },
+  'Client.TooManyPeople': {
+    status: 500,
+    title: { et: 'Liiga palju isikuid', en: 'Too many people', ru: 'Слишком много лиц' },
+    detail: {
+      et: 'Ühes massipäringus tohib olla kuni 5000 isikukoodi.',
+      en: 'One mass order may name 5,000 people at the most.',
+      ru: 'В одном массовом запросе может быть не более 5000 личных кодов.',
+    },
+    operator: 'The asker must order in parts. Nothing of the order was kept.',
   },
   'Client.InvalidPeriod': {
     status: 500,

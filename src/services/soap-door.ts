@@ -2,6 +2,10 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Clock, Log, Metrics } from '../platform/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type ClientId, formatClientId, xroadProducer } from '../xroad/index.ts';
+import { careCheck } from './care-check.ts';
+import type { CareFacts } from './care-facts.ts';
+import { careMassOrder, careMassResult } from './care-mass.ts';
+import type { CareOrders } from './care-order.ts';
 import { type Noted, openDisclosureLog } from './disclosure-log.ts';
 import { type NoticeBox, noticeOfNeed } from './notice.ts';
 import { openOffered } from './offered-contract.ts';
@@ -16,6 +20,8 @@ export interface ServicesOptions {
   readonly subsystem: ClientId;
   readonly allowed: Allowed;
   readonly facts: SubsistenceFacts;
+  readonly care: CareFacts;
+  readonly careOrders: CareOrders;
   readonly notices: NoticeBox;
   readonly database: Database;
   readonly clock: Clock;
@@ -29,7 +35,7 @@ export interface ServicesOptions {
 
 /** What other registers reach through their security server and ours: `POST /xroad/soap`, and the WSDLs that they generate a client from. */
 export const servicesPlugin: FastifyPluginAsync<ServicesOptions> = async (app, options) => {
-  const { subsystem, allowed, facts, notices, clock, log, answerMs } = options;
+  const { subsystem, allowed, facts, care, careOrders, notices, clock, log, answerMs } = options;
   const contracts = { 'star.wsdl': await openOffered('star.wsdl'), 'star-teated.wsdl': await openOffered('star-teated.wsdl') };
   app.addHook('onClose', async () => {
     for (const contract of Object.values(contracts)) contract.close();
@@ -49,7 +55,13 @@ export const servicesPlugin: FastifyPluginAsync<ServicesOptions> = async (app, o
     xroadProducer<Noted>({
       path: '/xroad/soap',
       subsystem,
-      services: [subsistenceCheck(contracts['star.wsdl'], facts), noticeOfNeed(contracts['star-teated.wsdl'], notices, clock)],
+      services: [
+        subsistenceCheck(contracts['star.wsdl'], facts),
+        careCheck(contracts['star.wsdl'], care),
+        careMassOrder(contracts['star.wsdl'], careOrders),
+        careMassResult(contracts['star.wsdl'], careOrders),
+        noticeOfNeed(contracts['star-teated.wsdl'], notices, clock),
+      ],
       mayUse: (client, serviceCode) => allowed[serviceCode]?.includes(formatClientId(client)) === true,
       record: (request, outcome) => disclosures.record(request, outcome),
       observe: (serviceCode, code) => requests.inc({ service: serviceCode ?? 'none', code }),

@@ -2,16 +2,37 @@ import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { parseMonth } from '../../src/estonia/index.ts';
-import { createLog, createMetrics, settableClock } from '../../src/platform/index.ts';
-import { enterSubsistenceGrants, noticeBox, type ServicesOptions, servicesPlugin, subsistenceFacts } from '../../src/services/index.ts';
+import { createLog, createMetrics, settableClock, Temporal } from '../../src/platform/index.ts';
+import {
+  careFacts,
+  careOrders,
+  enterCarers,
+  enterSubsistenceGrants,
+  noticeBox,
+  type ServicesOptions,
+  servicesPlugin,
+  subsistenceFacts,
+} from '../../src/services/index.ts';
+import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { MASTER_KEY } from '../installation.ts';
 import { personalCode } from '../town.ts';
 
+export const FUND = 'EE/GOV/74000085/tkis';
+export const HEALTH = 'EE/GOV/74000091/kirst';
 export const POLICE = 'EE/GOV/70008747/mis';
 export const SERVICE = 'KontrolliToimetulekuToetuseSaamist';
 /** A person whose household was granted the benefit for April, May and September 2026, and one who was granted nothing. */
 export const receiver = personalCode(17);
 export const stranger = personalCode(18);
+
+/** Somebody who cares for two people, for the second of them until June 2026, and is paid for it; and one who cares for a child and is not. */
+export const carer = personalCode(31);
+export const unpaid = personalCode(32);
+export const caredFor = [personalCode(33, '1940-05-06'), personalCode(34, '1941-07-08'), personalCode(35, '2018-09-10')] as const;
+export const KEYS = createDataKeys({ masterKey: MASTER_KEY });
+
+const day = (text: string) => Temporal.PlainDate.from(text);
 
 export interface Door {
   readonly app: FastifyInstance;
@@ -20,7 +41,7 @@ export interface Door {
   close(): Promise<void>;
 }
 
-/** The door before a database of its own, with grants in it. */
+/** The door before a database of its own, with grants and carers in it. */
 export async function openDoor(options: Partial<ServicesOptions> = {}): Promise<Door> {
   const test = await createTestDatabase();
   const { database } = test;
@@ -34,14 +55,47 @@ export async function openDoor(options: Partial<ServicesOptions> = {}): Promise<
       }),
     ),
   );
+  await database.transaction((tx) =>
+    enterCarers(tx, [
+      {
+        personalCode: carer,
+        firstName: 'KÄTLIN',
+        lastName: 'Õim & Pojad',
+        duties: [
+          { caredFor: caredFor[0], kind: 'CARER', begins: day('2026-01-15'), ends: undefined },
+          { caredFor: caredFor[1], kind: 'CARER', begins: day('2025-03-01'), ends: day('2026-06-30') },
+        ],
+        benefits: [
+          { reference: '12345614', municipality: 'Paide linn', begins: day('2026-02-01'), ends: undefined },
+          { reference: '121312952', municipality: 'Türi vald', begins: day('2025-03-01'), ends: day('2025-12-31') },
+        ],
+      },
+      {
+        personalCode: unpaid,
+        firstName: 'JAAN',
+        lastName: 'TAMM',
+        duties: [{ caredFor: caredFor[2], kind: 'FAMILY_CARER', begins: day('2024-09-01'), ends: undefined }],
+        benefits: [],
+      },
+    ]),
+  );
+  const clock = options.clock ?? settableClock('2026-11-22T10:00:00Z');
   const app = Fastify();
   await app.register(servicesPlugin, {
     subsystem: { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '70009770', subsystemCode: 'star' },
-    allowed: { [SERVICE]: ['EE/GOV/74000085/tkis'], EsitaAbivajajaTeade: [POLICE] },
+    allowed: {
+      [SERVICE]: [FUND],
+      EsitaAbivajajaTeade: [POLICE],
+      HooldajaHooldused: [FUND],
+      HooldajaHooldusedMassParing: [FUND, HEALTH],
+      AsynchronousParingTulem: [FUND, HEALTH],
+    },
     facts: subsistenceFacts(database.db),
+    care: careFacts(database.db),
+    careOrders: careOrders({ database, keys: KEYS, clock }),
     notices: noticeBox(database.db),
     database,
-    clock: settableClock('2026-11-22T10:00:00Z'),
+    clock,
     log: createLog('silent'),
     metrics: createMetrics(),
     key: randomBytes(32),
@@ -73,7 +127,7 @@ export interface Asked {
 
 /** A request as a security server delivers it, with whatever is to be different. */
 export function soapRequest(asked: Asked = {}): string {
-  const [instance, memberClass, member, subsystem] = (asked.client ?? 'EE/GOV/74000085/tkis').split('/');
+  const [instance, memberClass, member, subsystem] = (asked.client ?? FUND).split('/');
   const version = asked.version === null ? '' : `<id:serviceVersion>${asked.version ?? 'v1'}</id:serviceVersion>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <SOAP-ENV:Envelope xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xrd="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers">

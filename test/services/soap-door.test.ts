@@ -121,7 +121,7 @@ describe('refusals', () => {
   const cases: [string, Asked, string][] = [
     [
       'another service',
-      { service: 'HooldajaHooldused', body: '<p:HooldajaHooldusedRequest xmlns:p="http://producers.star.xtee.riik.ee/producer/star"/>' },
+      { service: 'LapseHooldused', body: '<p:LapseHooldusedRequest xmlns:p="http://producers.star.xtee.riik.ee/producer/star"/>' },
       'Client.UnknownService',
     ],
     ['another version', { version: 'v2' }, 'Client.UnknownServiceVersion'],
@@ -146,6 +146,7 @@ describe('refusals', () => {
     ['a code with blanks', { body: question(` ${receiver}`) }, 'Client.InvalidPersonalCode'],
     ['an empty code', { body: question('') }, 'Client.InvalidPersonalCode'],
     ['a period that ends before it begins', { body: question(receiver, '2026-06-30', '2026-06-29') }, 'Client.InvalidPeriod'],
+    ['a year that never was', { body: question(receiver, '0000-12-31', '2026-06-29') }, 'Client.SchemaMismatch'],
     ['a year beyond the calendar of registers', { body: question(receiver, '12026-01-01', '12026-01-02') }, 'Client.InvalidPeriod'],
   ];
   it.each(cases)('%s', async (_what, asked, code) => {

@@ -10,6 +10,7 @@ import * as query from './0020-query.ts';
 import * as contractWatch from './0021-contract-watch.ts';
 import * as subsistenceGrant from './0030-subsistence-grant.ts';
 import * as notice from './0031-notice.ts';
+import * as care from './0032-care.ts';
 import * as write from './0040-write.ts';
 import * as rest from './0042-rest.ts';
 import * as batch from './0043-batch.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { name: '0021-contract-watch', up: contractWatch.up },
   { name: '0030-subsistence-grant', up: subsistenceGrant.up },
   { name: '0031-notice', up: notice.up },
+  { name: '0032-care', up: care.up },
   { name: '0040-write', up: write.up },
   { name: '0042-rest', up: rest.up },
   { name: '0043-batch', up: batch.up },
