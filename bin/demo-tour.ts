@@ -12,6 +12,8 @@ import { tourQuestions } from './demo-questions.ts';
 const gateway = process.env.STAR_TOUR_URL ?? 'http://127.0.0.1:8080';
 const securityServer = process.env.STAR_TOUR_SECURITY_SERVER_URL ?? 'http://127.0.0.1:8090';
 const dataDir = resolve(process.env.STAR_DATA_DIR ?? '.data');
+/** How long the demo may take to work an order: it looks every two seconds. */
+const RESULT_WITHIN_MS = 20_000;
 
 /** Every 2 s for 3 min: the first look at the register is within 60 s, and a second one, if the first fails, within two minutes. */
 const FILE_LOOK_MS = 2_000;
@@ -203,12 +205,14 @@ step('nothing more is asked in it', late.status === 409 && late.body.code === 'P
   code: late.body.code,
 });
 
-const check = await askStar(personae.UNEMPLOYED_PARENT ?? '');
+const jobless = personae.UNEMPLOYED_PARENT ?? '';
+const check = await askStar('KontrolliToimetulekuToetuseSaamist', jobless, `<isikukood>${jobless}</isikukood>${twoYears()}`);
 step(
   'another register asks STAR over X-Road and is answered',
   check.status === 200 && /<maaramine>\d{4}-\d{2}<\/maaramine>/.test(check.text) && check.text.includes('requestHash'),
   { answer: /<maaramine>.*<\/maaramine>/.exec(check.text)?.[0] },
 );
+await orderFromStar([jobless, personae.LONE_PENSIONER ?? '']);
 
 const anu = await signIn('anu.operaator');
 const overview = await anu('GET', '/console/api/registries');
@@ -377,15 +381,42 @@ async function openStores() {
   };
 }
 
-/** Töötukassa asks whether a person’s household has received subsistence benefit. */
-async function askStar(personalCode: string): Promise<{ status: number; text: string }> {
+/** Töötukassa orders the same about several carers, and fetches the result by its ticket when STAR has worked it. */
+async function orderFromStar(people: readonly string[]): Promise<void> {
+  const [official = ''] = people;
+  const ordered = await askStar('HooldajaHooldusedMassParing', official, `<isikukoodid>${people.join(',')}</isikukoodid>${twoYears()}`);
+  const ticket = /<pilet>(.*)<\/pilet>/.exec(ordered.text)?.[1];
+  step('another register orders data about many carers, and has a ticket', ordered.status === 200 && ticket !== undefined, { ticket });
+  const fetchResult = () => askStar('AsynchronousParingTulem', official, `<pilet>${ticket}</pilet>`);
+  const until = performance.now() + RESULT_WITHIN_MS;
+  let result = await fetchResult();
+  while (!result.text.includes('<base64>') && performance.now() < until) {
+    await new Promise((resolved) => setTimeout(resolved, 500));
+    result = await fetchResult();
+  }
+  const file = Buffer.from(/<base64>(.*)<\/base64>/.exec(result.text)?.[1] ?? '', 'base64').toString('utf8');
+  const carers = file.split('<hooldaja>').slice(1);
+  step(
+    'and fetches the result: a carer for each code, or that there was no care',
+    carers.length === people.length && carers[0]?.includes('<hoolduseAlgus>') === true && carers[1]?.includes('<viga>') === true,
+    { carers: carers.length, care: /<hoolduseAlgus>.*?<\/hoolduseAlgus>/.exec(file)?.[0] },
+  );
+}
+
+/** A period in the services' words: this year and the last. */
+function twoYears(): string {
   const year = new Date().getFullYear();
+  return `<algus>${year - 1}-01-01</algus><lopp>${year}-12-31</lopp>`;
+}
+
+/** A question of Töötukassa's to one of STAR's own services. */
+async function askStar(service: string, official: string, members: string): Promise<{ status: number; text: string }> {
   const identifier = (kind: string, object: string, parts: Record<string, string>) =>
     `<xrd:${kind} id:objectType="${object}">${Object.entries(parts)
       .map(([name, value]) => `<id:${name}>${value}</id:${name}>`)
       .join('')}</xrd:${kind}>`;
   const body = `<?xml version="1.0" encoding="UTF-8"?>
-<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xrd="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers"><s:Header>${identifier('client', 'SUBSYSTEM', { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '74000085', subsystemCode: 'tkis' })}${identifier('service', 'SERVICE', { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '70009770', subsystemCode: 'star', serviceCode: 'KontrolliToimetulekuToetuseSaamist', serviceVersion: 'v1' })}<xrd:id>${crypto.randomUUID()}</xrd:id><xrd:userId>EE${personalCode}</xrd:userId><xrd:protocolVersion>4.0</xrd:protocolVersion></s:Header><s:Body><p:KontrolliToimetulekuToetuseSaamistRequest xmlns:p="http://producers.star.xtee.riik.ee/producer/star"><isikukood>${personalCode}</isikukood><algus>${year - 1}-01-01</algus><lopp>${year}-12-31</lopp></p:KontrolliToimetulekuToetuseSaamistRequest></s:Body></s:Envelope>`;
+<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xrd="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers"><s:Header>${identifier('client', 'SUBSYSTEM', { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '74000085', subsystemCode: 'tkis' })}${identifier('service', 'SERVICE', { xRoadInstance: 'EE', memberClass: 'GOV', memberCode: '70009770', subsystemCode: 'star', serviceCode: service, serviceVersion: 'v1' })}<xrd:id>${crypto.randomUUID()}</xrd:id><xrd:userId>EE${official}</xrd:userId><xrd:protocolVersion>4.0</xrd:protocolVersion></s:Header><s:Body><p:${service}Request xmlns:p="http://producers.star.xtee.riik.ee/producer/star">${members}</p:${service}Request></s:Body></s:Envelope>`;
   const response = await fetch(securityServer, {
     method: 'POST',
     headers: { 'content-type': 'text/xml; charset=UTF-8', soapaction: '""' },

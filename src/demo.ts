@@ -7,7 +7,7 @@ import { openGateway } from './gateway.ts';
 import { createLog, systemClock, Temporal, today } from './platform/index.ts';
 import { createUser, type InstitutionKind, type Role } from './register/access/index.ts';
 import { enterInstitution } from './register/organisations/index.ts';
-import { enterSubsistenceGrants } from './services/index.ts';
+import { enterCarers, enterSubsistenceGrants } from './services/index.ts';
 import { type Country, createCountry, startSimulator } from './simulator/index.ts';
 import { type Database, startEmbeddedPostgres } from './storage/index.ts';
 
@@ -116,6 +116,20 @@ async function seed(database: Database, { personae, find }: Country): Promise<vo
         tx,
         months.map((month) => ({ personalCode, firstName, lastName, month })),
       );
+    }
+    const caredFor = find(personae.LONE_PENSIONER ?? '');
+    if (person !== undefined && caredFor !== undefined) {
+      const { personalCode, firstName, lastName } = person;
+      const begins = Temporal.PlainDate.from('2026-01-01');
+      await enterCarers(tx, [
+        {
+          personalCode,
+          firstName,
+          lastName,
+          duties: [{ caredFor: caredFor.personalCode, kind: 'CARER', begins, ends: undefined }],
+          benefits: [{ reference: '12345614', municipality: 'Paide linn', begins, ends: undefined }],
+        },
+      ]);
     }
   });
 }
