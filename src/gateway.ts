@@ -19,7 +19,7 @@ import { startSealing } from './register/audit/index.ts';
 import { peopleErrors, peopleRoutes } from './register/people/index.ts';
 import { hasProceedingOn, proceedingErrors, proceedingRoutes } from './register/proceedings/index.ts';
 import { REGISTRIES } from './registries/index.ts';
-import { careFacts, careOrders, noticeBox, servicesPlugin, startCareOrders, subsistenceFacts } from './services/index.ts';
+import { careFacts, careOrderMetrics, careOrders, noticeBox, servicesPlugin, startCareOrders, subsistenceFacts } from './services/index.ts';
 import {
   createDataKeys,
   type Database,
@@ -139,6 +139,7 @@ export async function openGateway({ configuration, databaseUrl, masterKey, clock
   await ops.register(metricsPlugin, { metrics, database, clock, registries: queries.registries });
   const care = careFacts(database.db);
   const stopCareOrders = startCareOrders({ database, keys, facts: care, clock, log });
+  careOrderMetrics(metrics, { database, clock });
   const offered = http.producerPort === undefined ? api : bare(log);
   await offered.register(servicesPlugin, {
     subsystem: subsystem(xroad.client),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dateOf, Temporal } from '../platform/index.ts';
+import { dateOf, instantOf, Temporal } from '../platform/index.ts';
 import type { Db, Tx } from '../storage/index.ts';
 import type { Period } from './period.ts';
 
@@ -97,6 +97,18 @@ export async function settleOrder(tx: Tx, claim: OrderClaim, result: Uint8Array,
     .where('state', '=', ORDERED)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** When the oldest order that waits was ordered. */
+export async function oldestOrder(db: Db): Promise<Temporal.Instant | undefined> {
+  const row = await tables(db)
+    .selectFrom('care_order')
+    .select('ordered_at')
+    .where('state', '=', ORDERED)
+    .orderBy('ordered_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row && instantOf(row.ordered_at);
 }
 
 /** What lies under a ticket for its owner, unless it has expired. */

@@ -1,10 +1,10 @@
 import { parsePersonalCode } from '../estonia/index.ts';
-import type { Clock, Log } from '../platform/index.ts';
+import type { Clock, Log, Metrics } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Database, DataKeys } from '../storage/index.ts';
 import type { CareFacts } from './care-facts.ts';
 import { KEPT_DAYS, sealResult, unsealPeople } from './care-order.ts';
-import { claimOrder, deleteExpired, type OrderClaim, settleOrder } from './care-order-store.ts';
+import { claimOrder, deleteExpired, type OrderClaim, oldestOrder, settleOrder } from './care-order-store.ts';
 import { carersFile } from './carers-file.ts';
 
 export interface CareOrderPorts {
@@ -100,4 +100,12 @@ export function startCareOrders(ports: CareOrderPorts): () => Promise<void> {
     clearInterval(timer);
     await running;
   };
+}
+
+/** So that an order which cannot be worked is seen before its asker calls. */
+export function careOrderMetrics(metrics: Metrics, { database, clock }: Pick<CareOrderPorts, 'database' | 'clock'>): void {
+  metrics.gauge('star_care_order_oldest_seconds', 'Age of the oldest mass order of another register that waits', [], async (gauge) => {
+    const oldest = await oldestOrder(database.db);
+    gauge.set({}, oldest === undefined ? 0 : (clock.now().epochMilliseconds - oldest.epochMilliseconds) / 1000);
+  });
 }

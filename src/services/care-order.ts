@@ -29,7 +29,7 @@ export interface CareOrders {
 /** Results, and orders, are kept so many days: whoever orders on a Friday evening and is ill on Monday still fetches. */
 export const KEPT_DAYS = 7;
 
-/** Orders in our own table. People and results lie sealed under a key of each order, which is destroyed with it: backups cannot be read then either. */
+/** Orders in our own table. People and results lie sealed under a key of each order, which is destroyed with it. */
 export function careOrders({ database, keys, clock }: { database: Database; keys: DataKeys; clock: Clock }): CareOrders {
   return {
     async take({ owner, people, period }) {

@@ -1,6 +1,6 @@
 export type { CareDuty, CareFacts, Carer, CarerBenefit } from './care-facts.ts';
 export { type CareOrders, careOrders } from './care-order.ts';
-export { type CareOrderPorts, startCareOrders, workCareOrders } from './care-order-work.ts';
+export { type CareOrderPorts, careOrderMetrics, startCareOrders, workCareOrders } from './care-order-work.ts';
 export { careFacts, enterCarers } from './care-store.ts';
 export { type ServiceFaultCode, servicesErrors } from './errors.ts';
 export { noticeBox } from './notice-store.ts';

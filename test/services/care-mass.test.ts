@@ -3,13 +3,15 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGateway } from '../../src/gateway.ts';
 import { createLog, settableClock, systemClock } from '../../src/platform/index.ts';
 import { type CareOrderPorts, careFacts, workCareOrders } from '../../src/services/index.ts';
 import { openDatabase } from '../../src/storage/index.ts';
+import { MASTER_KEY, testConfiguration } from '../installation.ts';
 import { hasShared } from '../shared.ts';
 import { personalCode } from '../town.ts';
-import { askCare, realContract, texts } from './care.ts';
-import { caredFor, carer, type Door, FUND, HEALTH, KEYS, openDoor, POLICE, stranger, unpaid } from './door.ts';
+import { askCare, body, realContract, texts } from './care.ts';
+import { caredFor, carer, type Door, FUND, HEALTH, KEYS, openDoor, POLICE, soapRequest, stranger, unpaid } from './door.ts';
 
 const ORDER = 'HooldajaHooldusedMassParing';
 const RESULT = 'AsynchronousParingTulem';
@@ -228,6 +230,33 @@ describe('several processes', () => {
     await slow;
     expect(await read(ticket)).toEqual({ file });
     expect(await linesOf('CARE_ORDER_WORKED', ticket)).toHaveLength(1);
+  });
+
+  it('are gateways: one works what was ordered, by itself, and tells how long an order has waited', async () => {
+    const own = await openDoor({ clock: systemClock });
+    const allowed = { [ORDER]: [FUND], [RESULT]: [FUND] };
+    const gateway = await openGateway({
+      configuration: { ...testConfiguration('http://127.0.0.1:1'), producer: { allowed } },
+      databaseUrl: own.database.url,
+      masterKey: MASTER_KEY,
+      clock: systemClock,
+      log,
+    });
+    const post = async (service: string, members: Readonly<Record<string, string>>) => {
+      const headers = { 'content-type': 'text/xml; charset=UTF-8', soapaction: '""' };
+      const sent = soapRequest({ service, body: body(service, members) });
+      return (await fetch(`${gateway.url}/xroad/soap`, { method: 'POST', headers, body: sent })).text();
+    };
+    try {
+      const ordered = await post(ORDER, { isikukoodid: carer, algus: '2026-01-01', lopp: '2026-12-31' });
+      const [pilet = ''] = texts(ordered, 'pilet');
+      const metrics = await (await fetch(`${gateway.url}/metrics`)).text();
+      expect(metrics).toMatch(/^star_care_order_oldest_seconds \d/m);
+      await expect.poll(() => post(RESULT, { pilet }), { timeout: 15_000, interval: 250 }).toContain('<base64>');
+    } finally {
+      await gateway.close();
+      await own.close();
+    }
   });
 
   it('go on where one was killed in the middle', async () => {

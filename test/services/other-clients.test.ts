@@ -7,7 +7,7 @@ import { createClientAsync } from 'soap';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasProgram, runs } from '../debian.ts';
 import { hasShared, shared } from '../shared.ts';
-import { type Door, openDoor, receiver, SERVICE, soapRequest } from './door.ts';
+import { carer, type Door, openDoor, receiver, SERVICE, soapRequest, stranger } from './door.ts';
 import { IMPORTED, WSDLS } from './local-wsdl.ts';
 
 /** Clients that others wrote, generated from the WSDL that the real consumers have, must get an answer from us unchanged. */
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 describe('node-soap, from the real star.wsdl', () => {
-  const client = async () => {
+  const client = async (service = SERVICE) => {
     const made = await createClientAsync(join(wsdls, 'star/star.wsdl'), {
       endpoint,
       wsdl_options: {
@@ -31,7 +31,9 @@ describe('node-soap, from the real star.wsdl', () => {
       },
     });
     const [xrd, id] = ['http://x-road.eu/xsd/xroad.xsd', 'http://x-road.eu/xsd/identifiers'];
-    for (const node of HEADER.split('\n').filter((line) => line !== ''))
+    for (const node of HEADER.replace(SERVICE, service)
+      .split('\n')
+      .filter((line) => line !== ''))
       made.addSoapHeader(node.replace(/^<(xrd:\w+)/, `<$1 xmlns:xrd="${xrd}" xmlns:id="${id}"`));
     return made;
   };
@@ -41,6 +43,18 @@ describe('node-soap, from the real star.wsdl', () => {
     const made = await client();
     const [answer] = await made[`${SERVICE}Async`]({ isikukood: receiver, algus: '2026-01-01', lopp: '2026-12-31' });
     expect(answer).toEqual({ isikukood: receiver, eesnimi: 'MARI-LIIS', perekonnanimi: 'Mägi & Õun', maaramine: '2026-09' });
+  });
+
+  it('gets a carer’s cares as a list, and the result of an order under its ticket', async () => {
+    if (!hasShared('node-soap against the producer')) return;
+    const period = { algus: '2026-01-01', lopp: '2026-12-31' };
+    const [answer] = await (await client('HooldajaHooldused')).HooldajaHooldusedAsync({ isikukood: carer, ...period });
+    expect(answer.hooldaja.hooldused.hooldus).toHaveLength(2);
+    expect(answer.hooldaja.rakendamised.rakendamine).toMatchObject([{ omavalitsus: 'Paide linn', viitenumber: '12345614' }]);
+    const ordering = await client('HooldajaHooldusedMassParing');
+    const [{ pilet }] = await ordering.HooldajaHooldusedMassParingAsync({ isikukoodid: `${carer},${stranger}`, ...period });
+    const [result] = await (await client('AsynchronousParingTulem')).AsynchronousParingTulemAsync({ pilet });
+    expect(result).toEqual({ viga: 'Päring on töötlemisel' });
   });
 
   it('gets a fault that it understands', async () => {
