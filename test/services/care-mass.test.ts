@@ -204,31 +204,32 @@ describe('several processes', () => {
 
   it('leave no place for one that was taken for dead and comes back', async () => {
     const ticket = await ticketOf([carer]);
-    let goOn: (() => void) | undefined;
-    const inHand = Promise.withResolvers<void>();
-    const slow = workCareOrders({
-      ...ports,
-      facts: {
-        async carersAmong() {
+    /** A worker that stands still with an order in hand, and then finds nothing out about anybody, or what there is. */
+    const standingStill = (findsNothing: boolean) => {
+      const inHand = Promise.withResolvers<void>();
+      const goOn = Promise.withResolvers<void>();
+      const facts: CareOrderPorts['facts'] = {
+        async carersAmong(people, period) {
           inHand.resolve();
-          await new Promise<void>((resolved) => {
-            goOn = resolved;
-          });
-          // Another answer than the second one's.
-          return new Map();
+          await goOn.promise;
+          return findsNothing ? new Map() : ports.facts.carersAmong(people, period);
         },
-      },
-    });
-    await inHand.promise;
+      };
+      return { inHand: inHand.promise, goOn: goOn.resolve, ended: workCareOrders({ ...ports, facts }) };
+    };
+    const dead = standingStill(true);
+    await dead.inHand;
     await workCareOrders(ports);
-    expect((await stateOf(ticket))?.state).toBe('ORDERED');
+    expect(await stateOf(ticket)).toMatchObject({ state: 'ORDERED', attempt: 1 });
     clock.advance({ seconds: 121 });
-    await workCareOrders(ports);
-    const { file = '' } = await read(ticket);
-    expect(file).toContain(carer);
-    goOn?.();
-    await slow;
-    expect(await read(ticket)).toEqual({ file });
+    const next = standingStill(false);
+    await next.inHand;
+    dead.goOn();
+    await dead.ended;
+    expect(await stateOf(ticket)).toMatchObject({ state: 'ORDERED', attempt: 2 });
+    next.goOn();
+    await next.ended;
+    expect((await read(ticket)).file).toContain(carer);
     expect(await linesOf('CARE_ORDER_WORKED', ticket)).toHaveLength(1);
   });
 
