@@ -1,4 +1,4 @@
-import { parsePersonalCode } from '../estonia/index.ts';
+import { type PersonalCode, parsePersonalCode } from '../estonia/index.ts';
 import { fail, isId, ok } from '../platform/index.ts';
 import { type Answered, contractService, formatClientId, type ProducedService } from '../xroad/index.ts';
 import type { CareOrderState, CareOrders } from './care-order.ts';
@@ -7,14 +7,19 @@ import { AsynchronousParingTulem, type AsynchronousParingTulemResponse, Hooldaja
 import type { OfferedContract } from './offered-contract.ts';
 import { readPeriod } from './period.ts';
 
-/** What the log is told of an order: one line for all its people, since lists above some 100 are not logged person by person (Andmejälgija). */
+/** What the log is told of an order. */
 export type OrderNoted =
-  | { readonly ticket: 'TAKEN' | 'IN_WORK' | 'REDEEMED'; readonly order: string; readonly people: number }
+  | { readonly ticket: 'IN_WORK' | 'REDEEMED'; readonly order: string; readonly people: number }
+  /** `named`: whom it is about, where they are few enough to have a line each. */
+  | { readonly ticket: 'TAKEN'; readonly order: string; readonly people: number; readonly named: readonly PersonalCode[] }
   /** Of somebody else's ticket no more is noted than of one that never was: the text is the asker's. */
   | { readonly ticket: 'UNKNOWN' };
 
 /** 5,000 people: at 900 bytes each 6 MiB in base64, of the 10 MiB that a security server logs; at 14 elements each 70,000 for the asker’s reader. */
 const PEOPLE_AT_MOST = 5_000;
+
+/** 100 people: longer lists are mass exchanges, which are not logged person by person (Andmejälgija). An order about one is no way round the log. */
+const NAMED_AT_MOST = 100;
 
 /** PROPOSED (registries 2): the contract has no sentence for it. */
 const IN_WORK = 'Päring on töötlemisel';
@@ -34,7 +39,10 @@ export function careMassOrder(contract: OfferedContract, orders: CareOrders): Pr
     const period = readPeriod(algus, lopp);
     if (period === undefined) return fail(faultOf('Client.InvalidPeriod'));
     const order = await orders.take({ owner: formatClientId(header.client), people, period });
-    return ok({ value: { pilet: order }, note: { ticket: 'TAKEN', order, people: people.length } });
+    return ok({
+      value: { pilet: order },
+      note: { ticket: 'TAKEN', order, people: people.length, named: people.length > NAMED_AT_MOST ? [] : people },
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { parsePersonalCode } from '../estonia/index.ts';
-import type { Clock, Log, Metrics } from '../platform/index.ts';
+import { type Clock, type Log, type Metrics, startRounds } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Database, DataKeys } from '../storage/index.ts';
 import type { CareFacts } from './care-facts.ts';
@@ -88,18 +88,11 @@ async function forgetExpired({ database, keys, clock, log }: CareOrderPorts): Pr
 
 /** Works orders from time to time until the returned function is called, which waits for a round under way. */
 export function startCareOrders(ports: CareOrderPorts): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    running ??= workCareOrders(ports)
-      .catch((error: unknown) => ports.log.error({ err: error }, 'a round of care orders failed'))
-      .finally(() => {
-        running = undefined;
-      });
-  }, EVERY_MS);
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return startRounds(
+    EVERY_MS,
+    () => workCareOrders(ports),
+    (error) => ports.log.error({ err: error }, 'a round of care orders failed'),
+  );
 }
 
 /** So that an order which cannot be worked is seen before its asker calls. */

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { PersonalCode } from '../estonia/index.ts';
 import type { Clock } from '../platform/index.ts';
-import { type AuditLine, appendAudit } from '../register/audit/index.ts';
-import { findByPersonalCode } from '../register/people/index.ts';
+import { type AuditLine, appendAuditLines } from '../register/audit/index.ts';
+import { type Client, findByPersonalCodes } from '../register/people/index.ts';
 import type { Database } from '../storage/index.ts';
 import { formatClientId, formatServiceId, type ProducerOutcome, type ProducerRequest } from '../xroad/index.ts';
 import type { OrderNoted } from './care-mass.ts';
@@ -33,27 +33,42 @@ export function openDisclosureLog({ database, clock, key }: { database: Database
   return {
     async record({ header }, outcome) {
       const note = 'note' in outcome ? outcome.note : undefined;
-      const told = note !== undefined && 'subject' in note ? note.subject : undefined;
-      const client = told === undefined ? undefined : await findByPersonalCode(database.db, told);
       const { action, code, details } = note === undefined ? refused(outcome.code) : courseOf(note);
-      await appendAudit(database.db, {
-        action,
+      const line = {
         at: clock.now(),
         system: 'services',
         object: { type: 'service', id: withoutPersons(formatServiceId(header.service)) },
-        ...(client === undefined ? {} : { clientId: client.id }),
-        outcome: code === undefined ? 'DONE' : 'REFUSED',
-        ...(code === undefined ? {} : { code }),
-        details: {
-          asker: withoutPersons(formatClientId(header.client)),
-          xRoadId: withoutPersons(header.id),
-          ...(header.issue === undefined ? {} : { issue: withoutPersons(header.issue) }),
-          ...(header.userId === undefined ? {} : { user: pseudonym(header.userId) }),
-          ...(header.representedParty === undefined ? {} : { representedParty: withoutPersons(header.representedParty.partyCode) }),
-          ...details,
-          ...(told !== undefined && client === undefined ? { subject: pseudonym(told) } : {}),
+      } as const;
+      const asked = {
+        asker: withoutPersons(formatClientId(header.client)),
+        xRoadId: withoutPersons(header.id),
+        ...(header.issue === undefined ? {} : { issue: withoutPersons(header.issue) }),
+        ...(header.userId === undefined ? {} : { user: pseudonym(header.userId) }),
+        ...(header.representedParty === undefined ? {} : { representedParty: withoutPersons(header.representedParty.partyCode) }),
+      };
+      /** By their file here, where they have one. */
+      const about = (person: PersonalCode, clients: readonly Client[]) => {
+        const client = clients.find(({ personalCode }) => personalCode === person);
+        return client === undefined ? { details: { subject: pseudonym(person) } } : { clientId: client.id, details: {} };
+      };
+      const told = note !== undefined && 'subject' in note ? [note.subject] : [];
+      const named = note !== undefined && 'named' in note ? note.named : [];
+      const clients = await findByPersonalCodes(database.db, [...told, ...named]);
+      const [subject] = told.map((person) => about(person, clients));
+      await appendAuditLines(database.db, [
+        {
+          ...line,
+          action,
+          ...subject,
+          outcome: code === undefined ? 'DONE' : 'REFUSED',
+          ...(code === undefined ? {} : { code }),
+          details: { ...asked, ...details, ...subject?.details },
         },
-      });
+        ...named.map((person): AuditLine => {
+          const whom = about(person, clients);
+          return { ...line, action: 'DATA_ORDERED', ...whom, outcome: 'DONE', details: { ...asked, ...details, ...whom.details } };
+        }),
+      ]);
     },
   };
 }

@@ -135,3 +135,16 @@ describe('a look', () => {
     expect(look(props(['viide', 'muu'], ['kood', 'OK']))).toMatchObject({ ok: false, error: { code: 'ANSWER_ABOUT_ANOTHER' } });
   });
 });
+
+it('has golden bodies of both steps, which the contract watch replays', async () => {
+  const [upload, look] = [declarations.upload.write(file), declarations.look.write(REFERENCE)];
+  for (const [step, request, came] of [
+    ['upload', upload, uploaded(['OK'])],
+    ['look', look, looked(props(['viide', REFERENCE], ['kood', 'OK']))],
+  ] as const) {
+    // Each message names its file anew.
+    const body = request.ok ? request.value.body.replace(/cid:[^"]+/, 'cid:golden') : '';
+    await expect(body).toMatchFileSnapshot(`../../wsdl/golden/${declarations.code}.${step}.request.xml`);
+    await expect(answer(came) && came).toMatchFileSnapshot(`../../wsdl/golden/${declarations.code}.${step}.answer.xml`);
+  }
+});

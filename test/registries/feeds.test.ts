@@ -120,6 +120,15 @@ it.each(feedCatalogue.map((feed) => [feed.code, feed] as const))(
   },
 );
 
+it.each(feedCatalogue.map((feed) => [feed.code, feed] as const))(
+  '%s has golden bodies, which the contract watch replays',
+  async (code, feed) => {
+    const { cursor, changes } = bodies(feed);
+    await expect(requestOf(feed, cursor)).toMatchFileSnapshot(`../../wsdl/golden/${code}.request.xml`);
+    await expect(changes).toMatchFileSnapshot(`../../wsdl/golden/${code}.answer.xml`);
+  },
+);
+
 describe('what has changed', () => {
   const entry: Residences = {
     firstName: 'MARI',

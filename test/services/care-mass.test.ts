@@ -94,6 +94,16 @@ describe('an order about many carers', () => {
     for (const { text } of await door.audit()) for (const person of [carer, unpaid, ...caredFor]) expect(text).not.toContain(person);
   });
 
+  it('about a hundred people or fewer has a line for each of them, so that an order is no way round the log', async () => {
+    const people = Array.from({ length: 101 }, (_, n) => personalCode(300 + n));
+    const named = async (list: readonly string[]) => (await linesOf('DATA_ORDERED', await ticketOf(list))).length;
+    expect(await named([carer])).toBe(1);
+    expect(await named(people.slice(0, 100))).toBe(100);
+    expect(await named(people)).toBe(0);
+    for (const { text } of await door.audit()) for (const person of [carer, ...people]) expect(text).not.toContain(person);
+    await workCareOrders(ports);
+  });
+
   it('is for nobody but the subsystem that ordered; a foreign ticket looks like one that never was', async () => {
     const ticket = await ticketOf([carer]);
     await workCareOrders(ports);

@@ -1,4 +1,4 @@
-import { type Clock, type Log, startOfDay, type Temporal, ZONE } from '../../platform/index.ts';
+import { type Clock, type Log, startOfDay, startRounds, type Temporal, ZONE } from '../../platform/index.ts';
 import { appendAudit } from '../../register/audit/index.ts';
 import { goldenBodies, pinnedContract } from '../../registries/index.ts';
 import type { Database } from '../../storage/index.ts';
@@ -26,7 +26,7 @@ export interface WatchPorts {
 }
 
 /**
- * Looks at the contract of every query type and mass service as its registers publish it now (getWsdl), and writes down what it means. A register
+ * Looks at the contract of every query type, mass service, feed and declaration as its registers publish it now (getWsdl), and writes down what it means. A register
  * that cannot be asked leaves what was found before. Gives the types that have come to be broken.
  */
 export async function watchContracts(ports: WatchPorts): Promise<readonly string[]> {
@@ -93,19 +93,14 @@ export async function watchContracts(ports: WatchPorts): Promise<readonly string
 
 /** Looks every night and when asked to, until the returned function is called. */
 export function startContractWatch(ports: WatchPorts): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running
-      .then(async () => {
-        const now = ports.clock.now();
-        if (await claimWatch(ports.database.db, now, lastNight(now))) await watchContracts(ports);
-      })
-      .catch((error: unknown) => ports.log.error({ err: error }, 'the contract watch failed'));
-  }, EVERY_MS);
-  return () => {
-    clearInterval(timer);
-    return running;
-  };
+  return startRounds(
+    EVERY_MS,
+    async () => {
+      const now = ports.clock.now();
+      if (await claimWatch(ports.database.db, now, lastNight(now))) await watchContracts(ports);
+    },
+    (error) => ports.log.error({ err: error }, 'the contract watch failed'),
+  );
 }
 
 /** When the last nightly look was due. */

@@ -1,4 +1,12 @@
-import { type BatchType, batchCatalogue, catalogue, type QueryType, type Registry } from '../../registries/index.ts';
+import {
+  type BatchType,
+  batchCatalogue,
+  catalogue,
+  declarations,
+  feedCatalogue,
+  type QueryType,
+  type Registry,
+} from '../../registries/index.ts';
 import { type Protocols, restOf } from '../protocol.ts';
 
 /** One service that is looked at, and under which name its golden bodies lie. */
@@ -8,10 +16,10 @@ export interface WatchedService {
   readonly golden: string;
 }
 
-/** What is blocked as one: a query type, or a mass service with all that it asks, be it of two registers. */
+/** What is blocked as one: a query type, a feed, or a mass service or declaration with all that it asks, be it of two registers. */
 export interface Watched {
   readonly code: string;
-  readonly kind: 'query-type' | 'batch-type';
+  readonly kind: 'query-type' | 'batch-type' | 'change-feed' | 'declaration-type';
   readonly registry: Registry;
   readonly services: readonly WatchedService[];
 }
@@ -27,6 +35,17 @@ export function watched(protocols: Protocols): readonly Watched[] {
     ...batchCatalogue.map(
       (type): Watched => ({ code: type.code, kind: 'batch-type', registry: type.registry, services: servicesOf(type) }),
     ),
+    ...feedCatalogue.map(({ code, registry, service }): Watched => {
+      return { code, kind: 'change-feed', registry, services: [{ registry, service, golden: code }] };
+    }),
+    {
+      code: declarations.code,
+      kind: 'declaration-type',
+      registry: declarations.registry,
+      services: (['upload', 'look'] as const).map((step) => {
+        return { registry: declarations.registry, service: declarations[step].service, golden: `${declarations.code}.${step}` };
+      }),
+    },
   ];
 }
 

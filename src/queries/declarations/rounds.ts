@@ -1,4 +1,6 @@
+import { startRounds } from '../../platform/index.ts';
 import { declarations } from '../../registries/index.ts';
+import { findBlocked } from '../contracts/index.ts';
 import { pausedRegistries } from '../registry-control.ts';
 import { advance, type DeclarationPorts } from './advance.ts';
 import { forgetOutlived } from './forget.ts';
@@ -16,24 +18,17 @@ const DUE_AT_MOST = 20;
 export async function workDeclarations(ports: DeclarationPorts): Promise<void> {
   await forgetOutlived(ports);
   const paused = await pausedRegistries(ports.database.db);
-  if (paused.includes(declarations.registry)) return;
+  // By a contract that is broken nothing is sent, and nothing that comes could be read.
+  if (paused.includes(declarations.registry) || (await findBlocked(ports.database.db)).has(declarations.code)) return;
   for (const id of await findDue(ports.database.db, ports.clock.now(), DUE_AT_MOST))
     await advance(ports, id).catch((error: unknown) => ports.log.error({ err: error }, 'a declaration could not be taken on'));
 }
 
 /** Works declarations from time to time until the returned function is called, which waits for a round under way. */
 export function startDeclarations(ports: DeclarationPorts): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    // A round that is still waiting for the register is not joined by another.
-    running ??= workDeclarations(ports)
-      .catch((error: unknown) => ports.log.error({ err: error }, 'a round of declarations failed'))
-      .finally(() => {
-        running = undefined;
-      });
-  }, EVERY_MS);
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return startRounds(
+    EVERY_MS,
+    () => workDeclarations(ports),
+    (error) => ports.log.error({ err: error }, 'a round of declarations failed'),
+  );
 }

@@ -1,4 +1,5 @@
 import { startRounds } from '../../platform/index.ts';
+import { findBlocked } from '../contracts/index.ts';
 import { pausedRegistries } from '../registry-control.ts';
 import { explainNotices } from './explain.ts';
 import { FEEDS } from './feeds.ts';
@@ -11,9 +12,9 @@ const LOOKS_AT_MOST = 100;
 
 /** One round: every feed that is due is read to its end, then what notices tell of is looked up in the answers that have come. */
 export async function readFeeds(ports: FeedPorts, wanted: readonly string[]): Promise<void> {
-  const paused = await pausedRegistries(ports.database.db);
+  const [paused, blocked] = await Promise.all([pausedRegistries(ports.database.db), findBlocked(ports.database.db)]);
   for (const feed of FEEDS) {
-    if (!wanted.includes(feed.code) || paused.includes(feed.registry)) continue;
+    if (!wanted.includes(feed.code) || paused.includes(feed.registry) || blocked.has(feed.code)) continue;
     try {
       for (let looks = 0; looks < LOOKS_AT_MOST && (await look(ports, feed)) === 'MORE'; looks++);
     } catch (error) {

@@ -168,7 +168,8 @@ describe('a change that the population register tells of', () => {
   it('leaves as a line in the log before it is asked, naming nobody, with its legal basis', async () => {
     const [asked] = (await lines('FEED_ASKED')).slice(-1);
     expect(asked?.details).toMatchObject({ service: 'EE/GOV/70008440/rr/RR67_muutus/v1', legalBasis: expect.stringContaining('SHS') });
-    expect(JSON.stringify(await lines('FEED_READ'))).not.toMatch(/\d{11}/);
+    const read = JSON.stringify(await lines('FEED_READ'));
+    expect(star.country.people.filter(({ personalCode }) => read.includes(personalCode))).toEqual([]);
   });
 
   it('is not asked about on behalf of a worker who has gone, and is told all the same', async () => {
@@ -253,6 +254,22 @@ describe('a feed that cannot be read', () => {
     await readFeeds(process(), [NOTICES, DEATHS]);
     expect((await lines('FEED_ASKED')).length).toBe(before);
     await sql`update registry_control set paused = false where registry = 'rr'`.execute(db());
+  });
+});
+
+describe('a feed whose register has broken its contract', () => {
+  it('is left alone until that is mended, and loses nothing', async () => {
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    await readFeeds(process(), [NOTICES]);
+    happen(person, 'MOVE');
+    await sql`insert into contract_finding (type_code, registry, state, differences, since, checked_at)
+      values (${NOTICES}, 'rr', 'BROKEN', 'RR67_muutus: OPERATION_REMOVED', now(), now())`.execute(db());
+    const before = (await lines('FEED_ASKED')).length;
+    await readFeeds(process(), [NOTICES]);
+    expect((await lines('FEED_ASKED')).length).toBe(before);
+    await sql`delete from contract_finding where type_code = ${NOTICES}`.execute(db());
+    expect(await explained(proceeding.id)).toHaveLength(1);
   });
 });
 
