@@ -466,6 +466,18 @@ describe('what nothing here can tell', () => {
     await expect.poll(row, { timeout: 3000 }).toMatchObject({ waiting: 0, retrying: 1, lastSuccessAt: '2026-11-23T08:00:00Z' });
   });
 
+  it('waits while its register has broken the contract, and is sent when that is mended', async () => {
+    const { body } = await declare();
+    await sql`insert into contract_finding (type_code, registry, state, differences, since, checked_at)
+      values ('EMTA.DECLARATION', 'mkrliides', 'BROKEN', 'uploadMime: OPERATION_REMOVED', now(), now())`.execute(ground.database.db);
+    await ground.process().round();
+    expect(await view(body.id)).toMatchObject({ state: 'ORDERED' });
+    expect(ground.executions()).toEqual([]);
+    await sql`update contract_finding set state = 'SAME'`.execute(ground.database.db);
+    await ground.process().round();
+    expect(await view(body.id)).toMatchObject({ state: 'ACCEPTED' });
+  });
+
   it('stops while an operator has stopped the register, and goes on after', async () => {
     const { body } = await declare();
     await anu('POST', '/console/api/registries/mkrliides/pause');
