@@ -4,6 +4,7 @@ import { accessErrors } from '../src/register/access/index.ts';
 import { servicesErrors } from '../src/services/index.ts';
 import { renderLimitsPage } from './limits-page.ts';
 import type { Made } from './made.ts';
+import { renderQueryTypesPage } from './query-types-page.ts';
 import { renderRunbookPage } from './runbook-page.ts';
 
 /** Pages of the documentation that are made from the program. */
@@ -15,6 +16,7 @@ export function pages(root: string): readonly Made[] {
       text: renderErrorsPage([apiErrors, accessErrors, ...errorCatalogues], servicesErrors),
     },
     { file: 'docs/runbook.md', from: 'src/queries/trouble.ts', text: renderRunbookPage() },
+    { file: 'docs/query-types.md', from: 'the catalogue of src/registries', text: renderQueryTypesPage() },
     { file: 'docs/limits.md', from: 'the constants of src', text: renderLimitsPage(root) },
   ];
 }

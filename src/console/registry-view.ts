@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Clock } from '../platform/index.ts';
 import { type RegistryStatus, troubleOf, type UnsettledDeclaration, type UnsettledQuery } from '../queries/index.ts';
-import { registryName } from '../registries/index.ts';
+import { proposedAt, registryName } from '../registries/index.ts';
 
 const Instant = Type.String({ format: 'date-time' });
 const Count = Type.Integer({ minimum: 0 });
@@ -20,6 +20,7 @@ const RegistryView = Type.Object({
   breaker: Type.Enum(['CLOSED', 'HALF_OPEN', 'OPEN']),
   breakerUntil: orNull(Instant),
   paused: Type.Boolean(),
+  proposed: Type.Array(Type.String({ description: 'Asked by a contract that is only proposed to the register' })),
 });
 
 /** How every register's queries stand. `at` is the server's time, by which ages are to be reckoned: an operator's clock may be wrong. */
@@ -55,6 +56,7 @@ export function viewRegistry(status: RegistryStatus): Static<typeof RegistryView
   return {
     ...status,
     name: registryName(status.registry),
+    proposed: [...proposedAt(status.registry)],
     oldestWaitingSince: status.oldestWaitingSince?.toString() ?? null,
     lastSuccessAt: status.lastSuccessAt?.toString() ?? null,
     breakerUntil: status.breakerUntil?.toString() ?? null,

@@ -8,6 +8,7 @@ export type { DeclarationFile, DeclarationReading, DeclarationService } from './
 export { feedCatalogue } from './feed-catalogue.ts';
 export { declarations } from './mta/index.ts';
 export { type GoldenBodies, goldenBodies, pinnedContract } from './pinned.ts';
+export { proposedAt } from './proposed.ts';
 export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
 export { REGISTRIES, type Registry, registryName } from './registry.ts';
 export {

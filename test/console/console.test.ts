@@ -41,6 +41,7 @@ describe('the overview', () => {
       breaker: 'CLOSED',
       breakerUntil: null,
       paused: false,
+      proposed: ['RR.CHANGES'],
     });
   });
 

@@ -19,6 +19,7 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
   const list = createQueryList(registry, { onOperate, onTrouble });
   const name = element('span', { class: 'name' });
   const code = element('span', { class: 'mono code' }, registry);
+  const proposed = element('span', { class: 'proposed', hidden: true });
   const pill = element('span', { class: 'pill' });
   const until = element('span', { class: 'until' });
   const cells = Object.fromEntries(
@@ -39,7 +40,7 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
   const row = element(
     'tr',
     { class: 'row', 'data-registry': registry },
-    element('th', { scope: 'row', class: 'register' }, name, code),
+    element('th', { scope: 'row', class: 'register' }, name, code, proposed),
     state,
     ...Object.values(cells),
     minutes,
@@ -70,6 +71,8 @@ export function createRegisterRow(registry, { onSwitch, onOperate, onTrouble }) 
       status = next;
       const most = spark.add(at, next);
       write(name, registerName(next));
+      proposed.hidden = next.proposed.length === 0;
+      write(proposed, text('proposed', { types: next.proposed.join(', ') }));
       for (const key of ['waiting', 'running', 'retrying', 'failed']) {
         write(cells[key], String(next[key]));
         cells[key].classList.toggle('zero', next[key] === 0);

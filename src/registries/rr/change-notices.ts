@@ -37,7 +37,7 @@ export const changeNotices: ChangeFeed<PersonChange> = {
     ru: 'Уведомления регистра народонаселения об изменениях',
   },
   contract: 'REAL',
-  legalBasis: 'SHS § 142 lg 1 p 1; SHS § 143 lg 1',
+  legalBasis: 'SHS § 142 lg 1 p 1; SHS § 5 lg 1',
   service: { code: 'RR67_muutus', version: 'v1' },
   everyMinutes: 10,
   deadlineSeconds: 50,

@@ -20,7 +20,7 @@ export const deaths: ChangeFeed<PersonChange> = {
   registry: 'rr',
   name: { et: 'Surnud isikute päring', en: 'Deaths registered on a day', ru: 'Запрос об умерших' },
   contract: 'REAL',
-  legalBasis: 'SHS § 142 lg 1 p 1; SHS § 143 lg 1',
+  legalBasis: 'SHS § 142 lg 1 p 1; SHS § 5 lg 1',
   service: { code: 'RR50SurnudIsikuteLeidmine', version: 'v1' },
   everyMinutes: 240,
   deadlineSeconds: 50,
