@@ -8,10 +8,10 @@ import { readKept } from '../answers.ts';
 import type { Query } from '../query.ts';
 import { findAnsweredBefore, findQuery } from '../store.ts';
 import type { FeedPorts } from './look.ts';
-import { type ChangeNotice, explain, findExplainable } from './notice-store.ts';
+import { type ChangeNotice, explain, findExplainable, takeUnexplained } from './notice-store.ts';
 
-/** 50 notices in one transaction: each opens two answers. */
-const AT_ONCE = 50;
+/** 500 notices in one round: a morning's worth of the largest municipality. */
+const AT_MOST = 500;
 
 /** What the worker reads in the course of the proceeding. */
 const WORDS: Readonly<Record<ChangeKind, string>> = {
@@ -23,16 +23,18 @@ const WORDS: Readonly<Record<ChangeKind, string>> = {
   OTHER: 'muud andmed',
 };
 
-/** Says of notices whose query is answered what has changed, as an action of the proceeding. */
+/**
+ * Says of notices whose query is answered what has changed, as an action of the proceeding. One that cannot be explained does not stand before
+ * the others: the next round tries it again.
+ */
 export async function explainNotices(ports: FeedPorts): Promise<void> {
-  const { clock, database } = ports;
-  for (;;) {
-    const explained = await database.transaction(async (tx) => {
-      const notices = await findExplainable(tx, AT_ONCE);
-      for (const notice of notices) await explainOne(ports, tx, notice, clock.now());
-      return notices.length;
+  const { clock, database, log } = ports;
+  for (const id of await findExplainable(database.db, AT_MOST)) {
+    const explained = database.transaction(async (tx) => {
+      const notice = await takeUnexplained(tx, id);
+      if (notice !== undefined) await explainOne(ports, tx, notice, clock.now());
     });
-    if (explained < AT_ONCE) return;
+    await explained.catch((error: unknown) => log.error({ err: error, noticeId: id }, 'a notice could not be explained'));
   }
 }
 

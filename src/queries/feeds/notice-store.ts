@@ -78,20 +78,31 @@ export async function noteChange(
     .execute();
 }
 
-/** Notices whose query has come to its end, or that have none; each is locked, and passed over by others. */
-export async function findExplainable(tx: Tx, atMost: number): Promise<readonly ChangeNotice[]> {
-  const rows = await tables(tx)
+/** Ids of notices whose query has come to its end, or that have none; the oldest first. */
+export async function findExplainable(db: Db, atMost: number): Promise<readonly string[]> {
+  const rows = await tables(db)
     .selectFrom('change_notice')
     .leftJoin('query', 'query.id', 'change_notice.query_id')
-    .selectAll('change_notice')
+    .select('change_notice.id')
     .where('explained_at', 'is', null)
     .where((eb) => eb.or([eb('query_id', 'is', null), eb('query.state', 'in', [...FINAL_STATES])]))
     .orderBy('change_notice.id')
     .limit(atMost)
-    .forUpdate('change_notice')
-    .skipLocked()
     .execute();
-  return rows.map(noticeOf);
+  return rows.map(({ id }) => id);
+}
+
+/** Takes up a notice to explain it; undefined when another process has, or is at it. */
+export async function takeUnexplained(tx: Tx, id: string): Promise<ChangeNotice | undefined> {
+  const row = await tables(tx)
+    .selectFrom('change_notice')
+    .selectAll()
+    .where('id', '=', id)
+    .where('explained_at', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row && noticeOf(row);
 }
 
 export async function explain(tx: Tx, id: string, kinds: readonly ChangeKind[], at: Temporal.Instant): Promise<void> {

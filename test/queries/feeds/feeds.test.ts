@@ -195,6 +195,30 @@ describe('a change that the population register tells of', () => {
   });
 });
 
+describe('a notice that cannot be explained', () => {
+  it('does not stand before the others, and is tried again', async () => {
+    const [first, second] = [somebody(), somebody()];
+    const proceedings = [await openProceeding(mari, [first.personalCode]), await openProceeding(mari, [second.personalCode])];
+    await readFeeds(process(), [NOTICES]);
+    happen(first, 'MOVE');
+    expect(star.country.life.happen(second, 'MOVE', now().subtract({ minutes: 5 }))).toBe(true);
+    const ports = process();
+    const spoiled: FeedPorts = {
+      ...ports,
+      keys: {
+        ...ports.keys,
+        async open(on, id) {
+          if (id === proceedings[0]?.id) throw new Error('spoiled');
+          return ports.keys.open(on, id);
+        },
+      },
+    };
+    expect(await explained(proceedings[1]?.id ?? '', spoiled)).toHaveLength(1);
+    expect(await noticesOf(proceedings[0]?.id ?? '')).toMatchObject([{ kinds: null }]);
+    expect(await explained(proceedings[0]?.id ?? '')).toHaveLength(1);
+  });
+});
+
 describe('a feed that cannot be read', () => {
   it('waits at its cursor, and loses nothing', async () => {
     const person = somebody();
