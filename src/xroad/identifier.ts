@@ -29,7 +29,7 @@ const FORBIDDEN = /[:;/\\%\p{Cc}\u200B\uFEFF]/u;
 
 /** Whether a part may stand in a message: the legacy rule, for what others registered long ago. Never empty, at most 255 characters. */
 export function isAcceptableIdentifier(part: string): boolean {
-  return part.length > 0 && part.length <= MAX_IDENTIFIER_LENGTH && !FORBIDDEN.test(part);
+  return part.length > 0 && part.length <= MAX_IDENTIFIER_LENGTH && (MINTABLE.test(part) || !FORBIDDEN.test(part));
 }
 
 /** Whether a new identifier may be given this part: the strict rule of X-Road 7.3 and later. */

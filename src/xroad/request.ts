@@ -76,24 +76,24 @@ function flawOf(header: XRoadHeader): Flaw | undefined {
   if (securityServer !== undefined && !areIdentifiers(Object.values(securityServer))) {
     return defect('InvalidXml', "a part of 'securityServer' is empty or holds characters that no identifier may");
   }
-  const texts: Readonly<Record<string, string | undefined>> = {
-    userId: header.userId,
-    issue: header.issue,
-    partyClass: header.representedParty?.partyClass,
-    partyCode: header.representedParty?.partyCode,
-    reason: header.pdu?.reason,
-    system: header.pdu?.system,
-    tokenType: header.securityToken?.tokenType,
-  };
-  for (const [name, text] of Object.entries(texts)) {
-    if (text !== undefined && !isHeaderText(text)) {
-      return defect('InvalidXml', `the header field '${name}' holds control characters or is too long`);
-    }
-  }
+  const flaw =
+    flawOfText('userId', header.userId) ??
+    flawOfText('issue', header.issue) ??
+    flawOfText('partyClass', header.representedParty?.partyClass) ??
+    flawOfText('partyCode', header.representedParty?.partyCode) ??
+    flawOfText('reason', header.pdu?.reason) ??
+    flawOfText('system', header.pdu?.system) ??
+    flawOfText('tokenType', header.securityToken?.tokenType);
+  if (flaw !== undefined) return flaw;
   if (header.securityToken !== undefined && !isXmlText(header.securityToken.value)) {
     return defect('InvalidXml', "the header field 'securityToken' holds control characters");
   }
   return undefined;
+}
+
+function flawOfText(name: string, text: string | undefined): Flaw | undefined {
+  if (text === undefined || isHeaderText(text)) return undefined;
+  return defect('InvalidXml', `the header field '${name}' holds control characters or is too long`);
 }
 
 function areIdentifiers(parts: readonly (string | undefined)[]): boolean {
