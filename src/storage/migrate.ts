@@ -6,6 +6,7 @@ import { migrations } from './migrations/index.ts';
 
 /** Processes that start together take turns: any number will do that nothing else locks by. */
 const TURN = 7_400_001;
+const QUEUE_TURN = 7_400_002;
 
 /** The schema in which the queue library keeps its tables (its own default). */
 export const QUEUE_SCHEMA = 'bullmq';
@@ -34,8 +35,14 @@ export async function migrate(db: Kysely<Record<never, never>>, pool: Pool, log:
 
   const client = await pool.connect();
   try {
+    // Its own turns are taken inside its transaction, which may not see a schema that was made while it waited: the second of two then fails.
+    await client.query('select pg_advisory_lock($1)', [QUEUE_TURN]);
     await runMigrations(client, QUEUE_SCHEMA);
-  } finally {
+    await client.query('select pg_advisory_unlock($1)', [QUEUE_TURN]);
     client.release();
+  } catch (error) {
+    // The connection goes, and whatever it holds with it.
+    client.release(true);
+    throw error;
   }
 }

@@ -3,7 +3,8 @@ import { newId } from '../../src/platform/index.ts';
 import { type Caller, callerWith, signedIn } from '../api/door.ts';
 import { type Board, openBoard, REGISTRIES, subject } from './board.ts';
 
-const ELEVEN_DIGITS = /(?<![\d-])\d{11}(?![\d-])/;
+/** A personal code; digits of an id stand among letters and dashes. */
+const ELEVEN_DIGITS = /(?<![\da-f-])\d{11}(?![\da-f-])/;
 
 let board: Board;
 let anu: Caller;

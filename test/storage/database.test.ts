@@ -109,14 +109,14 @@ it('says that it is down instead of throwing', async () => {
   await nowhere.close();
 });
 
-it('lets two processes migrate at once', async () => {
+it('lets several processes migrate at once', async () => {
   const { database, url } = test;
   await sql`drop schema bullmq cascade`.execute(database.db);
   await sql`drop schema public cascade`.execute(database.db);
   await sql`create schema public`.execute(database.db);
-  const second = await openDatabase({ url, log: createLog('silent') });
-  await Promise.all([database.migrate(), second.migrate()]);
-  await second.close();
+  const others = await Promise.all([1, 2, 3].map(() => openDatabase({ url, log: createLog('silent') })));
+  await Promise.all([database, ...others].map((one) => one.migrate()));
+  await Promise.all(others.map((one) => one.close()));
   const { rows } = await sql<{ count: number }>`select count(*) from schema_migration`.execute(database.db);
   expect(rows[0]?.count).toBeGreaterThanOrEqual(3);
 });
