@@ -16,13 +16,41 @@ import type { Scanned, ScannedAttribute, ScannedElement } from './scanned.ts';
 import { declare, namespaceOf, OUTERMOST, type Scope } from './scope.ts';
 import { cdata, characterData, readStartTag, type WrittenAttribute } from './start-tag.ts';
 
-/** Mutable while the element is open. */
-interface OpenElement extends ScannedElement {
-  children: OpenElement[];
-  text: string;
-  broken: boolean;
-  segments: number;
-  end: number;
+/**
+ * Mutable while the element is open. A class, because V8 remembers where literals are made: when the first of them happen to live long, it puts all
+ * later ones where the old objects are, and reading then costs a quarter more for the life of the process.
+ */
+class OpenElement implements ScannedElement {
+  readonly namespace: string;
+  readonly localName: string;
+  readonly attributes: readonly ScannedAttribute[];
+  children: OpenElement[] = NO_CHILDREN;
+  readonly outerScope: Scope;
+  readonly innerScope: Scope;
+  text = '';
+  broken = false;
+  segments = 0;
+  readonly start: number;
+  readonly nameEnd: number;
+  end = 0;
+
+  constructor(
+    namespace: string,
+    localName: string,
+    attributes: readonly ScannedAttribute[],
+    outerScope: Scope,
+    innerScope: Scope,
+    start: number,
+    nameEnd: number,
+  ) {
+    this.namespace = namespace;
+    this.localName = localName;
+    this.attributes = attributes;
+    this.outerScope = outerScope;
+    this.innerScope = innerScope;
+    this.start = start;
+    this.nameEnd = nameEnd;
+  }
 }
 
 class Refusal extends Error {
@@ -237,20 +265,15 @@ class Scanner {
     this.#attributes += written.length;
     if (this.#attributes > MAX_ATTRIBUTES_IN_ALL) throw new Refusal('InvalidXml', `more than ${MAX_ATTRIBUTES_IN_ALL} attributes`);
     const innerScope = written.length === 0 ? outerScope : this.#inside(outerScope, written);
-    return {
-      namespace: this.#resolve(innerScope, colon === -1 ? '' : text.slice(start + 1, start + 1 + colon)),
-      localName: text.slice(start + 2 + colon, nameEnd),
-      attributes: written.length === 0 ? NO_ATTRIBUTES : this.#attributesOf(written, innerScope),
-      children: NO_CHILDREN,
+    return new OpenElement(
+      this.#resolve(innerScope, colon === -1 ? '' : text.slice(start + 1, start + 1 + colon)),
+      text.slice(start + 2 + colon, nameEnd),
+      written.length === 0 ? NO_ATTRIBUTES : this.#attributesOf(written, innerScope),
       outerScope,
       innerScope,
-      text: '',
-      broken: false,
-      segments: 0,
       start,
       nameEnd,
-      end: 0,
-    };
+    );
   }
 
   /** The scope inside an element: with the declarations that are among its attributes. */
