@@ -224,7 +224,8 @@ class Scanner {
     const parent = this.#inner;
     const element = plainEnd === -1 ? this.#oddElement(less, greater) : this.#element(less, nameEnd, colon, tag.attributes);
     if (parent === undefined) this.#root = element;
-    else if (parent.children === NO_CHILDREN) parent.children = [element];
+    // No literal either, for the same reason.
+    else if (parent.children === NO_CHILDREN) parent.children = Array.of(element);
     else parent.children.push(element);
     this.#open.push(element);
     this.#inner = element;
