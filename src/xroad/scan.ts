@@ -10,48 +10,12 @@ import {
   MAX_TEXT_PIECES,
 } from './limits.ts';
 import { namespaceName } from './namespace-name.ts';
+import { NO_CHILDREN, OpenElement } from './open-element.ts';
 import { PlainTag } from './plain-tag.ts';
 import { ok, type Result } from './result.ts';
-import type { Scanned, ScannedAttribute, ScannedElement } from './scanned.ts';
+import type { Scanned, ScannedAttribute } from './scanned.ts';
 import { declare, namespaceOf, OUTERMOST, type Scope } from './scope.ts';
 import { cdata, characterData, readStartTag, type WrittenAttribute } from './start-tag.ts';
-
-/**
- * Mutable while the element is open. A class, because V8 remembers where literals are made: when the first of them happen to live long, it puts all
- * later ones where the old objects are, and reading then costs a quarter more for the life of the process.
- */
-class OpenElement implements ScannedElement {
-  readonly namespace: string;
-  readonly localName: string;
-  readonly attributes: readonly ScannedAttribute[];
-  children: OpenElement[] = NO_CHILDREN;
-  readonly outerScope: Scope;
-  readonly innerScope: Scope;
-  text = '';
-  broken = false;
-  segments = 0;
-  readonly start: number;
-  readonly nameEnd: number;
-  end = 0;
-
-  constructor(
-    namespace: string,
-    localName: string,
-    attributes: readonly ScannedAttribute[],
-    outerScope: Scope,
-    innerScope: Scope,
-    start: number,
-    nameEnd: number,
-  ) {
-    this.namespace = namespace;
-    this.localName = localName;
-    this.attributes = attributes;
-    this.outerScope = outerScope;
-    this.innerScope = innerScope;
-    this.start = start;
-    this.nameEnd = nameEnd;
-  }
-}
 
 class Refusal extends Error {
   readonly code: DefectCode;
@@ -62,8 +26,6 @@ class Refusal extends Error {
 }
 
 const NO_ATTRIBUTES: readonly ScannedAttribute[] = Object.freeze([]);
-/** Of elements without children; replaced, never written to. */
-const NO_CHILDREN: OpenElement[] = [];
 const ODD_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])([^"']*)\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([^"']*)\3)?/;

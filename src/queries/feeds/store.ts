@@ -52,6 +52,12 @@ export async function findFeeds(db: Db): Promise<readonly FeedStatus[]> {
   }));
 }
 
+/** Feeds that are not due yet. */
+export async function findWaiting(db: Db, now: Temporal.Instant): Promise<ReadonlySet<string>> {
+  const rows = await tables(db).selectFrom('change_feed').select('code').where('due_at', '>', dateOf(now)).execute();
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** Makes a feed due now; false when it has never been begun. */
 export async function makeDue(tx: Tx, code: string, at: Temporal.Instant): Promise<boolean> {
   const result = await tables(tx)
