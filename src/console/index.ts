@@ -1,4 +1,5 @@
 export { consoleErrors } from './errors.ts';
 export { type MetricsOptions, metricsPlugin } from './metrics.ts';
 export { consolePages } from './pages.ts';
-export { type ConsolePorts, consoleRoutes } from './routes.ts';
+export type { ConsolePorts } from './ports.ts';
+export { consoleRoutes } from './routes.ts';

@@ -1,0 +1,99 @@
+import { Type } from 'typebox';
+import { fail, failure, ok } from '../platform/index.ts';
+import { discardOne, RESOLUTIONS, resolveDeclaration, resolveWrite, retryQuery, unsettledAt } from '../queries/index.ts';
+import { type Route, read, write } from '../register/access/index.ts';
+import { OPERATORS } from './callers.ts';
+import { Done } from './done.ts';
+import { Id, Registry } from './parameters.ts';
+import type { ConsolePorts } from './ports.ts';
+import { Reason, readReason } from './reason.ts';
+import { auditRefusal } from './refusal.ts';
+import { QueryList, viewQueries } from './registry-view.ts';
+
+/** Queries listed at a time, where the page does not say. */
+const PAGE = 50;
+
+/** Queries that have no answer, and what an operator may do about one. */
+export function queryRoutes(ports: ConsolePorts): readonly Route[] {
+  const { database, clock, registries } = ports;
+
+  const queryRoute = (verb: 'retry' | 'discard', summary: string, operate: typeof retryQuery): Route =>
+    write({
+      method: 'POST',
+      path: `/queries/:id/${verb}`,
+      summary,
+      callers: OPERATORS,
+      params: Id,
+      body: Reason,
+      reply: Done,
+      async perform({ actor, params, body }, tx) {
+        const reason = readReason(body.reason);
+        if (!reason.ok) return reason;
+        const done = await operate(ports, tx, actor, params.id, reason.value);
+        return done.ok ? ok({ status: 200, id: params.id }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'query', id: params.id }, verb, refusal),
+      show: async (_call, id) => ok({ body: { id } }),
+    });
+
+  return [
+    read({
+      method: 'GET',
+      path: '/registries/:registry/queries',
+      summary: 'A register’s queries without an answer, or declarations that are not settled, oldest first',
+      callers: OPERATORS,
+      params: Registry,
+      query: Type.Object(
+        {
+          state: Type.Enum(['FAILED', 'HELD', 'WAITING']),
+          after: Type.Optional(Type.String({ format: 'uuid' })),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+        },
+        { additionalProperties: false },
+      ),
+      reply: QueryList,
+      async show({ params, query }) {
+        if (!registries.includes(params.registry)) return fail(failure('REGISTRY_UNKNOWN'));
+        const limit = query.limit ?? PAGE;
+        const found = await unsettledAt(database.db, params.registry, query.state, query.after, limit + 1);
+        return ok({ body: viewQueries(clock, found, limit) });
+      },
+    }),
+    queryRoute('retry', 'Sends a failed query round again', retryQuery),
+    queryRoute('discard', 'Gives up a query that has no answer', discardOne),
+    write({
+      method: 'POST',
+      path: '/queries/:id/resolve',
+      summary: 'Says of a held write whether the register has carried it out: DONE, SEND_AGAIN, or NOT_DONE to give it up',
+      callers: OPERATORS,
+      params: Id,
+      body: Type.Object({ ...Reason.properties, resolution: Type.Enum([...RESOLUTIONS]) }, { additionalProperties: false }),
+      reply: Done,
+      async perform({ actor, params, body }, tx) {
+        const reason = readReason(body.reason);
+        if (!reason.ok) return reason;
+        const done = await resolveWrite(ports, tx, actor, params.id, body.resolution, reason.value);
+        return done.ok ? ok({ status: 200, id: params.id }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'query', id: params.id }, 'resolve', refusal),
+      show: async (_call, id) => ok({ body: { id } }),
+    }),
+    write({
+      method: 'POST',
+      path: '/declarations/:id/resolve',
+      summary: 'Says of a held declaration whether the tax board has it: DONE, SEND_AGAIN, or NOT_DONE to give it up',
+      callers: OPERATORS,
+      params: Id,
+      body: Type.Object({ ...Reason.properties, resolution: Type.Enum([...RESOLUTIONS]) }, { additionalProperties: false }),
+      reply: Done,
+      async perform({ actor, params, body }, tx) {
+        const reason = readReason(body.reason);
+        if (!reason.ok) return reason;
+        const done = await resolveDeclaration(ports, tx, actor, params.id, body.resolution, reason.value);
+        return done.ok ? ok({ status: 200, id: params.id }) : done;
+      },
+      refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'declaration', id: params.id }, 'resolve', refusal),
+      show: async (_call, id) => ok({ body: { id } }),
+    }),
+  ];
+}
