@@ -36,8 +36,10 @@ export interface EmbeddedPostgresOptions {
   /** Where the cluster lies; made when absent. */
   readonly directory: string;
   readonly log: Log;
-  /** For tests: nothing is forced to disk, and the server ends with the process that started it, even by kill -9. */
+  /** For tests: nothing is forced to disk, and the server ends with the process that started it. */
   readonly throwaway?: boolean;
+  /** The server ends with the process that started it, even by kill -9. */
+  readonly endsWithParent?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -51,7 +53,12 @@ export interface EmbeddedPostgres {
  * Starts the PostgreSQL that comes with the dependencies, on a unix socket alone, sorting as Estonian does (ICU `et`); the cluster is made on
  * the first start. A server that outlived its parent (kill -9) is adopted: it goes on serving, and `stop` stops it.
  */
-export async function startEmbeddedPostgres({ directory, log, throwaway = false }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  directory,
+  log,
+  throwaway = false,
+  endsWithParent = throwaway,
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   mkdirSync(directory, { recursive: true });
   const folder = realpathSync(directory);
   const cluster = join(folder, 'cluster');
@@ -61,7 +68,7 @@ export async function startEmbeddedPostgres({ directory, log, throwaway = false 
   chmodSync(folder, 0o700);
   const meetingPlace = makeMeetingPlace(folder, owner, account?.gid);
   const { root: native } = findEmbeddedBinaries();
-  const stage: Stage = { account, native, directory: folder, meetingPlace, endsWithParent: throwaway };
+  const stage: Stage = { account, native, directory: folder, meetingPlace, endsWithParent };
   const url = `postgresql://star@localhost/star?host=${encodeURIComponent(meetingPlace)}`;
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster(stage, cluster, log);

@@ -3,31 +3,32 @@ import { sql } from 'kysely';
 import { Pool } from 'undici';
 import { newId } from '../../src/platform/index.ts';
 import { type Figure, inTurn, perSecond } from './figures.ts';
-import { openBenchGateway, openGround, startRegister } from './ground.ts';
+import { closing, openBenchGateway, openGround, startRegister } from './ground.ts';
 import { signInWorker } from './worker.ts';
 
 const LOAD = { atATime: 16, milliseconds: 2000 };
 
 /** P5: an answer from the proceeding's own cache through the API; against a Fastify route that does one durable INSERT. */
 export async function cached(): Promise<Figure> {
-  const ground = await openGround();
-  const register = await startRegister();
-  const gateway = await openBenchGateway(ground.url, register.url, 8);
-  const worker = await signInWorker(gateway, 'cached');
+  await using ground = await openGround();
+  using register = await startRegister();
+  await using gateway = await openBenchGateway(ground.url, register.url, 8);
+  await using worker = await signInWorker(gateway, 'cached');
   const [proceeding] = await worker.openProceedings(1, 1);
   if (proceeding === undefined) throw new Error('no proceeding');
   const question = { type: 'RR.RESIDENCES_DOCS_RELATIONS', subjectId: proceeding.subjects[0] };
   const path = `/api/v1/proceedings/${proceeding.id}/queries`;
-  await worker.call('POST', `${path}?wait=10`, question);
+  const { body: first } = await worker.call('POST', `${path}?wait=10`, question);
+  if (first.state !== 'ANSWERED') throw new Error(`the first question came to ${first.state}`);
 
   const { db } = gateway.database;
   await sql`create table bench_line (id uuid primary key, at timestamptz not null default now(), text text not null)`.execute(db);
-  const plain = Fastify();
+  await using plain = closing(Fastify());
   plain.post('/', async () => {
     await sql`insert into bench_line (id, text) values (${newId()}, 'line')`.execute(db);
     return { ok: true };
   });
-  const pool = new Pool(await plain.listen({ port: 0, host: '127.0.0.1' }), { connections: 64 });
+  await using pool = closing(new Pool(await plain.listen({ port: 0, host: '127.0.0.1' }), { connections: 64 }));
   const measured = await inTurn(
     () =>
       perSecond(async () => {
@@ -40,12 +41,6 @@ export async function cached(): Promise<Figure> {
         await body.json();
       }, LOAD),
   );
-  await pool.close();
-  await plain.close();
-  await worker.close();
-  await gateway.close();
-  register.stop();
-  await ground.close();
   return {
     id: 'P5',
     what: 'answer from the cache through the API',

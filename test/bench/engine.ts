@@ -11,10 +11,10 @@ const AT_A_TIME = 16;
 
 /** P4: queries through the API to their kept and audited answers; against BullMQ alone adding and working no-op jobs on the same PostgreSQL. */
 export async function engine(): Promise<Figure> {
-  const ground = await openGround();
-  const register = await startRegister();
-  const gateway = await openBenchGateway(ground.url, register.url, AT_A_TIME);
-  const worker = await signInWorker(gateway, 'engine');
+  await using ground = await openGround();
+  using register = await startRegister();
+  await using gateway = await openBenchGateway(ground.url, register.url, AT_A_TIME);
+  await using worker = await signInWorker(gateway, 'engine');
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const connection = { connectionString: ground.url, max: 20 };
 
@@ -71,10 +71,6 @@ export async function engine(): Promise<Figure> {
     return rate;
   };
   const measured = await inTurn(ours, theirs);
-  await worker.close();
-  await gateway.close();
-  register.stop();
-  await ground.close();
   return {
     id: 'P4',
     what: `query engine, ${QUERIES} queries through the API`,

@@ -11,7 +11,7 @@ const LOAD = { atATime: 16, milliseconds: 2000 };
 
 /** P3: build, send, read, verify, check against the schema and map one RR456 answer; against a bare POST of the same bytes. */
 export async function exchange(): Promise<Figure> {
-  const register = await startRegister();
+  using register = await startRegister();
   const type = findQueryType('RR.RESIDENCES_DOCS_RELATIONS');
   const subject = parsePersonalCode('47101010033');
   const client = parseClientId(STAR);
@@ -50,7 +50,6 @@ export async function exchange(): Promise<Figure> {
   );
   await xroad.close();
   await bare.close();
-  register.stop();
   return {
     id: 'P3',
     what: 'consumer exchange of one RR456, 16 at a time',

@@ -7,40 +7,50 @@ import { type Gateway, openGateway } from '../../src/gateway.ts';
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { startEmbeddedPostgres } from '../../src/storage/index.ts';
 import { STAR, SUBSYSTEMS } from '../installation.ts';
-import { BODIES } from '../registries/bodies/index.ts';
+import { BODIES, SUBJECT } from '../registries/bodies/index.ts';
 
-/** The answer that the bench's register gives to every RR456. */
+/** The answer that the bench's register gives to every RR456, whoever it is about. */
 export const RR456_ANSWER = BODIES['RR.RESIDENCES_DOCS_RELATIONS']?.found ?? '';
 
-/** A database as in production (everything forced to disk), in a folder that goes with it. */
-export async function openGround() {
+/** A database as in production (everything forced to disk), in a folder that goes with it. It ends with the bench, however that ends. */
+export async function openGround(): Promise<{ readonly url: string } & AsyncDisposable> {
   const directory = mkdtempSync(join(tmpdir(), 'star-bench-'));
   const log = createLog('error');
-  const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), log });
+  const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), log, endsWithParent: true });
   return {
     url: postgres.url,
-    async close() {
+    async [Symbol.asyncDispose]() {
       await postgres.stop();
       rmSync(directory, { recursive: true, force: true });
     },
   };
 }
 
+/** What is to be closed when the bench has done with it, or has failed. */
+export function closing<T extends { close(): Promise<unknown> }>(opened: T): T & AsyncDisposable {
+  const dispose = async () => void (await opened.close());
+  return Object.assign(opened, { [Symbol.asyncDispose]: dispose });
+}
+
 /** The register process, and where it listens. */
-export async function startRegister(): Promise<{ url: string; stop(): void }> {
+export async function startRegister(): Promise<{ readonly url: string } & Disposable> {
   const child: ChildProcess = spawn(process.execPath, [resolve(import.meta.dirname, 'register.ts')], {
-    env: { ...process.env, BENCH_ANSWER: RR456_ANSWER },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, BENCH_ANSWER: RR456_ANSWER, BENCH_SUBJECT: SUBJECT },
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const port = await new Promise<string>((settle, refuse) => {
     child.stdout?.once('data', (line: Buffer) => settle(line.toString().trim()));
     child.once('exit', () => refuse(new Error('the register ended')));
   });
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill('SIGKILL') };
+  return { url: `http://127.0.0.1:${port}`, [Symbol.dispose]: () => void child.kill('SIGKILL') };
 }
 
 /** The gateway as it runs, before the given security server. */
-export function openBenchGateway(databaseUrl: string, securityServer: string, concurrency: number): Promise<Gateway> {
+export async function openBenchGateway(
+  databaseUrl: string,
+  securityServer: string,
+  concurrency: number,
+): Promise<Gateway & AsyncDisposable> {
   const configuration: Configuration = {
     mode: 'demo',
     logLevel: 'error',
@@ -54,12 +64,14 @@ export function openBenchGateway(databaseUrl: string, securityServer: string, co
     feeds: [],
     producer: { allowed: {} },
   };
-  return openGateway({
-    configuration,
-    databaseUrl,
-    masterKey: new Uint8Array(32).fill(3),
-    clock: systemClock,
-    log: createLog('error'),
-    callsPerMinute: 1_000_000_000,
-  });
+  return closing(
+    await openGateway({
+      configuration,
+      databaseUrl,
+      masterKey: new Uint8Array(32).fill(3),
+      clock: systemClock,
+      log: createLog('error'),
+      callsPerMinute: 1_000_000_000,
+    }),
+  );
 }

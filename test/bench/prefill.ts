@@ -2,7 +2,7 @@ import { createLog, systemClock } from '../../src/platform/index.ts';
 import { createCountry, startSimulator } from '../../src/simulator/index.ts';
 import { STAR } from '../installation.ts';
 import { type Figure, inTurn } from './figures.ts';
-import { openBenchGateway, openGround } from './ground.ts';
+import { closing, openBenchGateway, openGround } from './ground.ts';
 import { signInWorker } from './worker.ts';
 
 const LATENCY_MS = 300;
@@ -10,17 +10,19 @@ const REGISTERS = ['rr', 'skais', 'mta', 'tervisekassa', 'tootukassa'];
 
 /** P6: a household of six, six questions each, every register answering after 300 ms; against the time of one such answer. */
 export async function prefill(): Promise<Figure> {
-  const ground = await openGround();
-  const simulator = await startSimulator({
-    port: 0,
-    country: createCountry({ seed: 1, asOf: '2026-11-23' }),
-    clock: systemClock,
-    log: createLog('error'),
-    clients: [STAR],
-  });
+  await using ground = await openGround();
+  await using simulator = closing(
+    await startSimulator({
+      port: 0,
+      country: createCountry({ seed: 1, asOf: '2026-11-23' }),
+      clock: systemClock,
+      log: createLog('error'),
+      clients: [STAR],
+    }),
+  );
   for (const register of REGISTERS) simulator.knobs(register).latencyMs = LATENCY_MS;
-  const gateway = await openBenchGateway(ground.url, simulator.url, 16);
-  const worker = await signInWorker(gateway, 'prefill');
+  await using gateway = await openBenchGateway(ground.url, simulator.url, 16);
+  await using worker = await signInWorker(gateway, 'prefill');
   const month = systemClock.now().toString().slice(0, 7);
 
   const ours = async () => {
@@ -48,10 +50,6 @@ export async function prefill(): Promise<Figure> {
     return performance.now() - began;
   };
   const measured = await inTurn(ours, theirs);
-  await worker.close();
-  await gateway.close();
-  await simulator.close();
-  await ground.close();
   return {
     id: 'P6',
     what: 'prefill, 6 people x 6 questions, 300 ms each',

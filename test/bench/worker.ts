@@ -3,13 +3,12 @@ import type { Gateway } from '../../src/gateway.ts';
 import { hire, personalCode } from '../town.ts';
 
 /** A worker who calls the gateway over kept connections, as a front-end's server does. */
-export interface BenchWorker {
+export interface BenchWorker extends AsyncDisposable {
   call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>;
   /** Follows a proceeding's events: resolves once connected, with what resolves when so many different queries are answered. */
   follow(proceedingId: string): Promise<{ answered(count: number): Promise<void> }>;
   /** New proceedings, each on the same persons. */
   openProceedings(count: number, persons: number): Promise<readonly { id: string; subjects: readonly string[] }[]>;
-  close(): Promise<void>;
 }
 
 export async function signInWorker(gateway: Gateway, username: string): Promise<BenchWorker> {
@@ -46,6 +45,7 @@ export async function signInWorker(gateway: Gateway, username: string): Promise<
             for (const [, data = '{}'] of String(value).matchAll(/^data: (.*)$/gm)) {
               const { queryId, state } = JSON.parse(data);
               if (state === 'ANSWERED') done.add(queryId);
+              else if (state !== 'QUEUED' && state !== 'SENT') throw new Error(`a query came to ${state}`);
             }
           }
           body.destroy();
@@ -75,6 +75,6 @@ export async function signInWorker(gateway: Gateway, username: string): Promise<
         }),
       );
     },
-    close: () => pool.close(),
+    [Symbol.asyncDispose]: () => pool.close(),
   };
 }
