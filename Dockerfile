@@ -27,9 +27,9 @@ RUN mkdir /var/lib/star && chown node:node /var/lib/star
 ENV STAR_DATA_DIR=/var/lib/star
 VOLUME /var/lib/star
 USER node
-# The internal API; other registers' requests; operators' pages and metrics.
+# What of it a container does, STAR_ROLE says; without it all. The internal API; other registers' requests; operators' pages and metrics.
 EXPOSE 8080 8081 9090
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.STAR_PORT || 8080}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.STAR_OPS_PORT || process.env.STAR_PORT || 8080}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is the process that gets SIGTERM: running exchanges are finished before it ends.
 CMD ["node", "--enable-source-maps", "dist/main.js"]

@@ -9,6 +9,11 @@ const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
 const Path = Type.String({ minLength: 1 });
 const Url = Type.String({ pattern: '^https?://' });
 const strict = { additionalProperties: false };
+
+/** What a process of the gateway can be: one of them, several, or all. */
+export const ROLES = ['api', 'worker', 'producer', 'console'] as const;
+export type Role = (typeof ROLES)[number];
+
 const DatedCode = Type.Object(
   { from: Type.String({ format: 'date' }), code: Type.String({ minLength: 1 }), confirmed: Type.Boolean() },
   strict,
@@ -19,6 +24,7 @@ export const Configuration = Type.Object(
   {
     /** `demo` makes its own secrets and accounts and asks a simulated X-Road; `production` refuses to start on either. */
     mode: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
+    roles: Type.Array(Type.Enum([...ROLES]), { minItems: 1, uniqueItems: true }),
     logLevel: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     http: Type.Object(
       {
@@ -82,6 +88,7 @@ export type Configuration = Static<typeof Configuration>;
 
 /** The environment variables that replace settings; the rest is for files. */
 export const environmentSettings = [
+  { variable: 'STAR_ROLE', path: ['roles'], read: (text) => (text.trim() === 'all' ? [...ROLES] : named(text)) },
   { variable: 'STAR_HOST', path: ['http', 'host'] },
   { variable: 'STAR_PORT', path: ['http', 'port'], read: Number },
   { variable: 'STAR_PRODUCER_PORT', path: ['http', 'producerPort'], read: Number },
@@ -90,12 +97,19 @@ export const environmentSettings = [
   { variable: 'STAR_DATABASE_URL', path: ['database', 'url'] },
   { variable: 'STAR_REDIS_URL', path: ['redis', 'url'] },
   { variable: 'STAR_MASTER_KEY_FILE', path: ['masterKeyFile'] },
-  { variable: 'STAR_SECURITY_SERVER_URL', path: ['xroad', 'securityServers'], read: (text) => text.split(',').map((url) => url.trim()) },
+  { variable: 'STAR_SECURITY_SERVER_URL', path: ['xroad', 'securityServers'], read: named },
   { variable: 'STAR_LOG_LEVEL', path: ['logLevel'] },
 ] as const satisfies readonly EnvironmentSetting[];
 
+/** Several with commas between them. */
+function named(text: string): string[] {
+  return text.split(',').map((name) => name.trim());
+}
+
 /** Also read: `STAR_CONFIG`, the path of a file laid over the defaults. */
 export const CONFIG_FILE_VARIABLE = 'STAR_CONFIG';
+/** What `--role` of the command line stands before. */
+export const ROLE_VARIABLE = 'STAR_ROLE';
 
 const root = resolve(import.meta.dirname, '..');
 

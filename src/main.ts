@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
-import { readConfiguration } from './configuration.ts';
+import { parseArgs } from 'node:util';
+import { ROLE_VARIABLE, ROLES, readConfiguration } from './configuration.ts';
 import { openGateway } from './gateway.ts';
 import { createLog, systemClock } from './platform/index.ts';
 
@@ -10,11 +11,11 @@ const MASTER_KEY_BYTES = 32;
 
 /** Production: refuses to start without a configuration that is complete, then serves until it is told to stop. */
 async function start(): Promise<void> {
-  const configuration = readConfiguration('production', process.env);
+  const configuration = readConfiguration('production', { ...process.env, ...commandLine() });
   if (!configuration.ok) return refuse(configuration.error.faults);
-  const { database, masterKeyFile, logLevel, xroad } = configuration.value;
+  const { roles, database, masterKeyFile, logLevel, xroad } = configuration.value;
   if (database.url === undefined || masterKeyFile === undefined) throw new Error('a complete configuration lacks something');
-  const files = [masterKeyFile, ...Object.values(xroad.tls ?? {})];
+  const files = [masterKeyFile, ...(roles.includes('worker') ? Object.values(xroad.tls ?? {}) : [])];
   const unreadable = files.filter((file) => !isReadable(file));
   if (unreadable.length > 0) return refuse(unreadable.map((file) => `${file} cannot be read`));
   const masterKey = Buffer.from(readFileSync(masterKeyFile, 'utf8').trim(), 'base64');
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
     log.fatal({ err: error }, 'the gateway could not be opened');
     return process.exit(1);
   });
-  log.info({ url: gateway.url }, 'the gateway is open');
+  log.info({ url: gateway.url, roles }, 'the gateway is open');
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_WITHIN).unref();
     await gateway.close();
@@ -33,6 +34,16 @@ async function start(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** `--role api,console` stands before what the environment says. */
+function commandLine(): { readonly [ROLE_VARIABLE]?: string } {
+  try {
+    const { role } = parseArgs({ options: { role: { type: 'string' } } }).values;
+    return role === undefined ? {} : { [ROLE_VARIABLE]: role };
+  } catch {
+    return refuse([`the command line: all it may say is --role, with ${ROLES.join(', ')} or several with commas between them, or all`]);
+  }
 }
 
 /** Exit code 78 is EX_CONFIG of sysexits.h: a supervisor need not try again. */

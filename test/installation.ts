@@ -1,4 +1,4 @@
-import { type Configuration, readConfiguration } from '../src/configuration.ts';
+import { type Configuration, ROLES, type Role, readConfiguration } from '../src/configuration.ts';
 import type { Protocol } from '../src/queries/index.ts';
 
 const demo = readConfiguration('demo', {});
@@ -13,6 +13,7 @@ export const SUBSYSTEMS: Readonly<Record<string, string>> = Object.fromEntries(
 export const MASTER_KEY = new Uint8Array(32).fill(3);
 
 export interface TestInstallation {
+  readonly roles?: readonly Role[];
   readonly redisUrl?: string;
   readonly concurrency?: number;
   /** By register; the others are asked by SOAP. */
@@ -22,10 +23,11 @@ export interface TestInstallation {
 /** An installation for tests before the given security server, on any free port. */
 export function testConfiguration(
   securityServer: string,
-  { redisUrl, concurrency = 8, protocols = {} }: TestInstallation = {},
+  { roles = ROLES, redisUrl, concurrency = 8, protocols = {} }: TestInstallation = {},
 ): Configuration {
   return {
     mode: 'demo',
+    roles: [...roles],
     logLevel: 'silent',
     http: { host: '127.0.0.1', port: 0, secureCookies: false },
     dataDir: '.test',

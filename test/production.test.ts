@@ -12,8 +12,8 @@ const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'star-production-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function start(environment: Readonly<Record<string, string>>) {
-  const process_ = spawn(process.execPath, [join(root, 'bin/star-xtee-gateway.js')], {
+function start(environment: Readonly<Record<string, string>>, operands: readonly string[] = []) {
+  const process_ = spawn(process.execPath, [join(root, 'bin/star-xtee-gateway.js'), ...operands], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,12 +73,19 @@ describe('production', () => {
       /registries\.rr\.protocol: /,
     ],
     ['a real mode', () => ({ ...told(), STAR_CONFIG: resolve(root, 'config/demo.yaml') }), /mode: must be production/],
+    ['roles that there are', () => ({ ...told(), STAR_ROLE: 'api,waiter' }), /^- roles\.1: /m],
     ['its own client certificate', () => ({ ...told(), STAR_SECURITY_SERVER_URL: 'https://security-server.example' }), /xroad\.tls/],
   ])('does not start without %s, and says so', async (_what, environment, expected) => {
     const { process, said } = start(environment());
     expect(await ended(process)).toBe(78);
     expect(said()).toMatch(expected);
     expect(said()).not.toMatch(/ at .*\.ts:\d/);
+  });
+
+  it('does not start with a command line that it does not understand', async () => {
+    const { process, said } = start(told(), ['--rolle', 'api']);
+    expect(await ended(process)).toBe(78);
+    expect(said()).toContain('--role');
   });
 
   describe('with all it needs', () => {
@@ -111,6 +118,38 @@ describe('production', () => {
       expect((await get('/xroad/wsdl/star.wsdl')).status).toBe(200);
       gateway.process.kill('SIGTERM');
       expect(await ended(gateway.process)).toBe(0);
+    });
+
+    const answer = (port: number, path: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`).then(
+        async (response) => [response.status, response.headers.get('content-type')?.includes('json') ? await response.json() : undefined],
+        () => ['no connection'],
+      );
+
+    it.each([
+      ['api', { api: 401, producer: 404, console: 404 }, { database: 'ok', queue: 'ok' }],
+      ['worker', { api: 404, producer: 404, console: 404 }, { database: 'ok', queue: 'ok', securityServer: 'unavailable' }],
+      ['producer', { api: 404, producer: 200, console: 404 }, { database: 'ok' }],
+      ['console', { api: 404, producer: 404, console: 200 }, { database: 'ok', queue: 'ok' }],
+      ['api,console', { api: 401, producer: 404, console: 200 }, { database: 'ok', queue: 'ok' }],
+    ])('starts as %s, opens no other door, and is ready with what that needs', async (role, doors, checks) => {
+      const [port, producerPort, opsPort] = await Promise.all([freePort(), freePort(), freePort()]);
+      const environment = { STAR_PORT: `${port}`, STAR_PRODUCER_PORT: `${producerPort}`, STAR_OPS_PORT: `${opsPort}` };
+      const gateway = start({ ...told(), ...environment, STAR_DATABASE_URL: database.url, STAR_ROLE: 'all' }, ['--role', role]);
+      try {
+        await expect.poll(() => answer(opsPort, '/health/live'), { timeout: 20_000 }).toEqual([200, { status: 'ok' }]);
+        const ready = Object.values(checks).every((state) => state === 'ok');
+        expect(await answer(opsPort, '/health/ready')).toEqual([ready ? 200 : 503, { status: ready ? 'ok' : 'degraded', checks }]);
+        expect(await answer(opsPort, '/metrics')).toEqual([200, undefined]);
+        const expected = (status: number) =>
+          status === 404 ? ['no connection'] : [status, status === 401 ? expect.anything() : undefined];
+        expect(await answer(port, '/api/v1/query-types')).toEqual(expected(doors.api));
+        expect(await answer(producerPort, '/xroad/wsdl/star.wsdl')).toEqual(expected(doors.producer));
+        expect((await answer(opsPort, '/console'))[0]).toBe(doors.console);
+      } finally {
+        gateway.process.kill('SIGTERM');
+        expect(await ended(gateway.process)).toBe(0);
+      }
     });
   });
 });

@@ -14,7 +14,7 @@ export function healthRoutes(app: FastifyInstance, checks: readonly ReadinessChe
   app.get('/health/live', { schema: { summary: 'The process is alive', tags: ['health'] } }, async () => ({ status: 'ok' }));
   app.get(
     '/health/ready',
-    { schema: { summary: 'Whether the gateway can work: database, queue, security server', tags: ['health'] } },
+    { schema: { summary: 'Whether the process can work: each thing that its roles need', tags: ['health'] } },
     async (_request, reply) => {
       const states = await Promise.all(
         checks.map(async ({ name, check }) => [name, (await answers(check)) ? 'ok' : 'unavailable'] as const),

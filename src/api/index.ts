@@ -1,4 +1,4 @@
 export { apiErrors } from './errors.ts';
 export { renderErrorsPage } from './errors-page.ts';
-export type { ReadinessCheck } from './health.ts';
+export { healthRoutes, type ReadinessCheck } from './health.ts';
 export { type ApiOptions, createApi } from './server.ts';

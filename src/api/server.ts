@@ -59,6 +59,8 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_AT_MOST,
     requestTimeout: REQUEST_MS,
+    // What has arrived on a connection that is still open is answered, also while the door closes: only new connections are turned away.
+    return503OnClosing: false,
     genReqId: newId,
     requestIdHeader: false,
     // An address that is no URL at all: the framework's own answer would repeat it.

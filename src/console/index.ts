@@ -1,5 +1,5 @@
 export { consoleErrors } from './errors.ts';
-export { type MetricsOptions, metricsPlugin } from './metrics.ts';
+export { metricsPlugin, type RegisterMetricsPorts, registerMetrics } from './metrics.ts';
 export { consolePages } from './pages.ts';
 export type { ConsolePorts } from './ports.ts';
 export { consoleRoutes } from './routes.ts';

@@ -4,15 +4,14 @@ import { contractFindings, type RegistryStatus, registryStatus } from '../querie
 import type { Database } from '../storage/index.ts';
 import { sharedStatus } from './status.ts';
 
-export interface MetricsOptions {
-  readonly metrics: Metrics;
+export interface RegisterMetricsPorts {
   readonly database: Database;
   readonly clock: Clock;
   readonly registries: readonly string[];
 }
 
-/** `GET /metrics` for Prometheus: what the process counts, and how every register's queries stand in the database. Numbers only, no person. */
-export const metricsPlugin: FastifyPluginAsync<MetricsOptions> = async (app, { metrics, database, clock, registries }) => {
+/** How every register's queries stand in the database: the same whichever process tells it, so that one role does. Numbers only, no person. */
+export function registerMetrics(metrics: Metrics, { database, clock, registries }: RegisterMetricsPorts): void {
   const status = sharedStatus(() => registryStatus(database.db, registries));
   const collecting =
     <L extends string>(set: (gauge: Gauge<L>, status: RegistryStatus) => void) =>
@@ -59,6 +58,10 @@ export const metricsPlugin: FastifyPluginAsync<MetricsOptions> = async (app, { m
     ['registry'],
     collecting((gauge, { registry, paused }) => gauge.set({ registry }, paused ? 1 : 0)),
   );
+}
+
+/** `GET /metrics` for Prometheus: what the process counts. */
+export const metricsPlugin: FastifyPluginAsync<{ readonly metrics: Metrics }> = async (app, { metrics }) => {
   app.get('/metrics', { config: { rateLimit: false }, schema: { hide: true } }, async (_request, reply) => {
     const { contentType, text } = await metrics.render();
     return reply.header('cache-control', 'no-store').type(contentType).send(text);

@@ -9,7 +9,8 @@ export {
   resolveDeclaration,
   type UnsettledDeclaration,
 } from './declarations/index.ts';
-export { openQueries, type Queries, type QueriesPorts } from './engine.ts';
+export { endQueries } from './end.ts';
+export { type QueriesPorts, startQueries } from './engine.ts';
 export { queryErrors } from './errors.ts';
 export { openQueryEvents, type QueryEvents, type QueryMoved } from './events.ts';
 export { type FeedStatus, feedStatus, readFeed } from './feed-operations.ts';
@@ -21,7 +22,7 @@ export type { RegistryStatus } from './registry-control.ts';
 export { registryStatus, unsettledAt } from './registry-status.ts';
 export { RESOLUTIONS, type ResolvePorts, resolveWrite } from './resolve-write.ts';
 export { ATTEMPTS_AT_MOST, nextAttempt } from './retry.ts';
-export { queryRoutes } from './routes.ts';
+export { type QueryRoutePorts, queryRoutes } from './routes.ts';
 export { findShadowReports, type ShadowReport } from './shadow/index.ts';
 export { familyOf, TROUBLE_FAMILIES, type Trouble, type TroubleFamily, troubleOf, troubleOfFamily } from './trouble.ts';
 export type { Unsettled, UnsettledQuery } from './unsettled.ts';

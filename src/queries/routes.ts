@@ -2,16 +2,17 @@ import { Type } from 'typebox';
 import { fail, failure, ok } from '../platform/index.ts';
 import { type Route, read, stream, write } from '../register/access/index.ts';
 import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
-import { ask } from './ask.ts';
-import type { Queries } from './engine.ts';
+import { type AskPorts, ask } from './ask.ts';
 import { queryEventStream } from './event-stream.ts';
+import type { QueryEvents } from './events.ts';
 import { plan } from './plan.ts';
 import { PREFILL_PURPOSES, prefillQuestions } from './prefill.ts';
+import type { Protocols } from './protocol.ts';
 import type { Query, Question } from './query.ts';
 import { auditRefusal } from './refusal.ts';
 import { AskedOrPlannedReply, PrefillReply, plannedQuestions, QueryReply, QueryTypesReply, queryTypes } from './replies.ts';
 import { findQueries, findQuery } from './store.ts';
-import { viewQuery } from './view.ts';
+import { type ViewPorts, viewQuery } from './view.ts';
 import { waitForQuery } from './waiting.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -22,10 +23,14 @@ const WAIT_SECONDS_AT_MOST = 60;
 /** A household's worth of questions; larger ones come in several requests. */
 const HOUSEHOLD_AT_MOST = 20;
 
+export interface QueryRoutePorts extends AskPorts, ViewPorts {
+  readonly events: QueryEvents;
+  readonly protocols: Protocols;
+}
+
 /** The queries' part of the internal API (design: life of a query, steps 1 and 10). */
-export function queryRoutes(queries: Queries): readonly Route[] {
-  const { ports, events } = queries;
-  const { database } = ports;
+export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
+  const { database, events } = ports;
   return [
     read({
       method: 'GET',

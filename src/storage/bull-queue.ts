@@ -56,7 +56,7 @@ export function operateQueues(
   queues: ReadonlyMap<string, BullQueue>,
   makeWorker: MakeWorker,
   log: Log,
-): Pick<JobQueue, 'work' | 'remove' | 'pause' | 'resume' | 'counts'> & { closeWorkers(): Promise<void> } {
+): Pick<JobQueue, 'work' | 'stopWorking' | 'remove' | 'pause' | 'resume' | 'counts'> {
   const workers: BullWorker[] = [];
   const named = (name: string) => queueNamed(queues, name);
   return {
@@ -90,7 +90,7 @@ export function operateQueues(
         paused,
       };
     },
-    closeWorkers: async () => {
+    stopWorking: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
     },
   };

@@ -27,6 +27,8 @@ export interface JobQueue {
   add(tx: Tx, jobs: readonly QueuedJob[]): Promise<void>;
   /** Starts working a queue. A handler that throws leaves a failed job, which is not repeated: repeating is decided by the query's row. */
   work(queue: string, handler: (queryId: string) => Promise<void>, options: { readonly concurrency: number }): Promise<void>;
+  /** Takes up nothing more, and waits for running handlers. */
+  stopWorking(): Promise<void>;
   /** Takes a query's waiting and delayed jobs out. A running one runs on. Reads the whole queue: for an operator's hand, not for hot paths. */
   remove(queue: string, queryId: string): Promise<void>;
   /** No new job starts anywhere until `resume`, also after a restart. */
@@ -35,7 +37,7 @@ export interface JobQueue {
   counts(queue: string): Promise<QueueCounts>;
   /** Whether the queue's store answers now. */
   ping(): Promise<boolean>;
-  /** Waits for running handlers, then lets go of every connection. */
+  /** As `stopWorking`, then lets go of every connection. */
   close(): Promise<void>;
 }
 

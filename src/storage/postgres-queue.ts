@@ -73,7 +73,7 @@ export async function openPostgresQueue({ database, queues: names, log }: Postgr
     },
     ping: () => database.ping(),
     close: async () => {
-      await operations.closeWorkers();
+      await operations.stopWorking();
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await pool.end();
     },

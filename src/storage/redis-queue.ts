@@ -71,8 +71,13 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
     return operation();
   };
 
+  // With Redis away a running handler is still waited for; only the goodbyes to Redis are left out.
+  const stopWorking = () =>
+    redis.status === 'ready' ? operations.stopWorking() : Promise.race([operations.stopWorking(), sleep(GOODBYE_WITHIN)]);
+
   return {
     work: operations.work,
+    stopWorking,
     remove: (queue, queryId) => present(() => operations.remove(queue, queryId)),
     pause: (queue) => present(() => operations.pause(queue)),
     resume: (queue) => present(() => operations.resume(queue)),
@@ -95,8 +100,7 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
     close: async () => {
       await relay.stop();
       const away = redis.status !== 'ready';
-      // With Redis away a running handler is still waited for; only the goodbyes to Redis are left out.
-      await (away ? Promise.race([operations.closeWorkers(), sleep(GOODBYE_WITHIN)]) : operations.closeWorkers());
+      await stopWorking();
       await Promise.all([...queues.values()].map((queue) => (away ? queue.disconnect() : queue.close())));
       redis.disconnect();
     },

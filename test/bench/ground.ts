@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Configuration } from '../../src/configuration.ts';
+import { type Configuration, ROLES } from '../../src/configuration.ts';
 import { type Gateway, openGateway } from '../../src/gateway.ts';
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { startEmbeddedPostgres } from '../../src/storage/index.ts';
@@ -53,6 +53,7 @@ export async function openBenchGateway(
 ): Promise<Gateway & AsyncDisposable> {
   const configuration: Configuration = {
     mode: 'demo',
+    roles: [...ROLES],
     logLevel: 'error',
     http: { host: '127.0.0.1', port: 0, secureCookies: false },
     dataDir: '.test',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createApi } from '../../src/api/index.ts';
-import { consoleErrors, consolePages, consoleRoutes, metricsPlugin } from '../../src/console/index.ts';
+import { consoleErrors, consolePages, consoleRoutes, metricsPlugin, registerMetrics } from '../../src/console/index.ts';
 import { createLog, createMetrics, newId, ok, settableClock } from '../../src/platform/index.ts';
 import { queryErrors } from '../../src/queries/index.ts';
 import { sessionRoutes } from '../../src/register/access/index.ts';
@@ -52,7 +52,8 @@ export async function openBoard() {
     secureCookies: false,
   });
   await app.register(consolePages);
-  await app.register(metricsPlugin, { metrics, database, clock, registries: REGISTRIES });
+  registerMetrics(metrics, { database, clock, registries: REGISTRIES });
+  await app.register(metricsPlugin, { metrics });
   const operator = await hire(database, {
     username: 'anu.operaator',
     roles: ['TEHIK_OPS'],

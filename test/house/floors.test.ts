@@ -19,6 +19,8 @@ it('bites: each kind of trespass is found, in values and in types', async () => 
     'src/api/trespass.ts': "import '../console/index.ts';\nimport 'vitest';\nimport './nowhere.ts';\n",
     'src/api/one.ts': "import { b } from './other.ts';\nexport const a = () => b;\n",
     'src/api/other.ts': "import { a } from './one.ts';\nexport const b = () => a;\n",
+    'src/roles/trespass.ts': "import '../gateway.ts';\nimport '../queries/ask.ts';\n",
+    'src/services/trespass.ts': "import '../roles/index.ts';\n",
     'src/estonia/lazy.ts': "export const later = () => import('../platform/index.ts');\n",
   });
   const rules = (file: string) => violations.filter((line) => line.includes(`: ${file} ->`)).map((line) => line.split(':')[0]);
@@ -34,5 +36,7 @@ it('bites: each kind of trespass is found, in values and in types', async () => 
     expect.arrayContaining(['api-uses-only-what-it-may', 'no-development-packages-in-the-product', 'nothing-unresolvable']),
   );
   expect([...rules('src/api/one.ts'), ...rules('src/api/other.ts')]).toContain('no-circles');
+  expect(rules('src/roles/trespass.ts')).toEqual(expect.arrayContaining(['roles-uses-only-what-it-may', 'queries-by-its-face']));
+  expect(rules('src/services/trespass.ts')).toContain('services-uses-only-what-it-may');
   expect(rules('src/estonia/lazy.ts')).toContain('estonia-uses-only-what-it-may');
 });

@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CONFIG_FILE_VARIABLE, environmentSettings, readConfiguration } from '../../src/configuration.ts';
+import { CONFIG_FILE_VARIABLE, environmentSettings, ROLES, readConfiguration } from '../../src/configuration.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
@@ -132,13 +132,18 @@ describe('the compose example', () => {
     volumes: Type.Record(Type.String(), Type.Unknown()),
     secrets: Type.Record(Type.String(), Type.Object({ file: Type.String() })),
   });
-  const compose: unknown = parse(read('config/compose.example.yaml'));
+  const compose: unknown = parse(read('config/compose.example.yaml'), { merge: true });
   if (!Check(Compose, compose)) throw new TypeError('the compose example has not the shape that compose reads');
-  const gateway = compose.services.gateway;
+  const gateways = Object.entries(compose.services).filter(([, { build }]) => build !== undefined);
 
-  it('sets every variable that an installation decides, and none that nobody reads', () => {
-    const set = Object.keys(gateway?.environment ?? {});
+  it('has a service for every role, and no other', () => {
+    expect(gateways.map(([name, { environment }]) => [name, environment?.STAR_ROLE])).toEqual(ROLES.map((role) => [role, role]));
+  });
+
+  it.each(gateways)('tells the %s every variable that an installation decides, and none that nobody reads', (_role, gateway) => {
+    const set = Object.keys(gateway.environment ?? {});
     const wanted = [
+      'ROLE',
       'PORT',
       'PRODUCER_PORT',
       'OPS_PORT',
@@ -153,15 +158,15 @@ describe('the compose example', () => {
     expect(set.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  it('is a configuration with which production starts', () => {
-    const { STAR_CONFIG: inside = '', ...rest } = gateway?.environment ?? {};
-    const mounted = gateway?.volumes?.find((volume) => volume.split(':')[1] === inside)?.split(':')[0] ?? '';
+  it.each(gateways)('is a configuration with which a production %s starts', (_role, gateway) => {
+    const { STAR_CONFIG: inside = '', ...rest } = gateway.environment ?? {};
+    const mounted = gateway.volumes?.find((volume) => volume.split(':')[1] === inside)?.split(':')[0] ?? '';
     const environment = { ...rest, STAR_CONFIG: resolve(root, 'config', mounted) };
     expect(readConfiguration('production', environment)).toMatchObject({ ok: true });
   });
 
   it('mounts only what is there, uses only volumes, secrets and services that it names', () => {
-    expect(existsSync(resolve(root, 'config', gateway?.build ?? 'none', 'Dockerfile'))).toBe(true);
+    for (const [, { build }] of gateways) expect(existsSync(resolve(root, 'config', build ?? 'none', 'Dockerfile'))).toBe(true);
     for (const service of Object.values(compose.services)) {
       for (const volume of service.volumes ?? []) {
         const [source = ''] = volume.split(':');
@@ -174,8 +179,9 @@ describe('the compose example', () => {
     expect(Object.keys(compose.secrets).filter((secret) => !used.includes(secret))).toEqual([]);
   });
 
-  it('publishes the ports that it tells the gateway to open', () => {
-    const { STAR_PORT, STAR_PRODUCER_PORT, STAR_OPS_PORT } = gateway?.environment ?? {};
-    expect(gateway?.ports?.map((port) => port.split(':').at(-1))).toEqual([STAR_PORT, STAR_PRODUCER_PORT, STAR_OPS_PORT]);
+  it('publishes of each role the port of its door, and of a worker none', () => {
+    const door = { api: 'STAR_PORT', producer: 'STAR_PRODUCER_PORT', console: 'STAR_OPS_PORT' };
+    const published = gateways.flatMap(([role, { ports = [] }]) => ports.map((port) => [role, port.split(':').at(-1)]));
+    expect(published).toEqual(Object.entries(door).map(([role, variable]) => [role, compose.services[role]?.environment?.[variable]]));
   });
 });

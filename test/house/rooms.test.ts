@@ -23,7 +23,20 @@ it('has nothing at the top level but what the house names', () => {
 });
 
 it('has the rooms of the house under src, and no other', () => {
-  const rooms = ['api', 'console', 'estonia', 'platform', 'queries', 'register', 'registries', 'services', 'simulator', 'storage', 'xroad'];
+  const rooms = [
+    'api',
+    'console',
+    'estonia',
+    'platform',
+    'queries',
+    'register',
+    'registries',
+    'roles',
+    'services',
+    'simulator',
+    'storage',
+    'xroad',
+  ];
   const top = ['configuration.ts', 'demo.ts', 'gateway.ts', 'main.ts'];
   expect(named('src/').filter((name) => name === undefined || ![...rooms, ...top].includes(name))).toEqual([]);
 });

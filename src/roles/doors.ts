@@ -1,0 +1,75 @@
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { createApi, healthRoutes, type ReadinessCheck } from '../api/index.ts';
+import { metricsPlugin } from '../console/index.ts';
+import type { ErrorCatalogue } from '../platform/index.ts';
+import { sessionRoutes } from '../register/access/index.ts';
+import type { Ground } from './ground.ts';
+import type { Offer, Port } from './offer.ts';
+
+export interface DoorOptions {
+  readonly errors: readonly ErrorCatalogue[];
+  readonly callsPerMinute: number | undefined;
+}
+
+/**
+ * Opens the ports of the process: each with the doors that stand there, one of them with health and metrics besides. Doors that have no port of
+ * their own stand at the first. Gives the address of the first, or of the only one.
+ */
+export async function openDoors(ground: Ground, offers: readonly Offer[], options: DoorOptions): Promise<string> {
+  const { http } = ground.configuration;
+  const portOf = (wanted: Port): Port => (http[wanted] === undefined ? 'port' : wanted);
+  const ops = portOf('opsPort');
+  const readiness = [...new Map(offers.flatMap(({ needs }) => needs.map((need) => [need.name, need] as const))).values()];
+  const standing = offers.flatMap(({ door }) => (door === undefined ? [] : [door]));
+  const ports = [...new Set([...standing.map(({ at }) => portOf(at)), ops])].sort((one) => (one === 'port' ? -1 : 1));
+  const apps: { readonly port: Port; readonly app: FastifyInstance }[] = [];
+  for (const port of ports) {
+    const doors = standing.filter(({ at }) => portOf(at) === port);
+    const app = await serverOf(ground, doors, readiness, options);
+    for (const { attach } of doors) await attach?.(app);
+    if (port === ops) {
+      // The internal API tells its own.
+      if (!app.hasRoute({ method: 'GET', url: '/health/live' })) healthRoutes(app, readiness);
+      await app.register(metricsPlugin, { metrics: ground.metrics });
+    }
+    apps.push({ port, app });
+  }
+  // Who is under way at one of them may still need what is behind another: all close before anything else does.
+  ground.opened.defer(async () => {
+    await Promise.all(apps.map(({ app }) => app.close()));
+  });
+  const urls: string[] = [];
+  for (const { port, app } of apps) urls.push(await app.listen({ host: http.host, port: http[port] ?? http.port }));
+  return urls[0] ?? '';
+}
+
+/** With calls of the internal API by its rules; else with nothing of it. */
+function serverOf(
+  { configuration, database, clock, log, secret }: Ground,
+  doors: readonly NonNullable<Offer['door']>[],
+  readiness: readonly ReadinessCheck[],
+  { errors, callsPerMinute }: DoorOptions,
+): Promise<FastifyInstance> | FastifyInstance {
+  const routes = doors.flatMap((door) => door.routes ?? []);
+  const further = Object.assign({}, ...doors.map((door) => door.further ?? {}));
+  if (routes.length === 0 && Object.keys(further).length === 0) {
+    const logger: FastifyInstance['log'] = log.child({ door: 'services' });
+    return Fastify({
+      loggerInstance: logger,
+      logController: new LogController({ disableRequestLogging: true }),
+      return503OnClosing: false,
+    });
+  }
+  return createApi({
+    database,
+    clock,
+    log,
+    errors,
+    readiness,
+    routes: [...sessionRoutes(), ...routes],
+    further,
+    secret: secret('idempotency'),
+    secureCookies: configuration.http.secureCookies,
+    ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
+  });
+}

@@ -1,0 +1,77 @@
+import { hkdfSync } from 'node:crypto';
+import type { Configuration } from '../configuration.ts';
+import { type Clock, createMetrics, type Log, type Metrics } from '../platform/index.ts';
+import { openQueryEvents, type QueryEvents } from '../queries/index.ts';
+import { REGISTRIES } from '../registries/index.ts';
+import {
+  createDataKeys,
+  type Database,
+  type DataKeys,
+  type JobQueue,
+  openDatabase,
+  openPostgresCache,
+  openPostgresQueue,
+  openRedisCache,
+  openRedisQueue,
+  type SealedCache,
+} from '../storage/index.ts';
+
+/** What a process is opened with, whatever it does. */
+export interface GatewayOptions {
+  readonly configuration: Configuration;
+  readonly databaseUrl: string;
+  /** 32 bytes: wraps every proceeding's data key, and every other secret is derived from it. */
+  readonly masterKey: Uint8Array;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** For the bench alone, which is one address that calls without pause. */
+  readonly callsPerMinute?: number;
+}
+
+/** What every role stands on, and what several of them share: that is opened by the first which asks for it, so that a role opens only what it needs. */
+export interface Ground extends Pick<GatewayOptions, 'configuration' | 'clock' | 'log'> {
+  readonly database: Database;
+  readonly keys: DataKeys;
+  readonly metrics: Metrics;
+  /** A secret for one use, the same in every process. */
+  secret(use: string): Uint8Array;
+  queue(): Promise<JobQueue>;
+  cache(): Promise<SealedCache>;
+  events(): Promise<QueryEvents>;
+  /** Lets go of whatever was opened, the latest first. */
+  readonly opened: AsyncDisposableStack;
+}
+
+export async function openGround(options: GatewayOptions, opened: AsyncDisposableStack): Promise<Ground> {
+  const { configuration, databaseUrl, masterKey, clock, log } = options;
+  const { redis } = configuration;
+  const database = await openDatabase({ url: databaseUrl, maxConnections: configuration.database.maxConnections, log });
+  opened.defer(() => database.close());
+  await database.migrate();
+  const queues = { database, queues: [...REGISTRIES], log };
+  /** The first to ask opens it. */
+  const shared = <T extends { close(): Promise<void> }>(open: () => Promise<T>) => {
+    let opening: Promise<T> | undefined;
+    return () => {
+      opening ??= open().then((one) => {
+        opened.defer(() => one.close());
+        return one;
+      });
+      return opening;
+    };
+  };
+  return {
+    configuration,
+    clock,
+    log,
+    database,
+    keys: createDataKeys({ masterKey }),
+    metrics: createMetrics(),
+    // RFC 5869: whoever learns one of them learns nothing of the others.
+    secret: (use) => new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), use, 32)),
+    queue: shared(async () => (redis.url === undefined ? openPostgresQueue(queues) : openRedisQueue({ ...queues, url: redis.url }))),
+    cache: shared(async () => (redis.url === undefined ? openPostgresCache(database) : openRedisCache({ url: redis.url, log }))),
+    events: shared(() => openQueryEvents(database, log)),
+    opened,
+  };
+}

@@ -1,0 +1,6 @@
+export { offerApi } from './api.ts';
+export { offerConsole } from './console.ts';
+export { openDoors } from './doors.ts';
+export { type GatewayOptions, type Ground, openGround } from './ground.ts';
+export { offerProducer } from './producer.ts';
+export { startWorker } from './worker.ts';

@@ -1,0 +1,48 @@
+import { startQueries } from '../queries/index.ts';
+import { startSealing } from '../register/audit/index.ts';
+import { REGISTRIES } from '../registries/index.ts';
+import { careFacts, startCareOrders } from '../services/index.ts';
+import type { Ground } from './ground.ts';
+import type { Offer } from './offer.ts';
+import { needsDatabase, needsQueue, needsSecurityServer } from './readiness.ts';
+import { openSecurityServer } from './security-server.ts';
+import { subsystem } from './subsystem.ts';
+
+/**
+ * Carries out what was asked and ordered, and whatever comes round by the clock: those rounds are here because they send, or because they only need
+ * to be made by somebody. Of several workers each makes them all, and the rows decide who takes up what.
+ */
+export async function startWorker(ground: Ground): Promise<Offer> {
+  const { configuration, database, keys, clock, log, metrics, opened } = ground;
+  const [queue, cache, events] = [await ground.queue(), await ground.cache(), await ground.events()];
+  const client = openSecurityServer(ground);
+  const registries = REGISTRIES.map((name) => {
+    const settings = configuration.registries[name];
+    if (settings === undefined) throw new Error(`registries.${name} is not configured`);
+    return { name, ...settings };
+  });
+  opened.defer(startSealing(database, log));
+  opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
+  const stopQueries = await startQueries({
+    database,
+    queue,
+    keys,
+    cache,
+    events,
+    clock,
+    metrics,
+    log,
+    xroad: client,
+    addresses: {
+      client: subsystem(configuration.xroad.client),
+      provider: Object.fromEntries(registries.map(({ name, subsystem: id }) => [name, subsystem(id)])),
+    },
+    concurrency: Object.fromEntries(registries.map(({ name, concurrency }) => [name, concurrency])),
+    protocols: Object.fromEntries(registries.map(({ name, protocol }) => [name, protocol])),
+    random: Math.random,
+    writes: configuration.writes,
+    feeds: configuration.feeds,
+  });
+  opened.defer(stopQueries);
+  return { needs: [needsDatabase(database), needsQueue(queue), needsSecurityServer(configuration.xroad.securityServers)] };
+}
