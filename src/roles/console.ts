@@ -1,4 +1,4 @@
-import { consolePages, consoleRoutes, registerMetrics } from '../console/index.ts';
+import { consolePages, consoleRoutes, registerMetrics, standingMetrics } from '../console/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import { careOrderMetrics } from '../services/index.ts';
 import type { Ground } from './ground.ts';
@@ -11,6 +11,7 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
   const [queue, cache] = [await ground.queue(), await ground.cache()];
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   registerMetrics(metrics, { database, clock, registries: REGISTRIES });
+  standingMetrics(metrics, { database, clock });
   careOrderMetrics(metrics, { database, clock });
   return {
     needs: [needsDatabase(database), needsQueue(queue)],
