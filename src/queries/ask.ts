@@ -12,7 +12,6 @@ import { insertPermits, type Permit } from './permit-store.ts';
 import type { Question } from './query.ts';
 import { questionHash } from './question-hash.ts';
 import { findFresh, findNewest, insertQueries, type NewQuery } from './store.ts';
-import type { QueryWatch } from './watch.ts';
 
 /**
  * What became of a question: sent on its way, served from the proceeding's own cache, or joined to the same question already under way, or to
@@ -37,7 +36,6 @@ export interface AskPorts {
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly writes: WriteSettings;
-  readonly watch: Pick<QueryWatch, 'asked'>;
 }
 
 /**
@@ -128,7 +126,6 @@ export async function ask(
       .filter((query) => inserted.has(query.id) && query.servedFrom === undefined)
       .map(({ id, registry, priority }) => ({ queue: registry, queryId: id, priority })),
   );
-  ports.watch.asked(asked);
   return ok(asked);
 }
 

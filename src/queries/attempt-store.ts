@@ -121,6 +121,34 @@ export async function findEvidence(db: Db, queryId: string): Promise<AnswerEvide
   };
 }
 
+/** Every attempt at a query, in their order; `end` is undefined while it is under way, and where its worker never told. */
+export async function findAttempts(db: Db, queryId: string): Promise<readonly (Attempt & { readonly end: AttemptEnd | undefined })[]> {
+  const rows = await tables(db).selectFrom('query_attempt').selectAll().where('query_id', '=', queryId).orderBy('attempt').execute();
+  return rows.map((row) => ({
+    queryId: row.query_id,
+    attempt: row.attempt,
+    purpose: row.purpose,
+    xRoadId: row.x_road_id,
+    service: row.service,
+    requestHash: row.request_hash ?? undefined,
+    requestBytes: row.request_bytes,
+    sentAt: instantOf(row.sent_at),
+    end:
+      row.received_at === null || row.outcome === null
+        ? undefined
+        : {
+            requestHash: row.request_hash ?? undefined,
+            receivedAt: instantOf(row.received_at),
+            responseBytes: row.response_bytes ?? undefined,
+            securityServer: row.security_server ?? '',
+            outcome: row.outcome,
+            code: row.code ?? undefined,
+            detail: row.detail ?? undefined,
+            mayHaveRun: row.may_have_run ?? true,
+          },
+  }));
+}
+
 /** An attempt at a write of which nobody knows whether it was carried out. */
 export interface LostAttempt {
   readonly sentAt: Temporal.Instant;

@@ -2,12 +2,13 @@ import type { Log, Metrics, Temporal } from '../platform/index.ts';
 import { catalogue } from '../registries/index.ts';
 import { batchMetrics, startBatches } from './batches/index.ts';
 import { type BreakerState, createBreakers } from './breaker.ts';
+import { startBulkOperations } from './bulk/index.ts';
 import { dropFindings, startContractWatch } from './contracts/index.ts';
 import { declarationMetrics, startDeclarations } from './declarations/index.ts';
 import { feedMetrics, startFeeds } from './feeds/index.ts';
 import { restOf } from './protocol.ts';
 import { pausedRegistries, setBreaker } from './registry-control.ts';
-import { type SendPorts, send } from './send.ts';
+import { queryMetrics, type SendPorts, send } from './send.ts';
 import { openShadows } from './shadow/index.ts';
 import { startSweeper } from './sweeper.ts';
 
@@ -15,7 +16,7 @@ import { startSweeper } from './sweeper.ts';
 export interface QueriesPorts
   extends Pick<
     SendPorts,
-    'database' | 'queue' | 'keys' | 'cache' | 'events' | 'xroad' | 'addresses' | 'protocols' | 'clock' | 'random' | 'writes' | 'watch'
+    'database' | 'queue' | 'keys' | 'cache' | 'events' | 'xroad' | 'addresses' | 'protocols' | 'clock' | 'random' | 'writes'
   > {
   readonly concurrency: Readonly<Record<string, number>>;
   /** Codes of the feeds of changes that are read. */
@@ -40,13 +41,12 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   };
   const breakers = createBreakers(registries, clock, (registry, state, until) => {
     log.warn({ registry, state }, 'breaker changed');
-    given.watch.breaker(registry, state);
     write(registry, state, until);
   });
   // What an earlier process left written down is not how this one's breakers stand.
   for (const registry of registries) write(registry, 'CLOSED', undefined);
   const shadows = openShadows(given);
-  const ports: SendPorts = { ...given, breakers, shadows };
+  const ports: SendPorts = { ...given, breakers, shadows, metrics: queryMetrics(given.metrics) };
 
   // The switches in the database are the truth: a queue rebuilt from nothing would have forgotten that an operator had stopped it.
   const paused = await pausedRegistries(database.db);
@@ -66,8 +66,9 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   const stopBatches = startBatches({ ...ports, metrics: batchMetrics(given.metrics) });
   const stopFeeds = startFeeds({ ...ports, metrics: feedMetrics(given.metrics) }, given.feeds);
   const stopDeclarations = startDeclarations({ ...ports, metrics: declarationMetrics(given.metrics) });
+  const stopBulk = startBulkOperations({ ...ports, registries });
   return async () => {
-    await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds(), stopDeclarations()]);
+    await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds(), stopDeclarations(), stopBulk()]);
     await queue.stopWorking();
     await shadows.close();
     await written;

@@ -2,6 +2,14 @@ export type { Addresses } from './addresses.ts';
 export { type Asked, ask } from './ask.ts';
 export { batchErrors, batchRoutes } from './batches/index.ts';
 export { type BreakerState, type Breakers, createBreakers, type Pass } from './breaker.ts';
+export {
+  acceptBulk,
+  BULK_IDS_AT_MOST,
+  BULK_VERBS,
+  type BulkChoice,
+  type BulkOperation,
+  latestOperations,
+} from './bulk/index.ts';
 export { acceptContract, checkContracts, contractFindings, type Finding } from './contract-operations.ts';
 export {
   declarationErrors,
@@ -13,19 +21,23 @@ export { endQueries } from './end.ts';
 export { type QueriesPorts, startQueries } from './engine.ts';
 export { queryErrors } from './errors.ts';
 export { openQueryEvents, type QueryEvents, type QueryMoved } from './events.ts';
+export { EXCHANGE_CLASSES, type ExchangeClass } from './exchange-class.ts';
 export { type FeedStatus, feedStatus, readFeed } from './feed-operations.ts';
 export { FEED_CODES, feedRoutes } from './feeds/index.ts';
-export { queryMetricCatalogues } from './metrics.ts';
+export { type FoundById, findByAnyId } from './find-query.ts';
 export { discardOne, type OperationPorts, pauseRegistry, retryQuery } from './operations.ts';
 export { PROTOCOLS, type Protocol, registriesWithTwins } from './protocol.ts';
 export { type AnswerState, type Query, type QueryState, type Question, TRANSITIONS } from './query.ts';
+export { type QueryHistory, queryHistory } from './query-history.ts';
+export { type RecentFault, recentFaults } from './recent-faults.ts';
 export type { RegistryStatus } from './registry-control.ts';
+export { HISTORY_SPANS, type History, type HistorySpan, registryHistory } from './registry-history.ts';
 export { registryStatus, unsettledAt } from './registry-status.ts';
 export { RESOLUTIONS, type ResolvePorts, resolveWrite } from './resolve-write.ts';
 export { ATTEMPTS_AT_MOST, nextAttempt } from './retry.ts';
+export { type Revealed, type RevealPorts, revealQuery } from './reveal.ts';
 export { type QueryRoutePorts, queryRoutes } from './routes.ts';
 export { findShadowReports, type ShadowReport } from './shadow/index.ts';
 export { familyOf, TROUBLE_FAMILIES, type Trouble, type TroubleFamily, troubleOf, troubleOfFamily } from './trouble.ts';
 export type { Unsettled, UnsettledQuery } from './unsettled.ts';
 export { judge, type Verdict } from './verdict.ts';
-export { openQueryWatch, type QueryWatch } from './watch.ts';

@@ -1,6 +1,5 @@
 import { type Clock, type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
-import type { Actor } from '../register/access/index.ts';
-import { appendAudit } from '../register/audit/index.ts';
+import { type AuditActor, appendAudit } from '../register/audit/index.ts';
 import { holdProceeding } from '../register/proceedings/index.ts';
 import type { Database, JobQueue, Tx } from '../storage/index.ts';
 import { findLost } from './attempt-store.ts';
@@ -22,7 +21,7 @@ type Refused = Failure<QueryErrorCode>;
 export async function pauseRegistry(
   ports: OperationPorts,
   tx: Tx,
-  operator: Actor,
+  operator: AuditActor,
   registry: string,
   paused: boolean,
 ): Promise<Result<void, Refused>> {
@@ -43,7 +42,7 @@ export async function pauseRegistry(
 export async function retryQuery(
   ports: OperationPorts,
   tx: Tx,
-  operator: Actor,
+  operator: AuditActor,
   queryId: string,
   reason: string,
 ): Promise<Result<void, Refused>> {
@@ -74,7 +73,7 @@ export async function retryQuery(
 export async function discardOne(
   ports: OperationPorts,
   tx: Tx,
-  operator: Actor,
+  operator: AuditActor,
   queryId: string,
   reason: string,
 ): Promise<Result<void, Refused>> {

@@ -1,4 +1,4 @@
-import { type Log, Temporal } from '../platform/index.ts';
+import { type Log, type Metrics, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { WriteSettings } from '../registries/index.ts';
 import type { Database, Tx } from '../storage/index.ts';
@@ -15,7 +15,6 @@ import { type Order, type OrderPorts, takeOrder } from './order.ts';
 import type { Shadows } from './shadow/index.ts';
 import { postponeQuery, settleQuery } from './store.ts';
 import { isTechnicalFailure, judge, type Verdict } from './verdict.ts';
-import type { QueryWatch } from './watch.ts';
 import { judgeReadBack, judgeWrite, mayHaveRun } from './write-verdict.ts';
 
 /** Over how long queries that waited for a breaker return: 5 s. */
@@ -27,10 +26,27 @@ export interface SendPorts extends AnswerPorts, OrderPorts {
   readonly breakers: Breakers;
   readonly events: QueryEvents;
   readonly shadows: Shadows;
-  readonly watch: QueryWatch;
+  readonly metrics: QueryMetrics;
   readonly log: Log;
   readonly random: () => number;
   readonly writes: WriteSettings;
+}
+
+export type QueryMetrics = ReturnType<typeof queryMetrics>;
+
+export function queryMetrics(metrics: Metrics) {
+  return {
+    settled: metrics.counter('star_queries_settled_total', 'Attempts settled, by registry and the state they led to', [
+      'registry',
+      'state',
+    ]),
+    exchange: metrics.histogram(
+      'star_exchange_seconds',
+      'Time from sending a request to its classified outcome',
+      ['registry'],
+      [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+    ),
+  };
 }
 
 /**
@@ -49,12 +65,11 @@ export async function send(ports: SendPorts, registry: string, queryId: string):
   const { query, type } = order;
   // A worker that was stopped for a while and goes on: the sweeper has given the query to another, or is about to.
   if (Temporal.Instant.compare(ports.clock.now(), order.leavesBefore) > 0) return;
-  ports.watch.claimed(query, ports.clock.now());
-  const { carried, verdict, at } = await ports.watch.exchange(query, () => carryOut(ports, order));
+  const { carried, verdict, at } = await carryOut(ports, order);
   pass.report(isTechnicalFailure(carried) ? 'TECHNICAL_FAILURE' : 'ANSWERED');
   const sealed = verdict.state === 'ANSWERED' ? await sealInCache(ports, ports.database.db, query, type, verdict.reading) : undefined;
   const settled = await ports.database.transaction((tx) => settle(ports, tx, order, { carried, verdict, sealed, at }));
-  ports.watch.settled(query, verdict);
+  ports.metrics.settled.inc({ registry, state: verdict.state });
   ports.events.publish({
     proceedingId: query.proceedingId,
     queryId: query.id,
@@ -73,7 +88,11 @@ interface CarriedOut {
 /** Sends the message and judges what comes of it: of a read, of a write, or of a look whether a write was carried out. */
 async function carryOut(ports: SendPorts, { query, type, question, errand }: Order): Promise<CarriedOut> {
   const { write } = type;
-  const made = () => ({ attempt: query.attempt, askedAt: query.askedAt, now: ports.clock.now(), random: ports.random() });
+  const stop = ports.metrics.exchange.startTimer({ registry: query.registry });
+  const made = () => {
+    stop();
+    return { attempt: query.attempt, askedAt: query.askedAt, now: ports.clock.now(), random: ports.random() };
+  };
   if (errand.purpose === 'READ_BACK') {
     const carried = await errand.message.carry(ports.xroad);
     const attempt = made();

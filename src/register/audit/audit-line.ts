@@ -26,3 +26,15 @@ export interface AuditLine {
   readonly code?: string;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
+
+/** A line as it is read again: which roles acted, or which part of the system, and no person. */
+export interface TrailLine {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly action: string;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly roles: readonly string[] | null;
+  readonly system: string | null;
+  readonly details: ReadonlyMap<string, unknown>;
+}

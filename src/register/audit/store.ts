@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, newId } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
-import type { AuditLine } from './audit-line.ts';
+import type { AuditLine, TrailLine } from './audit-line.ts';
 
 /** A row of the log as it lies in the database: what the seal is computed over. */
 export type AuditEventRow = {
@@ -64,6 +64,23 @@ export async function appendAudit(db: Db, line: AuditLine): Promise<void> {
   await appendAuditLines(db, [line]);
 }
 
+/** What the log has of one object, within its proceeding, oldest first. Nobody is named. */
+export async function findTrail(db: Db, proceedingId: string, objectId: string): Promise<readonly TrailLine[]> {
+  const rows = await tables(db)
+    .selectFrom('audit_event')
+    .select(['id', 'at', 'action', 'outcome', 'code', 'roles', 'system', 'details'])
+    .where('proceeding_id', '=', proceedingId)
+    .where('object_id', '=', objectId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ at, details, ...line }) => ({ ...line, at: instantOf(at), details: membersOf(details) }));
+}
+
+function membersOf(details: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof details === 'object' && details !== null ? Object.entries(details) : []);
+}
+
 /** Whether this transaction is now the only sealer. */
 export async function becomeSealer(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${SEALER_LOCK}) as locked`.execute(tx);
@@ -85,18 +102,6 @@ export async function unsealedEvents(db: Db, atMost: number): Promise<readonly A
     .orderBy('id')
     .limit(atMost)
     .execute();
-}
-
-/** What waits to be sealed: how many lines, and when the oldest of them was written. */
-export async function unsealedBacklog(db: Db): Promise<{ readonly lines: number; readonly since: Temporal.Instant | undefined }> {
-  const [counted, oldest] = await Promise.all([
-    tables(db)
-      .selectFrom('audit_unsealed')
-      .select((eb) => eb.fn.countAll<string>().as('lines'))
-      .executeTakeFirstOrThrow(),
-    unsealedEvents(db, 1),
-  ]);
-  return { lines: Number(counted.lines), since: oldest[0] && instantOf(oldest[0].at) };
 }
 
 /** Counted in the log itself, not among what waits: somebody could have taken a line out of the waiting. */

@@ -17,6 +17,7 @@ import * as batch from './0043-batch.ts';
 import * as feed from './0044-feed.ts';
 import * as declaration from './0045-declaration.ts';
 import * as addressChange from './0046-address-change.ts';
+import * as consolePage from './0051-console.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -24,7 +25,7 @@ export interface Migration {
   up(db: Kysely<Record<never, never>>): Promise<void>;
 }
 
-/** Every step in order. Numbers: 0001-0009 storage, 0010-0019 register, 0020-0029 and 0040-0049 queries, 0030-0039 services. */
+/** Every step in order. Numbers: 0001-0009 storage, 0010-0019 register, 0020-0029 and 0040-0059 queries, 0030-0039 services. */
 export const migrations: readonly Migration[] = [
   { name: '0001-data-key', up: dataKeys.up },
   { name: '0002-queue-outbox', up: outbox.up },
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0044-feed', up: feed.up },
   { name: '0045-declaration', up: declaration.up },
   { name: '0046-address-change', up: addressChange.up },
+  { name: '0051-console', up: consolePage.up },
 ];

@@ -1,0 +1,4 @@
+export { acceptBulk, BULK_IDS_AT_MOST } from './accept.ts';
+export { advanceBulk, type BulkPorts, startBulkOperations } from './advance.ts';
+export { BULK_VERBS, type BulkChoice, type BulkOperation, type BulkVerb } from './bulk-operation.ts';
+export { latestOperations } from './store.ts';
