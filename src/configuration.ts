@@ -46,6 +46,8 @@ export const Configuration = Type.Object(
       strict,
     ),
     redis: Type.Object({ url: Type.Optional(Type.String({ pattern: '^rediss?://' })) }, strict),
+    /** A file that the job which backs PostgreSQL up touches when it has ended. Absent: nobody here knows how old the last backup is. */
+    backupMarkFile: Type.Optional(Path),
     /** A file with 32 random bytes in base64: wraps every proceeding's data key. */
     masterKeyFile: Type.Optional(Type.String({ minLength: 1 })),
     xroad: Type.Object(
@@ -96,6 +98,7 @@ export const environmentSettings = [
   { variable: 'STAR_DATA_DIR', path: ['dataDir'] },
   { variable: 'STAR_DATABASE_URL', path: ['database', 'url'] },
   { variable: 'STAR_REDIS_URL', path: ['redis', 'url'] },
+  { variable: 'STAR_BACKUP_MARK_FILE', path: ['backupMarkFile'] },
   { variable: 'STAR_MASTER_KEY_FILE', path: ['masterKeyFile'] },
   { variable: 'STAR_SECURITY_SERVER_URL', path: ['xroad', 'securityServers'], read: named },
   { variable: 'STAR_LOG_LEVEL', path: ['logLevel'] },

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { ok } from '../platform/index.ts';
 import { acceptContract, checkContracts, contractFindings } from '../queries/index.ts';
 import { type Route, read, write } from '../register/access/index.ts';
-import { OPERATORS } from './callers.ts';
+import { OPERATORS, READERS } from './callers.ts';
 import { ContractList, viewContracts } from './contract-view.ts';
 import { Done } from './done.ts';
 import type { ConsolePorts } from './ports.ts';
@@ -17,7 +17,7 @@ export function contractRoutes(ports: ConsolePorts): readonly Route[] {
       method: 'GET',
       path: '/contracts',
       summary: 'What the nightly watch has found: which registers publish something else than is pinned',
-      callers: OPERATORS,
+      callers: READERS,
       reply: ContractList,
       show: async () => ok({ body: viewContracts(await contractFindings(database.db)) }),
     }),

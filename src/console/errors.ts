@@ -12,4 +12,14 @@ export const consoleErrors = defineErrors({
     },
     operator: 'Eleven digits in a row stand in the reason. Refer to the query’s id instead.',
   },
+  SEARCH_NAMES_A_PERSON: {
+    status: 422,
+    title: { et: 'Isiku järgi ei otsita', en: 'No search by person', ru: 'По лицу не ищут' },
+    detail: {
+      et: 'Siin otsitakse päringu või X-tee tunnuse järgi, mitte isiku järgi.',
+      en: 'Search here is by a query’s id or an X-Road id, never by a person.',
+      ru: 'Здесь ищут по номеру запроса или номеру X-tee, а не по лицу.',
+    },
+    operator: 'Eleven digits in a row were searched for. Operators have no purpose to look for a person; nothing was searched.',
+  },
 });

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { ok } from '../platform/index.ts';
 import { feedStatus, readFeed } from '../queries/index.ts';
 import { type Route, read, write } from '../register/access/index.ts';
-import { OPERATORS } from './callers.ts';
+import { OPERATORS, READERS } from './callers.ts';
 import { Done } from './done.ts';
 import { FeedList, viewFeeds } from './feed-view.ts';
 import type { ConsolePorts } from './ports.ts';
@@ -16,7 +16,7 @@ export function feedRoutes(ports: ConsolePorts): readonly Route[] {
       method: 'GET',
       path: '/feeds',
       summary: 'How far the registers’ feeds of changes have been read',
-      callers: OPERATORS,
+      callers: READERS,
       reply: FeedList,
       show: async () => ok({ body: viewFeeds(await feedStatus(database.db)) }),
     }),

@@ -4,15 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const TICK_MS = 2000;
 /** A stream ends after a minute and is opened again, so that a session that has ended, or a role taken away, is noticed. */
 const TICKS_AT_MOST = 30;
+/** Charts move less than counts do: with every third tick, 6 s. */
+const TICKS_PER_HISTORY = 3;
 
-/** The overview as server-sent events. */
+/** How the registers stand, and how they have done, as server-sent events. */
 export async function* liveOverview(
-  look: () => Promise<unknown>,
+  looks: { readonly overview: () => Promise<unknown>; readonly history: () => Promise<unknown> },
   signal: AbortSignal,
-  tickMs = TICK_MS,
 ): AsyncGenerator<{ readonly event: string; readonly data: unknown }> {
   for (let tick = 0; tick < TICKS_AT_MOST && !signal.aborted; tick += 1) {
-    yield { event: 'overview', data: await look() };
-    await sleep(tickMs, undefined, { signal }).catch(() => undefined);
+    yield { event: 'overview', data: await looks.overview() };
+    if (tick % TICKS_PER_HISTORY === 0) yield { event: 'history', data: await looks.history() };
+    await sleep(TICK_MS, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import { namesAPerson } from './names-a-person.ts';
 
-/** Why an operator does something: part of every body that changes what becomes of a query. */
+/** Why somebody does something: part of every body that changes what becomes of a query, or shows whom it is about. */
 export const Reason = Type.Object(
   { reason: Type.String({ minLength: 3, maxLength: 500, pattern: '\\S' }) },
   { additionalProperties: false },
@@ -13,9 +14,4 @@ export function readReason(text: string): Result<string, Failure<'REASON_NAMES_A
     return fail(failure('REASON_NAMES_A_PERSON', { fields: [{ pointer: '/reason', code: 'PERSONAL_CODE' }] }));
   }
   return ok(text.trim());
-}
-
-/** Whether eleven digits stand in a row, however they are set apart. */
-function namesAPerson(text: string): boolean {
-  return /\d{11}/.test(text.replace(/[\s-]/g, ''));
 }

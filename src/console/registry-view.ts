@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import type { Clock } from '../platform/index.ts';
-import { type RegistryStatus, troubleOf, type UnsettledDeclaration, type UnsettledQuery } from '../queries/index.ts';
+import type { RegistryStatus, UnsettledDeclaration, UnsettledQuery } from '../queries/index.ts';
 import { proposedAt, registryName } from '../registries/index.ts';
+import { masked, TroubleView, viewTrouble } from './trouble-view.ts';
 
 const Instant = Type.String({ format: 'date-time' });
 const Count = Type.Integer({ minimum: 0 });
@@ -37,13 +38,7 @@ export const QueryList = Type.Object({
       state: Type.String(),
       code: orNull(Type.String()),
       detail: orNull(Type.String()),
-      trouble: orNull(
-        Type.Object({
-          code: Type.String({ description: 'STAR-XT-...: the entry of docs/runbook.md' }),
-          operator: Type.String(),
-          runbook: Type.String(),
-        }),
-      ),
+      trouble: orNull(TroubleView),
       attempts: Count,
       askedAt: Instant,
       dueAt: orNull(Instant),
@@ -67,15 +62,6 @@ export function overview(clock: Clock, statuses: readonly RegistryStatus[]): Sta
   return { at: clock.now().toString(), items: statuses.map(viewRegistry) };
 }
 
-function masked(text: string | null): string | null {
-  return text?.replace(/\d{11}/g, '***') ?? null;
-}
-
-function shownTrouble(queryCode: string) {
-  const { code, operator } = troubleOf(queryCode);
-  return { code, operator, runbook: `docs/runbook.md#${code}` };
-}
-
 /** A page of queries; one more than asked for says that there is a next one. */
 export function viewQueries(
   clock: Clock,
@@ -87,10 +73,9 @@ export function viewQueries(
     at: clock.now().toString(),
     items: items.map((query) => ({
       ...query,
-      // A register may put anything into its error code, and into the names of its elements.
-      code: masked(query.code),
-      detail: masked(query.detail),
-      trouble: query.code === null ? null : shownTrouble(query.code),
+      code: query.code === null ? null : masked(query.code),
+      detail: query.detail === null ? null : masked(query.detail),
+      trouble: query.code === null ? null : viewTrouble(query.code),
       askedAt: query.askedAt.toString(),
       dueAt: query.dueAt?.toString() ?? null,
     })),

@@ -1,6 +1,8 @@
 import type { Route } from '../register/access/index.ts';
+import { bulkRoutes } from './bulk-routes.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
+import { healthRoutes } from './health-routes.ts';
 import type { ConsolePorts } from './ports.ts';
 import { queryRoutes } from './query-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
@@ -8,5 +10,13 @@ import { shadowRoutes } from './shadow-routes.ts';
 
 /** The operators' calls, to be mounted under `/console/api`. They see counts, ids, codes and times: no person, no proceeding. */
 export function consoleRoutes(ports: ConsolePorts): readonly Route[] {
-  return [...registryRoutes(ports), ...queryRoutes(ports), ...contractRoutes(ports), ...feedRoutes(ports), ...shadowRoutes(ports)];
+  return [
+    ...registryRoutes(ports),
+    ...queryRoutes(ports),
+    ...bulkRoutes(ports),
+    ...contractRoutes(ports),
+    ...feedRoutes(ports),
+    ...shadowRoutes(ports),
+    ...healthRoutes(ports),
+  ];
 }

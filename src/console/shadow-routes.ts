@@ -1,7 +1,7 @@
 import { ok } from '../platform/index.ts';
 import { findShadowReports } from '../queries/index.ts';
 import { type Route, read } from '../register/access/index.ts';
-import { OPERATORS } from './callers.ts';
+import { READERS } from './callers.ts';
 import type { ConsolePorts } from './ports.ts';
 import { ShadowList, viewShadows } from './shadow-view.ts';
 
@@ -15,7 +15,7 @@ export function shadowRoutes({ database, clock }: ConsolePorts): readonly Route[
       method: 'GET',
       path: '/shadows',
       summary: 'Where REST services that are asked beside the SOAP ones have told something else, in the last 30 days',
-      callers: OPERATORS,
+      callers: READERS,
       reply: ShadowList,
       show: async () => ok({ body: viewShadows(await findShadowReports(database.db, clock.now().subtract({ hours: SHADOW_DAYS * 24 }))) }),
     }),

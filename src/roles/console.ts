@@ -1,9 +1,12 @@
-import { consolePages, consoleRoutes, registerMetrics, standingMetrics } from '../console/index.ts';
+import { consolePages, consoleRoutes, type HealthPorts, registerMetrics } from '../console/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import { careOrderMetrics } from '../services/index.ts';
+import { redisHealth } from '../storage/index.ts';
+import { openIdentityFiles } from '../xroad/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { needsDatabase, needsQueue } from './readiness.ts';
+import { VERSION } from './version.ts';
 
 /** Operators: their pages, the calls behind them, and the metrics of what stands in the database, which every process would tell alike. */
 export async function offerConsole(ground: Ground): Promise<Offer> {
@@ -11,16 +14,43 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
   const [queue, cache] = [await ground.queue(), await ground.cache()];
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   registerMetrics(metrics, { database, clock, registries: REGISTRIES });
-  standingMetrics(metrics, { database, clock });
   careOrderMetrics(metrics, { database, clock });
   return {
     needs: [needsDatabase(database), needsQueue(queue)],
     door: {
       at: 'opsPort',
-      further: { '/console/api': consoleRoutes({ database, queue, keys, cache, clock, registries: REGISTRIES, setPaused }) },
+      further: {
+        '/console/api': consoleRoutes({ database, queue, keys, cache, clock, registries: REGISTRIES, setPaused, parts: partsOf(ground) }),
+      },
       attach: async (app) => {
         await app.register(consolePages);
       },
     },
+  };
+}
+
+/** What the gateway stands on, for operators to see how it is. */
+function partsOf({ configuration, log }: Ground): HealthPorts {
+  const { redis, xroad, dataDir, backupMarkFile } = configuration;
+  const { url } = redis;
+  return {
+    redis: url === undefined ? undefined : () => redisHealth(url, log),
+    securityServers: xroad.securityServers,
+    dataDir,
+    backupMark: backupMarkFile,
+    certificates: certificatesOf(xroad),
+    version: VERSION,
+  };
+}
+
+/** When the certificates end; undefined where there are none, or where this process may not read them: it sends nothing by them. */
+function certificatesOf({ tls }: Ground['configuration']['xroad']): HealthPorts['certificates'] {
+  if (tls === undefined) return undefined;
+  const identity = openIdentityFiles(tls, () => undefined);
+  if (!identity.ok) return undefined;
+  return () => {
+    // Looked at again: they may have been renewed.
+    identity.value.current();
+    return identity.value.expiry();
   };
 }

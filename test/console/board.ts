@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import { createApi, requestMetrics } from '../../src/api/index.ts';
-import { consoleErrors, consolePages, consoleRoutes, metricsPlugin, registerMetrics } from '../../src/console/index.ts';
+import { createApi } from '../../src/api/index.ts';
+import { consoleErrors, consolePages, consoleRoutes, type HealthPorts, metricsPlugin, registerMetrics } from '../../src/console/index.ts';
 import { createLog, createMetrics, newId, ok, settableClock } from '../../src/platform/index.ts';
+import { advanceBulk } from '../../src/queries/bulk/index.ts';
 import { queryErrors } from '../../src/queries/index.ts';
 import { sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
-import { signedIn } from '../api/door.ts';
+import { signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
 import { hire, personalCode } from '../town.ts';
 
@@ -17,17 +18,31 @@ export const subject = personalCode(77);
 
 export type Board = Awaited<ReturnType<typeof openBoard>>;
 
+/** An exchange as the engine would have left it. */
+export interface MadeExchange {
+  readonly secondsAgo: number;
+  readonly outcome: 'ANSWERED' | 'FAULTED' | 'RETRY_WAIT' | 'FAILED';
+  readonly code?: string;
+  readonly rejected?: boolean;
+  readonly tookMs: number;
+}
+
 /** The operators' door over a database and queue of its own. The clock stands still. */
-export async function openBoard() {
+export async function openBoard({
+  registries = REGISTRIES,
+  parts = {},
+}: {
+  registries?: readonly string[];
+  parts?: Partial<HealthPorts>;
+} = {}) {
   const { database, drop } = await createTestDatabase();
   const clock = settableClock(NOW);
   const log = createLog('silent');
-  const queue = await openPostgresQueue({ database, queues: REGISTRIES, log });
+  const queue = await openPostgresQueue({ database, queues: [...registries], log });
   const metrics = createMetrics();
   const keys = createDataKeys({ masterKey: new Uint8Array(32).fill(7) });
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   const app = await createApi({
-    requests: requestMetrics(metrics),
     database,
     clock,
     log,
@@ -43,9 +58,18 @@ export async function openBoard() {
         keys,
         cache: openPostgresCache(database),
         clock,
-        registries: REGISTRIES,
+        registries,
         setPaused,
-      }),
+        parts: {
+          redis: undefined,
+          securityServers: [],
+          dataDir: '.',
+          backupMark: undefined,
+          certificates: undefined,
+          version: '0.1.0',
+          ...parts,
+        },
+      }).map(withCheckedReplies),
     },
     errors: [peopleErrors, proceedingErrors, queryErrors, consoleErrors],
     readiness: [],
@@ -53,7 +77,7 @@ export async function openBoard() {
     secureCookies: false,
   });
   await app.register(consolePages);
-  registerMetrics(metrics, { database, clock, registries: REGISTRIES });
+  registerMetrics(metrics, { database, clock, registries });
   await app.register(metricsPlugin, { metrics });
   const operator = await hire(database, {
     username: 'anu.operaator',
@@ -61,6 +85,20 @@ export async function openBoard() {
     institution: '70009770',
     kind: 'TEHIK',
     serial: 1,
+  });
+  const onlooker = await hire(database, {
+    username: 'tiit.kasutajatugi',
+    roles: ['SUPPORT'],
+    institution: '70009770',
+    kind: 'TEHIK',
+    serial: 3,
+  });
+  const supervisor = await hire(database, {
+    username: 'rein.jarelevalve',
+    roles: ['SKA_SUPERVISION'],
+    institution: '70001975',
+    kind: 'SKA',
+    serial: 4,
   });
   const worker = await hire(database, { username: 'mari.sotsiaaltootaja', roles: ['SOCIAL_WORKER'], serial: 2 });
   const mari = await signedIn(app, worker);
@@ -73,14 +111,51 @@ export async function openBoard() {
     openProceeding: { kind: 'SIMPLE' },
   });
   const { id: proceedingId } = intake.body.proceeding as { id: string };
+  const clientId = String(client.body.id);
 
   return {
     app,
     database,
     queue,
+    keys,
+    clock,
     operator,
+    onlooker,
+    supervisor,
     worker,
     proceedingId,
+    clientId,
+    /** Takes the operations upon many queries on until there is none. */
+    async workBulk() {
+      while (await advanceBulk({ database, queue, clock, registries, log }));
+    },
+    /** Enters exchanges in the past, each of a query of its own. */
+    async exchanges(registry: string, made: readonly MadeExchange[]) {
+      const permitId = newId();
+      const now = Date.parse(NOW);
+      await database.transaction(async (tx) => {
+        await sql`insert into query_permit (id, at, user_id, institution_id, proceeding_id, client_id, type_code, parameters, legal_basis, fields)
+          values (${permitId}, ${new Date(now)}, ${worker.userId}, ${worker.institutionId}, ${proceedingId}, ${clientId}, 'RR.X', '{}', 'SHS', '[]')`.execute(
+          tx,
+        );
+        const rows = made.map((one) => ({ id: newId(), sent: new Date(now - one.secondsAgo * 1000), ...one }));
+        await sql`insert into query (id, permit_id, proceeding_id, institution_id, client_id, type_code, registry, question_hash, state, answer_state,
+          priority, attempt, asked_at, answered_at, enqueued_at, correlation_id)
+          select id, ${permitId}, ${proceedingId}, ${worker.institutionId}, ${clientId}, 'RR.RESIDENCES', ${registry}, id::text, 'ANSWERED',
+          case when rejected then 'REJECTED' else 'FOUND' end, 5, 1, sent, sent, sent, id
+          from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ sent }) => sent)}::timestamptz[], ${rows.map(
+            ({ rejected }) => rejected ?? false,
+          )}::boolean[]) as made (id, sent, rejected)`.execute(tx);
+        await sql`insert into query_attempt (query_id, attempt, x_road_id, service, request_hash, request_bytes, sent_at, received_at, response_bytes,
+          security_server, outcome, code)
+          select id, 1, id::text, 'EE/GOV/70008440/rr/RR456/v1', 'x', 900, sent, sent + took * interval '1 millisecond', 4200, 'http://127.0.0.1', outcome, code
+          from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ sent }) => sent)}::timestamptz[], ${rows.map(
+            ({ tookMs }) => tookMs,
+          )}::integer[], ${rows.map(({ outcome }) => outcome)}::text[], ${rows.map(
+            ({ code }) => code ?? null,
+          )}::text[]) as made (id, sent, took, outcome, code)`.execute(tx);
+      });
+    },
     /** Enters a query as the engine would have left it. */
     async query(
       registry: string,
@@ -93,12 +168,12 @@ export async function openBoard() {
       const proceeding = more.proceedingId ?? proceedingId;
       await database.transaction(async (tx) => {
         await sql`insert into query_permit (id, at, user_id, institution_id, proceeding_id, client_id, type_code, parameters, legal_basis, fields)
-          values (${permitId}, ${at}, ${worker.userId}, ${worker.institutionId}, ${proceeding}, ${newId()}, 'RR.X', '{}', 'SHS', '[]')`.execute(
+          values (${permitId}, ${at}, ${worker.userId}, ${worker.institutionId}, ${proceeding}, ${clientId}, 'RR.X', '{"asOf":"2026-11-01"}', 'SHS § 133', '[]')`.execute(
           tx,
         );
         await sql`insert into query (id, permit_id, proceeding_id, institution_id, client_id, type_code, registry, question_hash, state, priority,
           attempt, asked_at, answered_at, enqueued_at, code, correlation_id)
-          values (${id}, ${permitId}, ${proceeding}, ${worker.institutionId}, ${newId()}, 'RR.RESIDENCES', ${registry}, ${id}, ${state}, 5, 3, ${at},
+          values (${id}, ${permitId}, ${proceeding}, ${worker.institutionId}, ${clientId}, 'RR.RESIDENCES', ${registry}, ${id}, ${state}, 5, 3, ${at},
           ${state === 'ANSWERED' ? at : null}, ${at}, ${more.code ?? null}, ${id})`.execute(tx);
         await sql`insert into query_attempt (query_id, attempt, x_road_id, service, request_hash, request_bytes, sent_at)
           values (${id}, 3, ${more.xRoadId ?? newId()}, 'EE/GOV/70008440/rr/RR456/v1', 'x', 1, ${at})`.execute(tx);

@@ -57,7 +57,7 @@ describe('the overview', () => {
       password: board.operator.password,
     });
     const gone = new AbortController();
-    const reply = await fetch(`http://127.0.0.1:${port}/console/api/events`, {
+    const reply = await fetch(`http://127.0.0.1:${port}/console/api/events/1h`, {
       headers: { authorization: `Bearer ${signed.body.token}` },
       signal: gone.signal,
     });
@@ -66,29 +66,75 @@ describe('the overview', () => {
     const decoder = new TextDecoder();
     for await (const chunk of reply.body ?? []) {
       text += decoder.decode(chunk, { stream: true });
-      if (text.includes('\n\n') && text.includes('event: overview')) break;
+      if (/event: history\n.*\n\n/.test(text)) break;
     }
     gone.abort();
-    const data = /data: (.*)\n\n/.exec(text)?.[1];
-    expect(JSON.parse(data ?? '{}').items).toHaveLength(REGISTRIES.length);
+    for (const event of ['overview', 'history']) {
+      const data = new RegExp(`event: ${event}\\ndata: (.*)\\n\\n`).exec(text)?.[1];
+      expect(JSON.parse(data ?? '{}').items).toHaveLength(REGISTRIES.length);
+    }
   });
 });
 
 describe('who may', () => {
   const id = newId();
-  it.each([
+  const READ = [
     ['GET', '/console/api/registries'],
+    ['GET', '/console/api/history/1h'],
     ['GET', '/console/api/registries/rr/queries?state=FAILED'],
-    ['GET', '/console/api/events'],
+    ['GET', '/console/api/registries/rr/faults'],
+    ['GET', '/console/api/registries/rr/operations'],
+    ['GET', '/console/api/contracts'],
+    ['GET', '/console/api/feeds'],
+    ['GET', '/console/api/shadows'],
+    ['GET', '/console/api/health'],
+    ['POST', '/console/api/queries/search'],
+  ] as const;
+  const STEER = [
     ['POST', '/console/api/registries/rr/pause'],
     ['POST', '/console/api/registries/rr/resume'],
+    ['POST', '/console/api/registries/rr/operations'],
+    ['POST', '/console/api/contracts/check'],
+    ['POST', '/console/api/contracts/RR.CHANGES/accept'],
+    ['POST', '/console/api/feeds/RR.DEATHS/read'],
     ['POST', `/console/api/queries/${id}/retry`],
     ['POST', `/console/api/queries/${id}/discard`],
-  ] as const)('%s %s is for operators alone', async (method, path) => {
+    ['POST', `/console/api/queries/${id}/resolve`],
+    ['POST', `/console/api/declarations/${id}/resolve`],
+  ] as const;
+  const REVEAL = ['POST', `/console/api/queries/${id}/reveal`] as const;
+
+  it.each([...READ, ...STEER, REVEAL, ['GET', '/console/api/events/1h'] as const])('%s %s is for nobody else', async (method, path) => {
     const body = method === 'POST' ? { reason: 'proovin' } : undefined;
     expect((await callerWith(board.app)(method, path, body)).body).toMatchObject({ status: 401, code: 'SESSION_MISSING' });
     expect((await mari(method, path, body)).body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     expect(await lastLine()).toMatchObject({ action: 'CALL_DENIED', outcome: 'REFUSED', code: 'FORBIDDEN', user_id: board.worker.userId });
+  });
+
+  it('look on: user support and supervision see what operators see', async () => {
+    for (const who of [board.onlooker, board.supervisor]) {
+      const call = await signedIn(board.app, who);
+      for (const [method, path] of READ)
+        expect([path, (await call(method, path, method === 'POST' ? { id } : undefined)).status]).toEqual([path, 200]);
+    }
+  });
+
+  it('steer: operators alone, and whoever else tries stands in the log', async () => {
+    for (const who of [board.onlooker, board.supervisor]) {
+      const call = await signedIn(board.app, who);
+      for (const [method, path] of STEER) {
+        expect((await call(method, path, { reason: 'proovin' })).body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+        expect(await lastLine()).toMatchObject({ action: 'CALL_DENIED', code: 'FORBIDDEN', user_id: who.userId });
+      }
+    }
+  });
+
+  it('see whom a query is about: supervision alone, operators not', async () => {
+    for (const who of [board.operator, board.onlooker]) {
+      const call = await signedIn(board.app, who);
+      expect((await call(...REVEAL, { reason: 'proovin' })).body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+      expect(await lastLine()).toMatchObject({ action: 'CALL_DENIED', user_id: who.userId });
+    }
   });
 });
 
@@ -144,6 +190,7 @@ describe('a register’s queries', () => {
       trouble: {
         code: 'STAR-XT-PROVIDER-FAULT',
         operator: expect.stringContaining('fault of its own'),
+        steps: expect.arrayContaining([expect.any(String)]),
         runbook: 'docs/runbook.md#STAR-XT-PROVIDER-FAULT',
       },
       attempts: 3,
@@ -222,6 +269,12 @@ describe('retry and discard', () => {
     const id = await board.query('mta', 'FAILED');
     expect((await anu('POST', `/console/api/queries/${id}/retry`, body)).body).toMatchObject({ status: 422, code });
     expect(await board.stateOf(id)).toBe('FAILED');
+  });
+
+  it('take a reason that refers to an id, whatever digits are in it', async () => {
+    const id = await board.query('tootukassa', 'FAILED');
+    const reason = 'sama kui 01930000-1234-7567-8901-234567890123';
+    expect((await anu('POST', `/console/api/queries/${id}/retry`, { reason })).status).toBe(200);
   });
 
   it('leave no personal code in the log', async () => {

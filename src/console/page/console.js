@@ -117,7 +117,7 @@ function rest() {
 function watch() {
   rest();
   if (document.visibilityState === 'hidden') return;
-  source = new EventSource('/console/api/events');
+  source = new EventSource('/console/api/events/1h');
   source.addEventListener('overview', (event) => {
     draw(JSON.parse(event.data));
     say('live');
