@@ -11,8 +11,6 @@ import { insertAgain } from './store.ts';
 /** 5:00 in Tallinn, and so many seconds more: what is due on the same day does not leave in the same minute, and is there by morning. */
 const FROM_HOUR = 5;
 const SPREAD_SECONDS = 7_200;
-/** Behind everybody who waits for an answer now. */
-const PRIORITY = 50;
 
 export interface AgainPorts {
   readonly queue: JobQueue;
@@ -36,10 +34,7 @@ export async function planAgain(ports: AgainPorts, tx: Tx, query: Query, type: Q
     .add({ seconds: Math.floor(ports.random() * SPREAD_SECONDS) })
     .toInstant();
   const id = newId();
-  const [planned, permit] = await Promise.all([
-    insertAgain(tx, query.id, { id, dueAt, priority: PRIORITY }),
-    findPermit(tx, query.permitId),
-  ]);
+  const [planned, permit] = await Promise.all([insertAgain(tx, query.id, { id, dueAt, class: 'PLANNED' }), findPermit(tx, query.permitId)]);
   if (!planned || permit === undefined) return;
   const at = ports.clock.now();
   await Promise.all([
@@ -65,5 +60,5 @@ export async function planAgain(ports: AgainPorts, tx: Tx, query: Query, type: Q
       details: { type: type.code, dueAt: dueAt.toString(), after: query.id, permit: query.permitId },
     }),
   ]);
-  await enqueueAt(ports.queue, tx, { id, registry: query.registry, priority: PRIORITY }, dueAt, at);
+  await enqueueAt(ports.queue, tx, query, dueAt, at);
 }

@@ -10,6 +10,7 @@ import { findBlocked } from './contracts/index.ts';
 import { findWriteAsker, fixWrite } from './fix-write.ts';
 import { insertPermits, type Permit } from './permit-store.ts';
 import type { Question } from './query.ts';
+import type { QueryClass } from './query-class.ts';
 import { questionHash } from './question-hash.ts';
 import { findFresh, findNewest, insertQueries, type NewQuery } from './store.ts';
 
@@ -24,8 +25,13 @@ export interface Asked {
   readonly outcome: 'QUEUED' | 'FROM_CACHE' | 'JOINED';
 }
 
-/** How a question comes to be asked that no worker has posed. */
-export interface Automatic {
+/** How questions come to be asked: by a worker, or by the system where no worker has posed them. */
+export interface Occasion {
+  readonly class: QueryClass;
+  readonly automatic?: Automatic;
+}
+
+interface Automatic {
   /** The part of the system that asks, on behalf of the worker in whose name it leaves. */
   readonly system: string;
   /** Answers from before are out of date. */
@@ -48,7 +54,7 @@ export async function ask(
   actor: Asker,
   proceedingId: string,
   questions: readonly Question[],
-  automatic?: Automatic,
+  how: Occasion,
 ): Promise<Result<readonly Asked[], Refusal | ReturnType<typeof failure<'NOT_FOUND'>>>> {
   // Asked for at once: the proceeding is held before the others are looked at.
   const [proceeding, clients, blocked, writer] = await Promise.all([
@@ -58,6 +64,7 @@ export async function ask(
     findWriteAsker(tx, actor.institutionId, questions, ports.writes),
   ]);
   if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
+  const { automatic } = how;
   const now = ports.clock.now();
   const asking: Asking[] = [];
   for (const question of questions) {
@@ -97,7 +104,7 @@ export async function ask(
     registry: admitted.type.registry,
     write: admitted.type.write !== undefined,
     questionHash: hash,
-    priority: admitted.type.priority,
+    class: how.class,
     servedFrom: fresh.get(hash),
   }));
   const inserted = await insertQueries(tx, queries);
@@ -122,9 +129,7 @@ export async function ask(
   ]);
   await ports.queue.add(
     tx,
-    queries
-      .filter((query) => inserted.has(query.id) && query.servedFrom === undefined)
-      .map(({ id, registry, priority }) => ({ queue: registry, queryId: id, priority })),
+    queries.filter((query) => inserted.has(query.id) && query.servedFrom === undefined).map(({ registry }) => ({ queue: registry })),
   );
   return ok(asked);
 }

@@ -53,7 +53,7 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   for (const [registry, concurrency] of Object.entries(given.concurrency)) {
     if (paused.includes(registry)) await queue.pause(registry);
     else await queue.resume(registry);
-    await queue.work(registry, (queryId) => send(ports, registry, queryId), { concurrency });
+    await queue.work(registry, () => send(ports, registry), { concurrency });
   }
   // What the watch found of their WSDL while they were asked by SOAP must not block them now.
   const byRest = catalogue.filter((type) => restOf(type, given.protocols) !== undefined);

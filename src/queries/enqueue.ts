@@ -2,14 +2,14 @@ import type { Temporal } from '../platform/index.ts';
 import type { JobQueue, Tx } from '../storage/index.ts';
 import type { Query } from './query.ts';
 
-/** Gives the queue a job for a query that is due later. */
+/** Asks the queue for a turn when a query is due. */
 export async function enqueueAt(
   queue: JobQueue,
   tx: Tx,
-  { id, registry, priority }: Pick<Query, 'id' | 'registry' | 'priority'>,
+  { registry }: Pick<Query, 'registry'>,
   dueAt: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<void> {
   const delayMs = Math.max(0, Math.ceil(dueAt.since(now).total('milliseconds')));
-  await queue.add(tx, [{ queue: registry, queryId: id, priority, delayMs }]);
+  await queue.add(tx, [{ queue: registry, delayMs }]);
 }

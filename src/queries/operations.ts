@@ -53,7 +53,7 @@ export async function retryQuery(
   const at = ports.clock.now();
   const query = await requeueQuery(tx, queryId, at);
   if (query === undefined) return fail(failure('QUERY_NOT_RETRYABLE'));
-  await ports.queue.add(tx, [{ queue: query.registry, queryId, priority: query.priority }]);
+  await ports.queue.add(tx, [{ queue: query.registry }]);
   await appendAudit(tx, {
     action: 'QUERY_RETRIED',
     at,

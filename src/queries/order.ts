@@ -10,7 +10,8 @@ import { enqueueAt } from './enqueue.ts';
 import { type Message, restMessage, soapMessage } from './message.ts';
 import { type Protocols, restOf } from './protocol.ts';
 import type { Query, Question } from './query.ts';
-import { claimQuery, settleQuery } from './store.ts';
+import { settleQuery } from './store.ts';
+import { claimNext, type Taking, wakeDue } from './turn-store.ts';
 import { readBackFrom } from './write-verdict.ts';
 
 /** How long a claim lasts: the longest deadline of an exchange (60 s) and half as much again, so that a living worker always settles first. */
@@ -40,18 +41,18 @@ type Errand = { readonly purpose: Purpose } & (
 );
 
 /**
- * Claims the query and prepares its message, in one transaction with the re-check of permit and proceeding (INV-55). Undefined when nothing is
+ * Claims the query whose turn it is and prepares its message, in one transaction with the re-check of permit and proceeding (INV-55). Undefined when nothing is
  * to leave: it is not due, or it may not, which is settled here. After an attempt at a write that may have been carried out, the message is a
  * look at the register, and waits until that says something.
  */
-export async function takeOrder(ports: OrderPorts, tx: Tx, queryId: string): Promise<Order | undefined> {
-  const now = ports.clock.now();
-  const query = await claimQuery(tx, queryId, now, now.add({ seconds: LEASE_SECONDS }));
+export async function takeOrder(ports: OrderPorts, tx: Tx, taking: Taking): Promise<Order | undefined> {
+  const { now } = taking;
+  const [, query] = await Promise.all([wakeDue(tx, taking), claimNext(tx, taking, now.add({ seconds: LEASE_SECONDS }))]);
   if (query === undefined) return undefined;
   const [cleared, blocked, lost] = await Promise.all([
     clear(ports, tx, query),
     findBlocked(tx),
-    query.write ? findLost(tx, queryId) : undefined,
+    query.write ? findLost(tx, query.id) : undefined,
   ]);
   const refused = async (state: 'CANCELLED' | 'FAULTED', code: string): Promise<undefined> => {
     await refuse(tx, query, now, lost === undefined ? state : 'HELD', code);
@@ -67,7 +68,7 @@ export async function takeOrder(ports: OrderPorts, tx: Tx, queryId: string): Pro
   if (!errand.ok) return refused('FAULTED', errand.error.code);
   const { purpose, message } = errand.value;
   const { xRoadId, service, requestHash, requestBytes } = message;
-  await insertAttempt(tx, { queryId, attempt: query.attempt, purpose, xRoadId, service, requestHash, requestBytes, sentAt: now });
+  await insertAttempt(tx, { queryId: query.id, attempt: query.attempt, purpose, xRoadId, service, requestHash, requestBytes, sentAt: now });
   return { query, type, question, errand: errand.value, leavesBefore: now.add({ seconds: LEASE_SECONDS - type.deadlineSeconds }) };
 }
 

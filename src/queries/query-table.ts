@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { instantOf } from '../platform/index.ts';
 import type { Db } from '../storage/index.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, type QueryState } from './query.ts';
+import { classOf } from './query-class.ts';
 
 /** A row of `query`. */
 export type QueryTable = {
@@ -17,7 +18,9 @@ export type QueryTable = {
   state: QueryState;
   answer_state: AnswerState | null;
   served_from: string | null;
-  priority: number;
+  class: number;
+  user_id: string;
+  wanted_by: Date;
   attempt: number;
   asked_at: Date;
   answered_at: Date | null;
@@ -61,7 +64,7 @@ export function queryOf(row: QueryTable): Query {
     answerState: row.answer_state,
     servedFrom: row.served_from,
     attempt: row.attempt,
-    priority: row.priority,
+    class: classOf(row.class),
     askedAt: instantOf(row.asked_at),
     answeredAt: row.answered_at === null ? null : instantOf(row.answered_at),
     notBefore: row.not_before === null ? null : instantOf(row.not_before),

@@ -1,10 +1,11 @@
 import type { Temporal } from '../platform/index.ts';
+import type { QueryClass } from './query-class.ts';
 
 /**
  * The states of a query (päring) and where each may go. The words are those of the operators' page.
  *
- * - `QUEUED` waits for a worker - `SENT` a worker has claimed it and the register may be answering - `RETRY_WAIT` a technical failure, due again
- *   later - `ANSWERED` the register has spoken, see the answer's own state - `HELD` a write that may have been carried out, and nothing here can
+ * - `QUEUED` waits for its turn - `SENT` a worker has claimed it and the register may be answering - `RETRY_WAIT` due later: after a technical
+ *   failure, or because the register is not to be asked now - `ANSWERED` the register has spoken, see the answer's own state - `HELD` a write that may have been carried out, and nothing here can
  *   tell: an operator must - `FAULTED` refused in a way that asking again cannot mend - `FAILED` every attempt failed - `CANCELLED` the
  *   proceeding closed or an operator discarded it first - `PURGED` answered once, and the proceeding has closed since: the answer can no longer
  *   be read by anybody.
@@ -12,7 +13,7 @@ import type { Temporal } from '../platform/index.ts';
 export const TRANSITIONS = {
   QUEUED: ['SENT', 'RETRY_WAIT', 'CANCELLED'],
   SENT: ['ANSWERED', 'RETRY_WAIT', 'FAULTED', 'FAILED', 'HELD', 'QUEUED', 'CANCELLED'],
-  RETRY_WAIT: ['SENT', 'RETRY_WAIT', 'CANCELLED'],
+  RETRY_WAIT: ['QUEUED', 'CANCELLED'],
   ANSWERED: ['PURGED'],
   HELD: ['ANSWERED', 'QUEUED', 'CANCELLED'],
   FAULTED: ['QUEUED', 'CANCELLED'],
@@ -71,7 +72,7 @@ export interface Query {
   readonly servedFrom: string | null;
   /** How often it was sent. The number a worker got with its claim is its fencing token: only its holder may settle the query. */
   readonly attempt: number;
-  readonly priority: number;
+  readonly class: QueryClass;
   readonly askedAt: Temporal.Instant;
   readonly answeredAt: Temporal.Instant | null;
   /** When it is due again, in `RETRY_WAIT`. */

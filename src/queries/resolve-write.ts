@@ -41,7 +41,7 @@ export async function resolveWrite(
     const given =
       resolution === 'SEND_AGAIN' ? ({ state: 'QUEUED', at } as const) : ({ state: 'CANCELLED', at, code: 'DISCARDED' } as const);
     await resolveHeld(tx, queryId, given);
-    if (given.state === 'QUEUED') await ports.queue.add(tx, [{ queue: query.registry, queryId, priority: query.priority }]);
+    if (given.state === 'QUEUED') await ports.queue.add(tx, [{ queue: query.registry }]);
   }
   await appendAudit(tx, {
     action: 'WRITE_RESOLVED',

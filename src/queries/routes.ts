@@ -72,7 +72,7 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
           if (planned.value.some(({ code }) => code === 'QUERY_TYPE_UNKNOWN')) return fail(failure('QUERY_TYPE_UNKNOWN'));
           return ok({ status: 200, id: params.id });
         }
-        const asked = await ask(ports, tx, actor, params.id, [asQuestion(body)]);
+        const asked = await ask(ports, tx, actor, params.id, [asQuestion(body)], { class: 'INTERACTIVE' });
         if (!asked.ok) return asked;
         const [one] = asked.value;
         if (one === undefined) throw new Error('a question was asked and none recorded');
@@ -115,7 +115,7 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
           const planned = await plan(ports, tx, actor, params.id, questions.value);
           return planned.ok ? ok({ status: 200, id: params.id }) : planned;
         }
-        const asked = await ask(ports, tx, actor, params.id, questions.value);
+        const asked = await ask(ports, tx, actor, params.id, questions.value, { class: 'PREFILL' });
         if (!asked.ok) return asked;
         return ok({ status: 202, id: asked.value.map(({ queryId }) => queryId).join(' ') });
       },

@@ -13,10 +13,13 @@ import { keepAnswer } from './kept-answer-store.ts';
 import type { Carried } from './message.ts';
 import { type Order, type OrderPorts, takeOrder } from './order.ts';
 import type { Shadows } from './shadow/index.ts';
-import { postponeQuery, settleQuery } from './store.ts';
+import { settleQuery } from './store.ts';
+import { postponeNext, type Taking, wakeDue } from './turn-store.ts';
 import { isTechnicalFailure, judge, type Verdict } from './verdict.ts';
 import { judgeReadBack, judgeWrite, mayHaveRun } from './write-verdict.ts';
 
+/** Lots are drawn by one of so many numbers. */
+const SALTS = 2 ** 31;
 /** Over how long queries that waited for a breaker return: 5 s. */
 const SPREAD_MS = 5000;
 
@@ -50,17 +53,18 @@ export function queryMetrics(metrics: Metrics) {
 }
 
 /**
- * Steps 6-9 of a query's life, once: claim, re-check the permit, send, read, keep. Safe to call for any id at any time and from several
- * workers: a query that is not due is left alone, and only the latest claim may settle.
+ * A turn at a register, steps 6-9 of a query's life: claim whose turn it is, re-check the permit, send, read, keep. Safe to call at any time and
+ * from several workers: what is not due is left alone, and only the latest claim may settle.
  */
-export async function send(ports: SendPorts, registry: string, queryId: string): Promise<void> {
+export async function send(ports: SendPorts, registry: string): Promise<void> {
+  const taking = (): Taking => ({ registry, now: ports.clock.now(), salt: Math.floor(ports.random() * SALTS) });
   const leave = ports.breakers.enter(registry);
   if (leave instanceof Temporal.Instant) {
-    await ports.database.transaction((tx) => putOff(ports, tx, queryId, spread(leave, ports.random())));
+    await ports.database.transaction((tx) => putOff(ports, tx, taking(), spread(leave, ports.random())));
     return;
   }
   using pass = leave;
-  const order = await ports.database.transaction((tx) => takeOrder(ports, tx, queryId));
+  const order = await ports.database.transaction((tx) => takeOrder(ports, tx, taking()));
   if (order === undefined) return;
   const { query, type } = order;
   // A worker that was stopped for a while and goes on: the sweeper has given the query to another, or is about to.
@@ -105,9 +109,9 @@ async function carryOut(ports: SendPorts, { query, type, question, errand }: Ord
   return { carried, verdict, at: attempt.now };
 }
 
-/** While the breaker is open a query waits without an attempt being counted: `QUEUED | RETRY_WAIT -> RETRY_WAIT`. */
-async function putOff(ports: SendPorts, tx: Tx, queryId: string, notBefore: Temporal.Instant): Promise<void> {
-  const query = await postponeQuery(tx, queryId, notBefore);
+/** While the breaker is open a query waits without an attempt being counted. */
+async function putOff(ports: SendPorts, tx: Tx, taking: Taking, notBefore: Temporal.Instant): Promise<void> {
+  const [, query] = await Promise.all([wakeDue(tx, taking), postponeNext(tx, taking, notBefore, 'BREAKER_OPEN')]);
   if (query !== undefined) await enqueueAt(ports.queue, tx, query, notBefore, ports.clock.now());
 }
 

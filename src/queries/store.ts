@@ -3,7 +3,8 @@ import { dateOf, type Temporal } from '../platform/index.ts';
 import type { Db, Tx } from '../storage/index.ts';
 import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
-import { ACTIVE_STATES, type AnswerState, type Query, type QueryState, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
+import { ACTIVE_STATES, type AnswerState, type Query, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
+import { type QueryClass, rankOf, wantedBy } from './query-class.ts';
 import { named, queryOf, tables } from './query-table.ts';
 
 /** A query to be recorded, with what its row needs besides {@link Query}. */
@@ -13,7 +14,7 @@ export interface NewQuery {
   readonly registry: string;
   readonly write: boolean;
   readonly questionHash: string;
-  readonly priority: number;
+  readonly class: QueryClass;
   readonly servedFrom: { readonly id: string; readonly answerState: AnswerState } | undefined;
 }
 
@@ -71,7 +72,7 @@ export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promi
   const rows = await tables(tx)
     .insertInto('query')
     .values(
-      queries.map(({ id, permit, registry, write, questionHash, priority, servedFrom }) => ({
+      queries.map(({ id, permit, registry, write, questionHash, class: queryClass, servedFrom }) => ({
         id,
         permit_id: permit.id,
         proceeding_id: permit.proceedingId,
@@ -84,7 +85,9 @@ export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promi
         state: servedFrom === undefined ? ('QUEUED' as const) : ('ANSWERED' as const),
         answer_state: servedFrom?.answerState ?? null,
         served_from: servedFrom?.id ?? null,
-        priority,
+        class: rankOf(queryClass),
+        user_id: permit.userId,
+        wanted_by: dateOf(wantedBy(queryClass, permit.at)),
         attempt: 0,
         asked_at: dateOf(permit.at),
         answered_at: servedFrom === undefined ? null : dateOf(permit.at),
@@ -109,7 +112,7 @@ export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promi
 export async function insertAgain(
   tx: Tx,
   asked: string,
-  { id, dueAt, priority }: { readonly id: string; readonly dueAt: Temporal.Instant; readonly priority: number },
+  { id, dueAt, class: queryClass }: { readonly id: string; readonly dueAt: Temporal.Instant; readonly class: QueryClass },
 ): Promise<boolean> {
   const before = await tables(tx).selectFrom('query').selectAll().where('id', '=', asked).executeTakeFirstOrThrow();
   const due = dateOf(dueAt);
@@ -121,7 +124,8 @@ export async function insertAgain(
       state: 'RETRY_WAIT',
       answer_state: null,
       served_from: null,
-      priority,
+      class: rankOf(queryClass),
+      wanted_by: dateOf(wantedBy(queryClass, dueAt)),
       attempt: 0,
       asked_at: due,
       answered_at: null,
@@ -171,40 +175,6 @@ export async function findNewest(db: Db, proceedingId: string, hashes: readonly 
     .orderBy('asked_at', 'desc')
     .execute();
   return new Map(rows.map((row) => [row.question_hash, queryOf(row)]));
-}
-
-/**
- * Claims a due query for sending: `QUEUED | RETRY_WAIT -> SENT`. The attempt number it returns is the caller's fencing token. Undefined when
- * there is nothing to claim: already claimed, settled, cancelled, or not due yet.
- */
-export async function claimQuery(tx: Tx, id: string, now: Temporal.Instant, leaseUntil: Temporal.Instant): Promise<Query | undefined> {
-  const row = await tables(tx)
-    .updateTable('query')
-    .set((eb) => ({ state: 'SENT', attempt: eb('attempt', '+', 1), lease_until: dateOf(leaseUntil), not_before: null }))
-    .where('id', '=', id)
-    .where('state', 'in', named(statesBefore('SENT')))
-    .where((eb) => eb.or([eb('not_before', 'is', null), eb('not_before', '<=', dateOf(now))]))
-    .returningAll()
-    .executeTakeFirst();
-  return row && queryOf(row);
-}
-
-/** Puts a query off that was not sent: `QUEUED | RETRY_WAIT -> RETRY_WAIT`. */
-export async function postponeQuery(tx: Tx, id: string, notBefore: Temporal.Instant): Promise<Query | undefined> {
-  const row = await tables(tx)
-    .updateTable('query')
-    .set((eb) => ({
-      state: 'RETRY_WAIT',
-      not_before: dateOf(notBefore),
-      enqueued_at: dateOf(notBefore),
-      // That nobody knows what came of a write matters more to whoever reads it than why it waits.
-      code: eb.case().when('code', '=', 'WRITE_UNCLEAR').then(eb.ref('code')).else('BREAKER_OPEN').end(),
-    }))
-    .where('id', '=', id)
-    .where('state', 'in', named(['QUEUED', 'RETRY_WAIT']))
-    .returningAll()
-    .executeTakeFirst();
-  return row && queryOf(row);
 }
 
 /** Settles a claimed query. False when the caller's claim is no longer the latest: somebody else has it, or it was cancelled. */
@@ -267,42 +237,4 @@ export async function endQueriesOf(tx: Tx, proceedingId: string): Promise<readon
     .execute();
   await deleteKeptAnswers(tx, proceedingId);
   return cancelled;
-}
-
-/** A query that the queue ought to know but may have lost, with its place in it. */
-export interface Stray {
-  readonly id: string;
-  readonly registry: string;
-  readonly attempt: number;
-  readonly priority: number;
-}
-
-/**
- * Takes up queries whose job the queue may have lost: due and not (re-)enqueued since `before`, or claimed by a worker whose lease has run out
- * (it died; the claim's number fences it off should it still be alive). Each is marked as enqueued now, so that the next sweep leaves it alone.
- */
-export async function takeStrays(tx: Tx, now: Temporal.Instant, before: Temporal.Instant, atMost: number): Promise<readonly Stray[]> {
-  const due = tables(tx)
-    .selectFrom('query')
-    .select('id')
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('state', 'in', named(['QUEUED', 'RETRY_WAIT'])), eb('enqueued_at', '<', dateOf(before))]),
-        eb.and([eb('state', '=', sql.lit('SENT')), eb('lease_until', '<', dateOf(now))]),
-      ]),
-    )
-    .orderBy('enqueued_at')
-    .limit(atMost)
-    .forUpdate()
-    .skipLocked();
-  return tables(tx)
-    .updateTable('query')
-    .set((eb) => ({
-      state: eb.case().when('state', '=', sql.lit('SENT')).then(sql.lit('QUEUED')).else(eb.ref('state')).end().$castTo<QueryState>(),
-      lease_until: null,
-      enqueued_at: dateOf(now),
-    }))
-    .where('id', 'in', due)
-    .returning(['id', 'registry', 'attempt', 'priority'])
-    .execute();
 }

@@ -1,32 +1,47 @@
 import { type Clock, type Log, startRounds } from '../platform/index.ts';
 import type { Database, JobQueue } from '../storage/index.ts';
-import { takeStrays } from './store.ts';
+import { freeAbandoned, overdue } from './turn-store.ts';
 
 /** How often the rows are held against the queue: 5 s. */
 const EVERY_MS = 5000;
-/** A query due for this long without having moved is taken for lost by the queue: 30 s, well above a busy queue's usual wait for one registry. */
+/** A query due for this long without having moved may have been lost by the queue: 30 s, well above a quiet register's usual wait. */
 const LOST_AFTER_SECONDS = 30;
-/** Strays put back per round, so that a flushed queue of any length comes back without one huge transaction. */
+/** Turns put back per round, so that a flushed queue of any length comes back without one huge transaction. */
 const AT_MOST = 1000;
 
+interface SweepPorts {
+  readonly database: Database;
+  readonly queue: JobQueue;
+  readonly clock: Clock;
+}
+
 /**
- * Puts back into the queue what it lost: the rows are the truth, the queue only an order of work. A job put back twice does no harm, since a
- * query is claimed once.
+ * Puts back into the queue what it lost: the rows are the truth, the queue only so many turns. Where fewer turns wait than queries are overdue,
+ * some were lost; a turn too many does no harm, since it finds nothing to claim. Gives how many were put back.
  */
-export async function sweep(ports: { database: Database; queue: JobQueue; clock: Clock }): Promise<number> {
-  return ports.database.transaction(async (tx) => {
-    const now = ports.clock.now();
-    const strays = await takeStrays(tx, now, now.subtract({ seconds: LOST_AFTER_SECONDS }), AT_MOST);
-    await ports.queue.add(
+export async function sweep({ database, queue, clock }: SweepPorts): Promise<number> {
+  const now = clock.now();
+  const freed = await database.transaction(async (tx) => {
+    const abandoned = await freeAbandoned(tx, now, AT_MOST);
+    await queue.add(
       tx,
-      strays.map(({ id, registry, priority }) => ({ queue: registry, queryId: id, priority })),
+      abandoned.map(({ registry }) => ({ queue: registry })),
     );
-    return strays.length;
+    return abandoned.length;
   });
+  let lost = 0;
+  for (const [registry, waitingRows] of await overdue(database.db, now.subtract({ seconds: LOST_AFTER_SECONDS }))) {
+    const { waiting } = await queue.counts(registry);
+    const missing = Math.min(waitingRows - waiting, AT_MOST);
+    if (missing <= 0) continue;
+    await database.transaction((tx) => queue.add(tx, Array(missing).fill({ queue: registry })));
+    lost += missing;
+  }
+  return freed + lost;
 }
 
 /** Sweeps from time to time until the returned function is called, which waits for a sweep under way. */
-export function startSweeper(ports: { database: Database; queue: JobQueue; clock: Clock; log: Log }): () => Promise<void> {
+export function startSweeper(ports: SweepPorts & { readonly log: Log }): () => Promise<void> {
   return startRounds(
     EVERY_MS,
     async () => {

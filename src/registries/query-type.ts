@@ -67,8 +67,6 @@ export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown, F
   readonly storage: { readonly class: 'STORABLE' | 'DISPLAY_ONLY'; readonly confirmed: boolean };
   /** How long an answer serves the same question of the same proceeding again. */
   readonly freshHours: number;
-  /** Lower goes first. */
-  readonly priority: number;
   /** The absolute limit of one exchange; below the security server's own 60 s. */
   readonly deadlineSeconds: number;
   /** Data about health and the like must be asked for with a reason (IKÜM art 9). */
@@ -91,7 +89,6 @@ export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown, F
 export const COMMON = {
   contract: 'REAL',
   launch: ['PROCEEDING'],
-  priority: 10,
   deadlineSeconds: 30,
   justification: 'OPTIONAL',
 } as const satisfies Partial<QueryType>;

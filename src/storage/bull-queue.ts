@@ -1,34 +1,21 @@
 import type { Log } from '../platform/index.ts';
 import { FAILED_KEPT, type JobQueue } from './job-queue.ts';
 
-/** What every job carries. */
-export interface JobData {
-  readonly queryId: string;
-}
-
-/** One job as BullMQ takes it. */
+/** One job as BullMQ takes it: a turn and nothing else. */
 export interface BullJob {
   readonly name: string;
-  readonly data: JobData;
-  readonly opts: { readonly jobId: string; readonly priority: number; readonly delay: number; readonly timestamp?: number };
+  readonly data: Readonly<Record<string, never>>;
+  readonly opts: { readonly jobId: string; readonly delay: number };
 }
-
-type JobState = 'waiting' | 'prioritized' | 'active' | 'delayed' | 'failed';
 
 /** The part of BullMQ's queue that both of its backends share and we use. */
 export interface BullQueue {
   addBulk(jobs: BullJob[]): Promise<unknown>;
-  getJobs(states: JobState[], start: number, end: number): Promise<(StoredJob | undefined)[]>;
-  getJobCounts(...states: JobState[]): Promise<Readonly<Record<string, number>>>;
+  getJobCounts(...states: string[]): Promise<Readonly<Record<string, number>>>;
   isPaused(): Promise<boolean>;
   pause(): Promise<void>;
   resume(): Promise<void>;
   close(): Promise<void>;
-}
-
-interface StoredJob {
-  readonly data: JobData;
-  remove(): Promise<void>;
 }
 
 /** The part of BullMQ's worker that we use. */
@@ -37,18 +24,18 @@ export interface BullWorker {
   close(): Promise<void>;
 }
 
-/** Makes a worker on the backend at hand. */
-export type MakeWorker = (queue: string, handler: (queryId: string) => Promise<void>, concurrency: number) => BullWorker;
+/** What waits in a paused queue is `paused` on PostgreSQL, though the library's own type does not know the word, and `waiting` on Redis. */
+const STATES = ['waiting', 'paused', 'active', 'delayed', 'failed'] as const;
 
-/** Jobs looked through at a time by `remove`. */
-const PAGE = 500;
+/** Makes a worker on the backend at hand. */
+export type MakeWorker = (queue: string, handler: () => Promise<void>, concurrency: number) => BullWorker;
 
 /** How jobs leave: done ones at once, the newest failed ones stay to be counted. */
 export const LEAVING = { removeOnComplete: true, removeOnFail: { count: FAILED_KEPT } } as const;
 
-/** A job's name in the store. BullMQ refuses a colon in it. */
-export function jobOf(jobId: string, queryId: string, priority: number, delayMs: number): BullJob {
-  return { name: 'query', data: { queryId }, opts: { jobId, priority, delay: Math.max(0, Math.round(delayMs)) } };
+/** A turn as a job. Its id is given from outside, so that one that is delivered twice is one. */
+export function jobOf(jobId: string, delayMs: number): BullJob {
+  return { name: 'turn', data: {}, opts: { jobId, delay: Math.max(0, Math.ceil(delayMs)) } };
 }
 
 /** Everything of a job queue that is the same on PostgreSQL and on Redis: all but adding and letting go. */
@@ -56,7 +43,7 @@ export function operateQueues(
   queues: ReadonlyMap<string, BullQueue>,
   makeWorker: MakeWorker,
   log: Log,
-): Pick<JobQueue, 'work' | 'stopWorking' | 'remove' | 'pause' | 'resume' | 'counts'> {
+): Pick<JobQueue, 'work' | 'stopWorking' | 'pause' | 'resume' | 'counts'> {
   const workers: BullWorker[] = [];
   const named = (name: string) => queueNamed(queues, name);
   return {
@@ -66,24 +53,13 @@ export function operateQueues(
       workers.push(worker);
       log.debug({ queue, concurrency }, 'queue is worked');
     },
-    remove: async (queue, queryId) => {
-      const states: JobState[] = ['waiting', 'prioritized', 'delayed'];
-      for (let start = 0; ; start += PAGE) {
-        const page = await named(queue).getJobs(states, start, start + PAGE - 1);
-        const found = page.filter((job) => job?.data.queryId === queryId);
-        for (const job of found) await job?.remove();
-        if (page.length === 0) return;
-        start -= found.length;
-      }
-    },
     pause: (queue) => named(queue).pause(),
     resume: (queue) => named(queue).resume(),
     counts: async (queue) => {
-      const states = ['waiting', 'prioritized', 'active', 'delayed', 'failed'] as const;
-      const [counts, paused] = await Promise.all([named(queue).getJobCounts(...states), named(queue).isPaused()]);
-      const of = (state: JobState) => counts[state] ?? 0;
+      const [counts, paused] = await Promise.all([named(queue).getJobCounts(...STATES), named(queue).isPaused()]);
+      const of = (state: (typeof STATES)[number]) => counts[state] ?? 0;
       return {
-        waiting: of('waiting') + of('prioritized'),
+        waiting: of('waiting') + of('paused'),
         active: of('active'),
         delayed: of('delayed'),
         failed: of('failed'),

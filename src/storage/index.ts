@@ -3,7 +3,7 @@ export { type Database, type DatabaseOptions, openDatabase } from './database.ts
 export { type DatabaseHealth, databaseHealth } from './database-health.ts';
 export type { Db, NoTables, Tx } from './db.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
-export type { JobQueue, QueueCounts, QueuedJob } from './job-queue.ts';
+export type { JobQueue, QueueCounts, Turn } from './job-queue.ts';
 export type { Migration } from './migrations/index.ts';
 export { openPostgresCache } from './postgres-cache.ts';
 export { openPostgresQueue, type PostgresQueueOptions } from './postgres-queue.ts';

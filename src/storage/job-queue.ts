@@ -1,12 +1,9 @@
 import type { Tx } from './db.ts';
 
-/** One query's turn. Nothing of the person or the question: job data lie in clear text. */
-export interface QueuedJob {
+/** Something is to be done at a registry: one turn there, now or later. Whose it is, is decided when it comes, from the rows. */
+export interface Turn {
   /** The registry's queue. */
   readonly queue: string;
-  readonly queryId: string;
-  /** Lower first. */
-  readonly priority: number;
   readonly delayMs?: number;
 }
 
@@ -19,18 +16,17 @@ export interface QueueCounts {
 }
 
 /**
- * The order of work, one queue per registry; never the truth about a query (that is its row). A job is worked at least once after its
- * transaction's commit and never before; the handler asks the row whether there is still something to do.
+ * Turns of work, one queue per registry; never the truth about a query (that is its row). A turn comes at least once after its transaction's
+ * commit and never before. It carries nothing: neither a person nor a question can be read from a queue, and a job that was lost, doubled or
+ * spoiled costs at most a turn.
  */
 export interface JobQueue {
-  /** Adds in the caller's transaction: a rollback leaves no job, a commit wakes the workers. Adding twice makes two jobs. */
-  add(tx: Tx, jobs: readonly QueuedJob[]): Promise<void>;
+  /** Adds in the caller's transaction: a rollback leaves no turn, a commit wakes the workers. */
+  add(tx: Tx, turns: readonly Turn[]): Promise<void>;
   /** Starts working a queue. A handler that throws leaves a failed job, which is not repeated: repeating is decided by the query's row. */
-  work(queue: string, handler: (queryId: string) => Promise<void>, options: { readonly concurrency: number }): Promise<void>;
+  work(queue: string, handler: () => Promise<void>, options: { readonly concurrency: number }): Promise<void>;
   /** Takes up nothing more, and waits for running handlers. */
   stopWorking(): Promise<void>;
-  /** Takes a query's waiting and delayed jobs out. A running one runs on. Reads the whole queue: for an operator's hand, not for hot paths. */
-  remove(queue: string, queryId: string): Promise<void>;
   /** No new job starts anywhere until `resume`, also after a restart. */
   pause(queue: string): Promise<void>;
   resume(queue: string): Promise<void>;

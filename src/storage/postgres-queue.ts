@@ -21,7 +21,7 @@ const WORKING_CONNECTIONS = 8;
 
 /**
  * The queue on PostgreSQL (BullMQ's own backend), in a schema and a pool of its own. A job is a row inserted by the caller's transaction:
- * neither a rollback nor a crash can leave a query without its job or a job without its query.
+ * neither a rollback nor a crash can leave a query without its turn or a turn without its query.
  */
 export async function openPostgresQueue({ database, queues: names, log }: PostgresQueueOptions): Promise<JobQueue> {
   const settings = poolSettings(database.url, 'star-xtee-queue', names.length + WORKING_CONNECTIONS);
@@ -45,14 +45,14 @@ export async function openPostgresQueue({ database, queues: names, log }: Postgr
   const operations = operateQueues(
     queues,
     (queue, handler, concurrency) => {
-      const worker = new Worker<{ queryId: string }>(queue, async (job) => handler(job.data.queryId), {
+      const worker = new Worker(queue, handler, {
         connection: shared,
         concurrency,
         lockDuration: LOCK_FOR,
         maxStalledCount: STALLED_AT_MOST,
       });
       worker.on('error', broken(queue));
-      worker.on('failed', (job, error) => log.error({ queue, queryId: job?.data.queryId, err: error }, 'a job failed'));
+      worker.on('failed', (_job, error) => log.error({ queue, err: error }, 'a turn failed'));
       return worker;
     },
     log,
@@ -60,12 +60,12 @@ export async function openPostgresQueue({ database, queues: names, log }: Postgr
 
   return {
     ...operations,
-    add: async (tx, jobs) => {
+    add: async (tx, turns) => {
       // One by one, all at once: the library's bulk insert makes temporary tables, which costs more than many single inserts.
       await adding.within(tx, () =>
         Promise.all(
-          jobs.map(({ queue, queryId, priority, delayMs = 0 }) => {
-            const { name, data, opts } = jobOf(`${queryId}.${newId()}`, queryId, priority, delayMs);
+          turns.map(({ queue, delayMs = 0 }) => {
+            const { name, data, opts } = jobOf(newId(), delayMs);
             return queueNamed(queues, queue).add(name, data, opts);
           }),
         ),

@@ -4,15 +4,13 @@ import type { Log } from '../platform/index.ts';
 import { type BullJob, byQueue, jobOf } from './bull-queue.ts';
 import type { Database } from './database.ts';
 import type { Tx } from './db.ts';
-import type { QueuedJob } from './job-queue.ts';
+import type { Turn } from './job-queue.ts';
 
 type Tables = {
   queue_outbox: {
     id: Generated<number>;
     queue: string;
     job_id: string;
-    query_id: string;
-    priority: number;
     due_at: Date;
   };
 };
@@ -24,18 +22,16 @@ const LOOK_EVERY = 1_000;
 /** A delivery that takes longer has failed; the rows stay and the next round tries again, ms. */
 const DELIVER_WITHIN = 10_000;
 
-/** Notes jobs in the caller's transaction. The job id is given here, so a job that is delivered twice is still one job. */
-export async function writeOutbox(tx: Tx, jobs: readonly (QueuedJob & { readonly jobId: string })[]): Promise<void> {
-  if (jobs.length === 0) return;
+/** Notes turns in the caller's transaction. The job id is given here, so a turn that is delivered twice is still one. */
+export async function writeOutbox(tx: Tx, turns: readonly (Turn & { readonly jobId: string })[]): Promise<void> {
+  if (turns.length === 0) return;
   await tx
     .withTables<Tables>()
     .insertInto('queue_outbox')
     .values(
-      jobs.map(({ queue, jobId, queryId, priority, delayMs = 0 }) => ({
+      turns.map(({ queue, jobId, delayMs = 0 }) => ({
         queue,
         job_id: jobId,
-        query_id: queryId,
-        priority,
         due_at: sql<Date>`clock_timestamp() + ${delayMs} * interval '1 millisecond'`,
       })),
     )
@@ -98,7 +94,7 @@ async function moveBatch({ database, deliver }: OutboxRelayOptions): Promise<num
     const rows = await tx
       .withTables<Tables>()
       .selectFrom('queue_outbox')
-      .select(['id', 'queue', 'job_id', 'query_id', 'priority'])
+      .select(['id', 'queue', 'job_id'])
       .select(sql<number>`extract(epoch from due_at - clock_timestamp())::float8 * 1000`.as('delay'))
       .orderBy('id')
       .limit(BATCH)
@@ -107,7 +103,7 @@ async function moveBatch({ database, deliver }: OutboxRelayOptions): Promise<num
       .execute();
     if (rows.length === 0) return 0;
     for (const [queue, group] of byQueue(rows)) {
-      const jobs = group.map((row) => jobOf(row.job_id, row.query_id, row.priority, row.delay));
+      const jobs = group.map((row) => jobOf(row.job_id, row.delay));
       await within(deliver(queue, jobs));
     }
     // Losing this removal in a crash costs a second delivery, which is harmless: it need not wait for the disk.

@@ -42,7 +42,7 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
   const operations = operateQueues(
     queues,
     (queue, handler, concurrency) => {
-      const worker = new Worker<{ queryId: string }>(queue, async (job) => handler(job.data.queryId), {
+      const worker = new Worker(queue, handler, {
         connection,
         prefix: prefix(queue),
         concurrency,
@@ -50,7 +50,7 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
         maxStalledCount: STALLED_AT_MOST,
       });
       worker.on('error', quiet);
-      worker.on('failed', (job, error) => log.error({ queue, queryId: job?.data.queryId, err: error }, 'a job failed'));
+      worker.on('failed', (_job, error) => log.error({ queue, err: error }, 'a turn failed'));
       return worker;
     },
     log,
@@ -78,15 +78,14 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
   return {
     work: operations.work,
     stopWorking,
-    remove: (queue, queryId) => present(() => operations.remove(queue, queryId)),
     pause: (queue) => present(() => operations.pause(queue)),
     resume: (queue) => present(() => operations.resume(queue)),
     counts: (queue) => present(() => operations.counts(queue)),
-    add: async (tx, jobs) => {
-      for (const { queue } of jobs) queueNamed(queues, queue);
+    add: async (tx, turns) => {
+      for (const { queue } of turns) queueNamed(queues, queue);
       await writeOutbox(
         tx,
-        jobs.map((job) => ({ ...job, jobId: `${job.queryId}.${newId()}` })),
+        turns.map((turn) => ({ ...turn, jobId: newId() })),
       );
       database.afterCommit(relay.poke);
     },

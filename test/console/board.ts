@@ -171,9 +171,9 @@ export async function openBoard({
           values (${permitId}, ${at}, ${worker.userId}, ${worker.institutionId}, ${proceeding}, ${clientId}, 'RR.X', '{"asOf":"2026-11-01"}', 'SHS § 133', '[]')`.execute(
           tx,
         );
-        await sql`insert into query (id, permit_id, proceeding_id, institution_id, client_id, type_code, registry, question_hash, state, priority,
-          attempt, asked_at, answered_at, enqueued_at, code, correlation_id)
-          values (${id}, ${permitId}, ${proceeding}, ${worker.institutionId}, ${clientId}, 'RR.RESIDENCES', ${registry}, ${id}, ${state}, 5, 3, ${at},
+        await sql`insert into query (id, permit_id, proceeding_id, institution_id, client_id, type_code, registry, question_hash, state, class,
+          user_id, wanted_by, attempt, asked_at, answered_at, enqueued_at, code, correlation_id)
+          values (${id}, ${permitId}, ${proceeding}, ${worker.institutionId}, ${clientId}, 'RR.RESIDENCES', ${registry}, ${id}, ${state}, 1, ${worker.userId}, ${at}, 3, ${at},
           ${state === 'ANSWERED' ? at : null}, ${at}, ${more.code ?? null}, ${id})`.execute(tx);
         await sql`insert into query_attempt (query_id, attempt, x_road_id, service, request_hash, request_bytes, sent_at)
           values (${id}, 3, ${more.xRoadId ?? newId()}, 'EE/GOV/70008440/rr/RR456/v1', 'x', 1, ${at})`.execute(tx);

@@ -17,6 +17,7 @@ import * as batch from './0043-batch.ts';
 import * as feed from './0044-feed.ts';
 import * as declaration from './0045-declaration.ts';
 import * as addressChange from './0046-address-change.ts';
+import * as turn from './0047-turn.ts';
 import * as consolePage from './0051-console.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -45,5 +46,6 @@ export const migrations: readonly Migration[] = [
   { name: '0044-feed', up: feed.up },
   { name: '0045-declaration', up: declaration.up },
   { name: '0046-address-change', up: addressChange.up },
+  { name: '0047-turn', up: turn.up },
   { name: '0051-console', up: consolePage.up },
 ];
