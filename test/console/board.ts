@@ -140,9 +140,9 @@ export async function openBoard({
         );
         const rows = made.map((one) => ({ id: newId(), sent: new Date(now - one.secondsAgo * 1000), ...one }));
         await sql`insert into query (id, permit_id, proceeding_id, institution_id, client_id, type_code, registry, question_hash, state, answer_state,
-          priority, attempt, asked_at, answered_at, enqueued_at, correlation_id)
+          class, user_id, wanted_by, attempt, asked_at, answered_at, enqueued_at, correlation_id)
           select id, ${permitId}, ${proceedingId}, ${worker.institutionId}, ${clientId}, 'RR.RESIDENCES', ${registry}, id::text, 'ANSWERED',
-          case when rejected then 'REJECTED' else 'FOUND' end, 5, 1, sent, sent, sent, id
+          case when rejected then 'REJECTED' else 'FOUND' end, 1, ${worker.userId}, sent, 1, sent, sent, sent, id
           from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ sent }) => sent)}::timestamptz[], ${rows.map(
             ({ rejected }) => rejected ?? false,
           )}::boolean[]) as made (id, sent, rejected)`.execute(tx);
