@@ -56,7 +56,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = log.child({ door: 'api' });
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_AT_MOST,
     requestTimeout: REQUEST_MS,
     // What has arrived on a connection that is still open is answered, also while the door closes: only new connections are turned away.
@@ -82,7 +82,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     if (error.statusCode === 415) return problem(request, reply, failure('UNSUPPORTED_MEDIA_TYPE'));
     if (error.statusCode !== undefined && error.statusCode < 500) return problem(request, reply, failure('MALFORMED_JSON'));
     if (isDatabaseAway(error)) return problem(request, reply, failure('SERVICE_UNAVAILABLE', { retryAfterSeconds: 5 }));
-    request.log.error({ err: error, requestId: request.id }, 'unexpected error');
+    request.log.error({ err: error }, 'unexpected error');
     return problem(request, reply, failure('INTERNAL_ERROR'));
   });
   app.setNotFoundHandler((request, reply) => problem(request, reply, failure('ROUTE_NOT_FOUND')));

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createApi, healthRoutes, type ReadinessCheck } from '../api/index.ts';
 import { metricsPlugin } from '../console/index.ts';
-import type { ErrorCatalogue } from '../platform/index.ts';
+import { type ErrorCatalogue, newId } from '../platform/index.ts';
 import { sessionRoutes } from '../register/access/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer, Port } from './offer.ts';
@@ -56,7 +56,8 @@ function serverOf(
     const logger: FastifyInstance['log'] = log.child({ door: 'services' });
     return Fastify({
       loggerInstance: logger,
-      logController: new LogController({ disableRequestLogging: true }),
+      logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+      genReqId: newId,
       return503OnClosing: false,
     });
   }

@@ -15,7 +15,7 @@ export function openSecurityServer({ configuration: { xroad }, clock, log, metri
 }
 
 function openIdentity(paths: IdentityPaths, log: Log): IdentityFiles {
-  const opened = openIdentityFiles(paths, ({ code, text }) => log.error({ code }, `the renewed certificate is not used: ${text}`));
+  const opened = openIdentityFiles(paths, ({ code, text }) => log.error({ code, detail: text }, 'the renewed certificate is not used'));
   if (!opened.ok) throw new Error(opened.error.text);
   return opened.value;
 }

@@ -132,6 +132,13 @@ describe('the process’s log', () => {
     await mari('GET', `/api/v1/clients/${code}`);
     await mari('GET', `/api/v1/clients?personalCode=${code}`);
     const written = lines.join('');
+    const called = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
+    expect(called).toHaveLength(5);
+    expect(called[3]).toEqual({
+      ...{ level: 20, time: expect.any(String), msg: 'request', door: 'api', requestId: expect.any(String) },
+      ...{ method: 'GET', route: '/api/v1/clients/:id', status: 422, durationMs: expect.any(Number) },
+    });
+    expect(written).not.toContain('dropped');
     for (const secret of [code, worker.password, String(session.body.token)]) expect(written).not.toContain(secret);
   });
 });
