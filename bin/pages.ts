@@ -1,9 +1,10 @@
 import { apiErrors, renderErrorsPage } from '../src/api/index.ts';
-import { errorCatalogues } from '../src/gateway.ts';
+import { errorCatalogues, metricCatalogues } from '../src/gateway.ts';
 import { accessErrors } from '../src/register/access/index.ts';
 import { servicesErrors } from '../src/services/index.ts';
 import { renderLimitsPage } from './limits-page.ts';
 import type { Made } from './made.ts';
+import { renderMetricsPage } from './metrics-page.ts';
 import { renderQueryTypesPage } from './query-types-page.ts';
 import { renderRunbookPage } from './runbook-page.ts';
 
@@ -17,6 +18,7 @@ export function pages(root: string): readonly Made[] {
     },
     { file: 'docs/runbook.md', from: 'src/queries/trouble.ts', text: renderRunbookPage() },
     { file: 'docs/query-types.md', from: 'the catalogue of src/registries', text: renderQueryTypesPage() },
+    { file: 'docs/metrics.md', from: 'the metric catalogues', text: renderMetricsPage(metricCatalogues) },
     { file: 'docs/limits.md', from: 'the constants of src', text: renderLimitsPage(root) },
   ];
 }

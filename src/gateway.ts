@@ -1,10 +1,12 @@
+import { requestMetricCatalogue } from './api/index.ts';
 import type { Role } from './configuration.ts';
-import { consoleErrors } from './console/index.ts';
-import type { ErrorCatalogue } from './platform/index.ts';
-import { batchErrors, declarationErrors, queryErrors } from './queries/index.ts';
+import { consoleErrors, partMetricCatalogue, registryMetricCatalogue } from './console/index.ts';
+import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
+import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
 import { type GatewayOptions, offerApi, offerConsole, offerProducer, openDoors, openGround, startWorker } from './roles/index.ts';
+import { careOrderMetricCatalogue, producerMetricCatalogue } from './services/index.ts';
 import type { Database } from './storage/index.ts';
 
 /** The error catalogues of every room whose failures may reach a caller; docs/errors.md is made of them. */
@@ -15,6 +17,16 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   batchErrors,
   declarationErrors,
   consoleErrors,
+];
+
+/** All metrics but Node's own; docs/metrics.md is made of them. */
+export const metricCatalogues: readonly MetricCatalogue[] = [
+  registryMetricCatalogue,
+  ...queryMetricCatalogues,
+  careOrderMetricCatalogue,
+  producerMetricCatalogue,
+  requestMetricCatalogue,
+  partMetricCatalogue,
 ];
 
 /** What a process is, by its roles, in the order in which they are opened: who works before who asks. */

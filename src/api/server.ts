@@ -12,6 +12,7 @@ import { healthRoutes, type ReadinessCheck } from './health.ts';
 import { keepHouse } from './housekeeping.ts';
 import { mount } from './mount.ts';
 import { problemReplies } from './problem.ts';
+import { type RequestMetrics, watchRequests } from './request-watch.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { compileValidator } from './validation.ts';
 
@@ -35,6 +36,8 @@ export interface ApiOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  /** Of every door of the process together. */
+  readonly requests: RequestMetrics;
   readonly routes: readonly Route[];
   /** Routes of other rooms under their own prefix, mounted under the same rules: the operators'. */
   readonly further?: Readonly<Record<string, readonly Route[]>>;
@@ -74,6 +77,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  watchRequests(app, options.requests);
   app.setErrorHandler((error: FastifyError & { fields?: readonly FieldFailure[] }, request, reply) => {
     if (error.validation !== undefined || error.fields !== undefined)
       return problem(request, reply, failure('VALIDATION_FAILED', { fields: error.fields ?? [] }));

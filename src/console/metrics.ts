@@ -1,8 +1,41 @@
 import type { FastifyPluginAsync } from 'fastify';
-import type { Clock, Gauge, Metrics } from '../platform/index.ts';
+import { type Clock, defineMetrics, type Gauge, type Metrics } from '../platform/index.ts';
 import { contractFindings, type RegistryStatus, registryStatus } from '../queries/index.ts';
 import type { Database } from '../storage/index.ts';
 import { sharedLook } from './shared-look.ts';
+
+export const registryMetricCatalogue = defineMetrics({
+  queries: {
+    type: 'gauge',
+    name: 'star_queries',
+    help: 'Queries without an answer. `held`: writes that wait for an operator’s decision',
+    labels: { registry: 'registers', state: '`waiting`, `running`, `retrying`, `failed`, `held`' },
+  },
+  oldest: {
+    type: 'gauge',
+    name: 'star_queue_oldest_seconds',
+    help: 'Age of the oldest waiting query of a register, 0 when none waits',
+    labels: { registry: 'registers' },
+  },
+  breaker: {
+    type: 'gauge',
+    name: 'star_breaker_open',
+    help: '1 while a register is left alone after failures in a row, 0.5 while it is probed',
+    labels: { registry: 'registers' },
+  },
+  contracts: {
+    type: 'gauge',
+    name: 'star_contracts_broken',
+    help: 'Query types, mass services, feeds and declarations blocked because their register has broken its contract',
+    labels: { registry: 'registers' },
+  },
+  paused: {
+    type: 'gauge',
+    name: 'star_registry_paused',
+    help: '1 while an operator has stopped the sending to a register',
+    labels: { registry: 'registers' },
+  },
+});
 
 export interface RegisterMetricsPorts {
   readonly database: Database;
@@ -16,46 +49,31 @@ export function registerMetrics(metrics: Metrics, { database, clock, registries 
   const collecting =
     <L extends string>(set: (gauge: Gauge<L>, status: RegistryStatus) => void) =>
     async (gauge: Gauge<L>): Promise<void> => {
-      gauge.reset();
-      // A scrape while the database is away still tells what the process itself knows.
-      for (const one of await status().catch(() => [])) set(gauge, one);
+      for (const one of await status()) set(gauge, one);
     };
   metrics.gauge(
-    'star_queries',
-    'Queries without an answer, by register and state',
-    ['registry', 'state'],
+    registryMetricCatalogue.queries,
     collecting((gauge, { registry, waiting, running, retrying, failed, held }) => {
       for (const [state, count] of Object.entries({ waiting, running, retrying, failed, held })) gauge.set({ registry, state }, count);
     }),
   );
   metrics.gauge(
-    'star_queue_oldest_seconds',
-    'Age of the oldest waiting query of a register, 0 when none waits',
-    ['registry'],
+    registryMetricCatalogue.oldest,
     collecting((gauge, { registry, oldestWaitingSince }) =>
       gauge.set({ registry }, oldestWaitingSince === null ? 0 : Math.max(0, clock.now().since(oldestWaitingSince).total('seconds'))),
     ),
   );
   metrics.gauge(
-    'star_breaker_open',
-    '1 while a register is left alone after failures in a row, 0.5 while it is probed',
-    ['registry'],
+    registryMetricCatalogue.breaker,
     collecting((gauge, { registry, breaker }) => gauge.set({ registry }, { CLOSED: 0, HALF_OPEN: 0.5, OPEN: 1 }[breaker])),
   );
+  metrics.gauge(registryMetricCatalogue.contracts, async (gauge) => {
+    const findings = await contractFindings(database.db);
+    for (const registry of registries) gauge.set({ registry }, 0);
+    for (const { registry, state, accepted } of findings) if (state === 'BROKEN' && !accepted) gauge.inc({ registry });
+  });
   metrics.gauge(
-    'star_contracts_broken',
-    'Query types and mass services blocked because their register has broken its contract',
-    ['registry'],
-    async (gauge) => {
-      gauge.reset();
-      for (const { registry, state, accepted } of await contractFindings(database.db).catch(() => []))
-        gauge.inc({ registry }, state === 'BROKEN' && !accepted ? 1 : 0);
-    },
-  );
-  metrics.gauge(
-    'star_registry_paused',
-    '1 while an operator has stopped the sending to a register',
-    ['registry'],
+    registryMetricCatalogue.paused,
     collecting((gauge, { registry, paused }) => gauge.set({ registry }, paused ? 1 : 0)),
   );
 }

@@ -3,7 +3,17 @@ export { type ConfigFaults, type EnvironmentSetting, loadConfig } from './config
 export { defineErrors, type ErrorCatalogue, type ErrorDefinition, type Failure, type FieldFailure, failure } from './errors.ts';
 export { isId, newId } from './ids.ts';
 export { createLog, type Log, type LogLevel } from './log.ts';
-export { type Counter, createMetrics, type Gauge, type Histogram, type Metrics } from './metrics.ts';
+export {
+  type Counter,
+  createMetrics,
+  defineMetrics,
+  type Gauge,
+  type Histogram,
+  type MetricCatalogue,
+  type MetricDefinition,
+  type Metrics,
+} from './metrics.ts';
 export { fail, ok, type Result } from './result.ts';
 export { startRounds } from './rounds.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';
+export { VERSION } from './version.ts';

@@ -13,6 +13,7 @@ import type { Question } from './query.ts';
 import type { QueryClass } from './query-class.ts';
 import { questionHash } from './question-hash.ts';
 import { findFresh, findNewest, insertQueries, type NewQuery } from './store.ts';
+import type { QueryWatch } from './watch.ts';
 
 /**
  * What became of a question: sent on its way, served from the proceeding's own cache, or joined to the same question already under way, or to
@@ -42,6 +43,7 @@ export interface AskPorts {
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly writes: WriteSettings;
+  readonly watch: Pick<QueryWatch, 'asked'>;
 }
 
 /**
@@ -131,6 +133,7 @@ export async function ask(
     tx,
     queries.filter((query) => inserted.has(query.id) && query.servedFrom === undefined).map(({ registry }) => ({ queue: registry })),
   );
+  ports.watch.asked(asked);
   return ok(asked);
 }
 

@@ -8,7 +8,7 @@ import { declarationMetrics, startDeclarations } from './declarations/index.ts';
 import { feedMetrics, startFeeds } from './feeds/index.ts';
 import { restOf } from './protocol.ts';
 import { pausedRegistries, setBreaker } from './registry-control.ts';
-import { queryMetrics, type SendPorts, send } from './send.ts';
+import { type SendPorts, send } from './send.ts';
 import { openShadows } from './shadow/index.ts';
 import { startSweeper } from './sweeper.ts';
 
@@ -16,7 +16,7 @@ import { startSweeper } from './sweeper.ts';
 export interface QueriesPorts
   extends Pick<
     SendPorts,
-    'database' | 'queue' | 'keys' | 'cache' | 'events' | 'xroad' | 'addresses' | 'protocols' | 'clock' | 'random' | 'writes'
+    'database' | 'queue' | 'keys' | 'cache' | 'events' | 'xroad' | 'addresses' | 'protocols' | 'clock' | 'random' | 'writes' | 'watch'
   > {
   readonly concurrency: Readonly<Record<string, number>>;
   /** Codes of the feeds of changes that are read. */
@@ -41,12 +41,13 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   };
   const breakers = createBreakers(registries, clock, (registry, state, until) => {
     log.warn({ registry, state }, 'breaker changed');
+    given.watch.breaker(registry, state);
     write(registry, state, until);
   });
   // What an earlier process left written down is not how this one's breakers stand.
   for (const registry of registries) write(registry, 'CLOSED', undefined);
   const shadows = openShadows(given);
-  const ports: SendPorts = { ...given, breakers, shadows, metrics: queryMetrics(given.metrics) };
+  const ports: SendPorts = { ...given, breakers, shadows };
 
   // The switches in the database are the truth: a queue rebuilt from nothing would have forgotten that an operator had stopped it.
   const paused = await pausedRegistries(database.db);

@@ -1,4 +1,4 @@
-import { type Log, type Metrics, Temporal } from '../platform/index.ts';
+import { type Log, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { WriteSettings } from '../registries/index.ts';
 import type { Database, Tx } from '../storage/index.ts';
@@ -16,6 +16,7 @@ import type { Shadows } from './shadow/index.ts';
 import { settleQuery } from './store.ts';
 import { postponeNext, type Taking, wakeDue } from './turn-store.ts';
 import { isTechnicalFailure, judge, type Verdict } from './verdict.ts';
+import type { QueryWatch } from './watch.ts';
 import { judgeReadBack, judgeWrite, mayHaveRun } from './write-verdict.ts';
 
 /** Lots are drawn by one of so many numbers. */
@@ -29,27 +30,10 @@ export interface SendPorts extends AnswerPorts, OrderPorts {
   readonly breakers: Breakers;
   readonly events: QueryEvents;
   readonly shadows: Shadows;
-  readonly metrics: QueryMetrics;
+  readonly watch: QueryWatch;
   readonly log: Log;
   readonly random: () => number;
   readonly writes: WriteSettings;
-}
-
-export type QueryMetrics = ReturnType<typeof queryMetrics>;
-
-export function queryMetrics(metrics: Metrics) {
-  return {
-    settled: metrics.counter('star_queries_settled_total', 'Attempts settled, by registry and the state they led to', [
-      'registry',
-      'state',
-    ]),
-    exchange: metrics.histogram(
-      'star_exchange_seconds',
-      'Time from sending a request to its classified outcome',
-      ['registry'],
-      [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
-    ),
-  };
 }
 
 /**
@@ -69,11 +53,12 @@ export async function send(ports: SendPorts, registry: string): Promise<void> {
   const { query, type } = order;
   // A worker that was stopped for a while and goes on: the sweeper has given the query to another, or is about to.
   if (Temporal.Instant.compare(ports.clock.now(), order.leavesBefore) > 0) return;
-  const { carried, verdict, at } = await carryOut(ports, order);
+  ports.watch.claimed(query, ports.clock.now());
+  const { carried, verdict, at } = await ports.watch.exchange(query, () => carryOut(ports, order));
   pass.report(isTechnicalFailure(carried) ? 'TECHNICAL_FAILURE' : 'ANSWERED');
   const sealed = verdict.state === 'ANSWERED' ? await sealInCache(ports, ports.database.db, query, type, verdict.reading) : undefined;
   const settled = await ports.database.transaction((tx) => settle(ports, tx, order, { carried, verdict, sealed, at }));
-  ports.metrics.settled.inc({ registry, state: verdict.state });
+  ports.watch.settled(query, verdict);
   ports.events.publish({
     proceedingId: query.proceedingId,
     queryId: query.id,
@@ -92,11 +77,7 @@ interface CarriedOut {
 /** Sends the message and judges what comes of it: of a read, of a write, or of a look whether a write was carried out. */
 async function carryOut(ports: SendPorts, { query, type, question, errand }: Order): Promise<CarriedOut> {
   const { write } = type;
-  const stop = ports.metrics.exchange.startTimer({ registry: query.registry });
-  const made = () => {
-    stop();
-    return { attempt: query.attempt, askedAt: query.askedAt, now: ports.clock.now(), random: ports.random() };
-  };
+  const made = () => ({ attempt: query.attempt, askedAt: query.askedAt, now: ports.clock.now(), random: ports.random() });
   if (errand.purpose === 'READ_BACK') {
     const carried = await errand.message.carry(ports.xroad);
     const attempt = made();

@@ -97,7 +97,7 @@ const TROUBLES: Readonly<Record<TroubleFamily, Told>> = {
     MENDED_BY_OTHERS,
     'Our side is set up wrongly: subsystem, client certificate, or address of the security server.',
     'Compare `xroad.client` and `xroad.securityServers` with what is registered.',
-    'Look at the certificate’s end (`star_certificate_expires_seconds`) and whether the security server knows it.',
+    'Look at the certificate’s end (`star_certificate_expiry_timestamp_seconds`) and whether the security server knows it.',
     RETRY,
   ),
   CENTRAL_CONFIGURATION: told(
@@ -196,7 +196,7 @@ const TROUBLES: Readonly<Record<TroubleFamily, Told>> = {
   DEADLINE: told(
     WAITS,
     'No answer within the time that the query type allows.',
-    'Look at `star_exchange_seconds` of the register: slow, or silent?',
+    'Look at `star_exchange_duration_seconds` of the register: slow, or silent?',
     'What waits goes by itself.',
   ),
   UNKNOWN: told(

@@ -7,7 +7,7 @@ import { needsDatabase, needsQueue } from './readiness.ts';
 
 /** STAR's front-ends: what they ask is written down and queued here, and carried out by workers. */
 export async function offerApi(ground: Ground): Promise<Offer> {
-  const { configuration, database, keys, clock } = ground;
+  const { configuration, database, keys, clock, watch } = ground;
   const [queue, cache, events] = [await ground.queue(), await ground.cache(), await ground.events()];
   const protocols = Object.fromEntries(Object.entries(configuration.registries).map(([name, { protocol }]) => [name, protocol]));
   return {
@@ -17,7 +17,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
       routes: [
         ...peopleRoutes({ database, clock, hasProceedingOn }),
         ...proceedingRoutes({ database, clock, keys, onClosed: (tx, proceedingId) => endQueries(tx, clock, proceedingId) }),
-        ...queryRoutes({ database, queue, keys, cache, clock, events, protocols, writes: configuration.writes }),
+        ...queryRoutes({ database, queue, keys, cache, clock, events, protocols, writes: configuration.writes, watch }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),
         ...declarationRoutes({ database, keys, clock, secret: ground.secret('declarations') }),

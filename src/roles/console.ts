@@ -1,4 +1,5 @@
-import { consolePages, consoleRoutes, type HealthPorts, registerMetrics } from '../console/index.ts';
+import { consolePages, consoleRoutes, type HealthPorts, registerMetrics, standingMetrics } from '../console/index.ts';
+import { VERSION } from '../platform/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import { careOrderMetrics } from '../services/index.ts';
 import { redisHealth } from '../storage/index.ts';
@@ -6,7 +7,6 @@ import { openIdentityFiles } from '../xroad/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { needsDatabase, needsQueue } from './readiness.ts';
-import { VERSION } from './version.ts';
 
 /** Operators: their pages, the calls behind them, and the metrics of what stands in the database, which every process would tell alike. */
 export async function offerConsole(ground: Ground): Promise<Offer> {
@@ -14,6 +14,7 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
   const [queue, cache] = [await ground.queue(), await ground.cache()];
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   registerMetrics(metrics, { database, clock, registries: REGISTRIES });
+  standingMetrics(metrics, { database, clock });
   careOrderMetrics(metrics, { database, clock });
   return {
     needs: [needsDatabase(database), needsQueue(queue)],

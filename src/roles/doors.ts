@@ -45,7 +45,7 @@ export async function openDoors(ground: Ground, offers: readonly Offer[], option
 
 /** With calls of the internal API by its rules; else with nothing of it. */
 function serverOf(
-  { configuration, database, clock, log, secret }: Ground,
+  { configuration, database, clock, log, requests, secret }: Ground,
   doors: readonly NonNullable<Offer['door']>[],
   readiness: readonly ReadinessCheck[],
   { errors, callsPerMinute }: DoorOptions,
@@ -65,6 +65,7 @@ function serverOf(
     database,
     clock,
     log,
+    requests,
     errors,
     readiness,
     routes: [...sessionRoutes(), ...routes],

@@ -1,7 +1,9 @@
 import { hkdfSync } from 'node:crypto';
+import { type RequestMetrics, requestMetrics } from '../api/index.ts';
 import type { Configuration } from '../configuration.ts';
+import { processMetrics } from '../console/index.ts';
 import { type Clock, createMetrics, type Log, type Metrics } from '../platform/index.ts';
-import { openQueryEvents, type QueryEvents } from '../queries/index.ts';
+import { openQueryEvents, openQueryWatch, type QueryEvents, type QueryWatch } from '../queries/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import {
   createDataKeys,
@@ -33,6 +35,8 @@ export interface Ground extends Pick<GatewayOptions, 'configuration' | 'clock' |
   readonly database: Database;
   readonly keys: DataKeys;
   readonly metrics: Metrics;
+  readonly watch: QueryWatch;
+  readonly requests: RequestMetrics;
   /** A secret for one use, the same in every process. */
   secret(use: string): Uint8Array;
   queue(): Promise<JobQueue>;
@@ -48,6 +52,8 @@ export async function openGround(options: GatewayOptions, opened: AsyncDisposabl
   const database = await openDatabase({ url: databaseUrl, maxConnections: configuration.database.maxConnections, log });
   opened.defer(() => database.close());
   await database.migrate();
+  const metrics = createMetrics();
+  processMetrics(metrics, database);
   const queues = { database, queues: [...REGISTRIES], log };
   /** The first to ask opens it. */
   const shared = <T extends { close(): Promise<void> }>(open: () => Promise<T>) => {
@@ -66,7 +72,9 @@ export async function openGround(options: GatewayOptions, opened: AsyncDisposabl
     log,
     database,
     keys: createDataKeys({ masterKey }),
-    metrics: createMetrics(),
+    metrics,
+    watch: openQueryWatch(metrics),
+    requests: requestMetrics(metrics),
     // RFC 5869: whoever learns one of them learns nothing of the others.
     secret: (use) => new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), use, 32)),
     queue: shared(async () => (redis.url === undefined ? openPostgresQueue(queues) : openRedisQueue({ ...queues, url: redis.url }))),

@@ -12,11 +12,19 @@ export function needsQueue(queue: JobQueue): ReadinessCheck {
   return { name: 'queue', check: () => queue.ping() };
 }
 
-/** Whether some security server takes connections; what it says is not asked, since a question would need a purpose. */
+/** Whether some security server takes connections: the first that does is enough, and one that hangs is not waited for. */
 export function needsSecurityServer(urls: readonly string[]): ReadinessCheck {
-  const answers = async (url: string): Promise<true> => {
-    await fetch(new URL('/listClients', url), { signal: AbortSignal.timeout(ANSWERS_WITHIN), redirect: 'error' });
-    return true;
+  const there = async (url: string): Promise<true> => {
+    if (await reaches(url)) return true;
+    throw new Error('a security server does not answer');
   };
-  return { name: 'securityServer', check: () => Promise.any(urls.map(answers)).catch(() => false) };
+  return { name: 'securityServer', check: () => Promise.any(urls.map(there)).catch(() => false) };
+}
+
+/** Whether a security server takes connections; what it says is not asked, since a question would need a purpose. */
+export function reaches(url: string): Promise<boolean> {
+  return fetch(new URL('/listClients', url), { signal: AbortSignal.timeout(ANSWERS_WITHIN), redirect: 'error' }).then(
+    () => true,
+    () => false,
+  );
 }

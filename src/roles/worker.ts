@@ -13,7 +13,7 @@ import { subsystem } from './subsystem.ts';
  * to be made by somebody. Of several workers each makes them all, and the rows decide who takes up what.
  */
 export async function startWorker(ground: Ground): Promise<Offer> {
-  const { configuration, database, keys, clock, log, metrics, opened } = ground;
+  const { configuration, database, keys, clock, log, metrics, watch, opened } = ground;
   const [queue, cache, events] = [await ground.queue(), await ground.cache(), await ground.events()];
   const client = openSecurityServer(ground);
   const registries = REGISTRIES.map((name) => {
@@ -31,6 +31,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
     events,
     clock,
     metrics,
+    watch,
     log,
     xroad: client,
     addresses: {

@@ -1,5 +1,5 @@
 import { parsePersonalCode } from '../estonia/index.ts';
-import { type Clock, type Log, type Metrics, startRounds } from '../platform/index.ts';
+import { type Clock, defineMetrics, type Log, type Metrics, startRounds } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Database, DataKeys } from '../storage/index.ts';
 import type { CareFacts } from './care-facts.ts';
@@ -95,9 +95,18 @@ export function startCareOrders(ports: CareOrderPorts): () => Promise<void> {
   );
 }
 
+export const careOrderMetricCatalogue = defineMetrics({
+  oldest: {
+    type: 'gauge',
+    name: 'star_care_order_oldest_seconds',
+    help: 'Age of the oldest mass order of another register that waits: above some minutes it cannot be worked',
+    labels: {},
+  },
+});
+
 /** So that an order which cannot be worked is seen before its asker calls. */
 export function careOrderMetrics(metrics: Metrics, { database, clock }: Pick<CareOrderPorts, 'database' | 'clock'>): void {
-  metrics.gauge('star_care_order_oldest_seconds', 'Age of the oldest mass order of another register that waits', [], async (gauge) => {
+  metrics.gauge(careOrderMetricCatalogue.oldest, async (gauge) => {
     const oldest = await oldestOrder(database.db);
     gauge.set({}, oldest === undefined ? 0 : (clock.now().epochMilliseconds - oldest.epochMilliseconds) / 1000);
   });

@@ -1,10 +1,10 @@
 export type { CareDuty, CareFacts, Carer, CarerBenefit } from './care-facts.ts';
 export { type CareOrders, careOrders } from './care-order.ts';
-export { type CareOrderPorts, careOrderMetrics, startCareOrders, workCareOrders } from './care-order-work.ts';
+export { type CareOrderPorts, careOrderMetricCatalogue, careOrderMetrics, startCareOrders, workCareOrders } from './care-order-work.ts';
 export { careFacts, enterCarers } from './care-store.ts';
 export { type ServiceFaultCode, servicesErrors } from './errors.ts';
 export { noticeBox } from './notice-store.ts';
 export type { Period } from './period.ts';
-export { type Allowed, type ServicesOptions, servicesPlugin } from './soap-door.ts';
+export { type Allowed, producerMetricCatalogue, type ServicesOptions, servicesPlugin } from './soap-door.ts';
 export { enterSubsistenceGrants, subsistenceFacts } from './store.ts';
 export type { SubsistenceFacts, SubsistenceGrant } from './subsistence-facts.ts';

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import type { Clock, Log, Metrics } from '../platform/index.ts';
+import { type Clock, defineMetrics, type Log, type Metrics } from '../platform/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type ClientId, formatClientId, xroadProducer } from '../xroad/index.ts';
 import { careCheck } from './care-check.ts';
@@ -33,6 +33,25 @@ export interface ServicesOptions {
   readonly answerMs?: number;
 }
 
+export const producerMetricCatalogue = defineMetrics({
+  requests: {
+    type: 'counter',
+    name: 'star_producer_requests_total',
+    help: 'Other registers’ requests, by how they ended',
+    labels: {
+      service: 'services that we offer; `none` where the request could not be read, or asks for another',
+      code: '`OK`, or the code of the fault, of our own alone',
+    },
+  },
+  duration: {
+    type: 'histogram',
+    name: 'star_producer_request_duration_seconds',
+    help: 'Other registers’ requests, from their arrival to their answer',
+    labels: { service: 'services that we offer, `none`' },
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 50],
+  },
+});
+
 /** What other registers reach through their security server and ours: `POST /xroad/soap`, and the WSDLs that they generate a client from. */
 export const servicesPlugin: FastifyPluginAsync<ServicesOptions> = async (app, options) => {
   const { subsystem, allowed, facts, care, careOrders, notices, clock, log, answerMs } = options;
@@ -41,10 +60,8 @@ export const servicesPlugin: FastifyPluginAsync<ServicesOptions> = async (app, o
     for (const contract of Object.values(contracts)) contract.close();
   });
   const disclosures = openDisclosureLog(options);
-  const requests = options.metrics.counter('star_producer_requests_total', 'Requests of other registers by service and fault code', [
-    'service',
-    'code',
-  ]);
+  const requests = options.metrics.counter(producerMetricCatalogue.requests);
+  const duration = options.metrics.histogram(producerMetricCatalogue.duration);
 
   for (const [name, { wsdl }] of Object.entries(contracts)) {
     app.get(`/xroad/wsdl/${name}`, { config: { rateLimit: false }, schema: { hide: true } }, async (_request, reply) =>
@@ -64,7 +81,10 @@ export const servicesPlugin: FastifyPluginAsync<ServicesOptions> = async (app, o
       ],
       mayUse: (client, serviceCode) => allowed[serviceCode]?.includes(formatClientId(client)) === true,
       record: (request, outcome) => disclosures.record(request, outcome),
-      observe: (serviceCode, code) => requests.inc({ service: serviceCode ?? 'none', code }),
+      observe: (service = 'none', code, seconds) => {
+        requests.inc({ service, code });
+        duration.observe({ service }, seconds);
+      },
       failed: (error, { id }) => log.error({ err: error, requestId: id }, 'request of another register failed'),
       ...(answerMs === undefined ? {} : { answerMs }),
     }),

@@ -27,9 +27,19 @@ export interface Database {
   notify(channel: string, payloads: readonly string[]): Promise<void>;
   /** Calls back for each payload on the channel until the returned function is called. */
   listen(channel: string, handle: (payload: string) => void): Promise<() => Promise<void>>;
+  /** How the pool of connections stands now. */
+  connections(): Connections;
   /** Whether the database answers now. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** Connections of a pool; `waiting`: those who want one and have none. */
+export interface Connections {
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
+  readonly atMost: number;
 }
 
 export interface DatabaseOptions {
@@ -116,6 +126,10 @@ export async function openDatabase({ url, maxConnections = CONNECTIONS, log }: D
     migrate: () => migrate(db, pool, log),
     notify: (channel, payloads) => notify(db, channel, payloads),
     listen: (channel, handle) => listen(url, channel, handle, log),
+    connections: () => {
+      const { totalCount, idleCount, waitingCount } = pool;
+      return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount, atMost: maxConnections };
+    },
     ping: async () => {
       try {
         await db.executeQuery(CompiledQuery.raw('select 1'));

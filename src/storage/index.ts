@@ -1,5 +1,5 @@
 export { createDataKeys, type DataKey, type DataKeys, type DataKeysOptions } from './data-keys.ts';
-export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+export { type Connections, type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export { type DatabaseHealth, databaseHealth } from './database-health.ts';
 export type { Db, NoTables, Tx } from './db.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -7,6 +7,7 @@ export type { JobQueue, QueueCounts, Turn } from './job-queue.ts';
 export type { Migration } from './migrations/index.ts';
 export { openPostgresCache } from './postgres-cache.ts';
 export { openPostgresQueue, type PostgresQueueOptions } from './postgres-queue.ts';
+export { countOutbox } from './queue-outbox.ts';
 export { openRedisCache } from './redis-cache.ts';
 export { type RedisHealth, redisHealth } from './redis-health.ts';
 export { openRedisQueue, type RedisQueueOptions } from './redis-queue.ts';

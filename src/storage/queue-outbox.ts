@@ -3,7 +3,7 @@ import { type Generated, sql } from 'kysely';
 import type { Log } from '../platform/index.ts';
 import { type BullJob, byQueue, jobOf } from './bull-queue.ts';
 import type { Database } from './database.ts';
-import type { Tx } from './db.ts';
+import type { Db, Tx } from './db.ts';
 import type { Turn } from './job-queue.ts';
 
 type Tables = {
@@ -36,6 +36,16 @@ export async function writeOutbox(tx: Tx, turns: readonly (Turn & { readonly job
       })),
     )
     .execute();
+}
+
+/** Jobs that have not been handed to the queue yet. */
+export async function countOutbox(db: Db): Promise<number> {
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('queue_outbox')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 export interface OutboxRelayOptions {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { createApi } from '../../src/api/index.ts';
+import { createApi, requestMetrics } from '../../src/api/index.ts';
 import { consoleErrors, consolePages, consoleRoutes, type HealthPorts, metricsPlugin, registerMetrics } from '../../src/console/index.ts';
 import { createLog, createMetrics, newId, ok, settableClock } from '../../src/platform/index.ts';
 import { advanceBulk } from '../../src/queries/bulk/index.ts';
@@ -43,6 +43,7 @@ export async function openBoard({
   const keys = createDataKeys({ masterKey: new Uint8Array(32).fill(7) });
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   const app = await createApi({
+    requests: requestMetrics(metrics),
     database,
     clock,
     log,

@@ -93,7 +93,7 @@ describe('xroadProducer', () => {
           if (recordFails) throw new Error('the disk is full');
           recorded.push([header.service.serviceCode, outcome]);
         },
-        observe: (...event) => observed.push(event),
+        observe: (service, code) => observed.push([service, code]),
         failed: (error) => failures.push(error),
         answerMs: 500,
         arrivalMs: 500,

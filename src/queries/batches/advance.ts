@@ -1,4 +1,4 @@
-import { type Metrics, Temporal } from '../../platform/index.ts';
+import { defineMetrics, type Metrics, Temporal } from '../../platform/index.ts';
 import { type AuditLine, appendAudit, appendAuditLines } from '../../register/audit/index.ts';
 import type { BatchType } from '../../registries/index.ts';
 import type { Tx } from '../../storage/index.ts';
@@ -32,13 +32,17 @@ export interface BatchPorts extends Pick<SendPorts, 'database' | 'xroad' | 'addr
 
 export type BatchMetrics = ReturnType<typeof batchMetrics>;
 
+export const batchMetricCatalogue = defineMetrics({
+  exchanges: {
+    type: 'counter',
+    name: 'star_batch_exchanges_total',
+    help: 'Exchanges of mass orders, by the state they led to. `VOID`: taken for lost before it was answered',
+    labels: { type: 'mass services of the catalogue', state: 'states of a mass order, `VOID`' },
+  },
+});
+
 export function batchMetrics(metrics: Metrics) {
-  return {
-    exchanges: metrics.counter('star_batch_exchanges_total', 'Exchanges of mass orders, by type and the state they led to', [
-      'type',
-      'state',
-    ]),
-  };
+  return { exchanges: metrics.counter(batchMetricCatalogue.exchanges) };
 }
 
 /** A claimed batch and the message that takes it one step on. */

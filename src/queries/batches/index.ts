@@ -1,4 +1,4 @@
-export { type BatchPorts, batchMetrics } from './advance.ts';
+export { type BatchPorts, batchMetricCatalogue, batchMetrics } from './advance.ts';
 export { BATCH_TRANSITIONS, type BatchState } from './batch.ts';
 export { batchErrors } from './errors.ts';
 export { dropPeopleOf } from './person-store.ts';

@@ -1,5 +1,5 @@
 import type { RegistryCode } from '../../estonia/index.ts';
-import { type Metrics, Temporal } from '../../platform/index.ts';
+import { defineMetrics, type Metrics, Temporal } from '../../platform/index.ts';
 import { findUser } from '../../register/access/index.ts';
 import { type AuditLine, appendAudit } from '../../register/audit/index.ts';
 import { findRegistryCode } from '../../register/organisations/index.ts';
@@ -35,13 +35,17 @@ export interface DeclarationPorts
 
 export type DeclarationMetrics = ReturnType<typeof declarationMetrics>;
 
+export const declarationMetricCatalogue = defineMetrics({
+  exchanges: {
+    type: 'counter',
+    name: 'star_declaration_exchanges_total',
+    help: 'Exchanges of declarations, by the state they led to. `VOID`: taken for lost before it was answered',
+    labels: { errand: '`UPLOAD` sends one, `LOOK` sees whether it was carried out', state: 'states of a declaration, `VOID`' },
+  },
+});
+
 export function declarationMetrics(metrics: Metrics) {
-  return {
-    exchanges: metrics.counter('star_declaration_exchanges_total', 'Exchanges of declarations, by errand and the state they led to', [
-      'errand',
-      'state',
-    ]),
-  };
+  return { exchanges: metrics.counter(declarationMetricCatalogue.exchanges) };
 }
 
 /** A claimed declaration and the message that leaves for it. */

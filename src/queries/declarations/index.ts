@@ -1,4 +1,4 @@
-export { type DeclarationPorts, declarationMetrics } from './advance.ts';
+export { type DeclarationPorts, declarationMetricCatalogue, declarationMetrics } from './advance.ts';
 export { DECLARATION_TRANSITIONS, type DeclarationState } from './declaration.ts';
 export { declarationErrors } from './errors.ts';
 export type { OrderDeclarationPorts } from './order.ts';

@@ -1,4 +1,4 @@
-import { fail, type Metrics, newId, ok, type Result, Temporal, ZONE } from '../../platform/index.ts';
+import { defineMetrics, fail, type Metrics, newId, ok, type Result, Temporal, ZONE } from '../../platform/index.ts';
 import { appendAudit } from '../../register/audit/index.ts';
 import { type ExchangeOutcome, formatServiceId, type PreparedRequest, prepareRequest } from '../../xroad/index.ts';
 import type { Addresses } from '../addresses.ts';
@@ -21,8 +21,17 @@ export interface FeedPorts
 
 export type FeedMetrics = ReturnType<typeof feedMetrics>;
 
+export const feedMetricCatalogue = defineMetrics({
+  looks: {
+    type: 'counter',
+    name: 'star_feed_looks_total',
+    help: 'Looks at feeds of changes, by what came of them. `VOID`: another process had taken over. How far each has been read: `GET /console/api/feeds`',
+    labels: { feed: 'feeds of the catalogue', outcome: '`READ`, `FAILED`, `VOID`' },
+  },
+});
+
 export function feedMetrics(metrics: Metrics) {
-  return { looks: metrics.counter('star_feed_looks_total', 'Looks at feeds of changes, by feed and how they ended', ['feed', 'outcome']) };
+  return { looks: metrics.counter(feedMetricCatalogue.looks) };
 }
 
 /**

@@ -1,2 +1,2 @@
-export { openShadows, type ShadowPorts, type Shadows } from './shadows.ts';
+export { openShadows, type ShadowPorts, type Shadows, shadowMetricCatalogue } from './shadows.ts';
 export { findShadowReports, type ShadowReport } from './store.ts';

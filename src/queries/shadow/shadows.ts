@@ -1,4 +1,4 @@
-import type { Clock, Log, Metrics } from '../../platform/index.ts';
+import { type Clock, defineMetrics, type Log, type Metrics } from '../../platform/index.ts';
 import { appendAudit } from '../../register/audit/index.ts';
 import type { AnswerDefect, QueryType, Reading } from '../../registries/index.ts';
 import type { Database } from '../../storage/index.ts';
@@ -26,6 +26,24 @@ export interface ShadowPorts {
   readonly log: Log;
 }
 
+export const shadowMetricCatalogue = defineMetrics({
+  asked: {
+    type: 'counter',
+    name: 'star_shadow_queries_total',
+    help: 'Queries whose REST twin was to be asked beside them, by what came of it',
+    labels: { registry: 'registers', outcome: '`SAME`, `DIFFERENT`, `FAILED`; `SKIPPED` was not asked' },
+  },
+  differing: {
+    type: 'counter',
+    name: 'star_shadow_differences_total',
+    help: 'Queries whose REST twin told something else, by which member, and how',
+    labels: {
+      type: 'query types of the catalogue',
+      difference: 'members of its record with `MISSING`, `EXTRA` or `DIFFERENT`, or the rule it broke',
+    },
+  },
+});
+
 /** Asks REST twins what a worker has just been told by SOAP, to learn whether they would say the same. */
 export interface Shadows {
   /** Begins, if the type is shadowed, and returns at once: whatever comes of it, the query is not touched. */
@@ -40,14 +58,8 @@ export interface Shadows {
  * a process took with it when it died is not asked again. Of what the twin tells nothing is kept but where it differs.
  */
 export function openShadows(ports: ShadowPorts): Shadows {
-  const asked = ports.metrics.counter('star_shadow_queries_total', 'Queries whose REST twin was asked beside them, by what came of it', [
-    'registry',
-    'outcome',
-  ]);
-  const differing = ports.metrics.counter('star_shadow_differences_total', 'Queries whose REST twin told something else, by where', [
-    'type',
-    'difference',
-  ]);
+  const asked = ports.metrics.counter(shadowMetricCatalogue.asked);
+  const differing = ports.metrics.counter(shadowMetricCatalogue.differing);
   const running = new Set<Promise<void>>();
 
   async function compare(query: Query, twin: NonNullable<QueryType['twin']>, told: Reading<unknown>): Promise<void> {

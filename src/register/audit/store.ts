@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dateOf, instantOf, newId } from '../../platform/index.ts';
+import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { AuditLine, TrailLine } from './audit-line.ts';
 
@@ -102,6 +102,18 @@ export async function unsealedEvents(db: Db, atMost: number): Promise<readonly A
     .orderBy('id')
     .limit(atMost)
     .execute();
+}
+
+/** What waits to be sealed: how many lines, and when the oldest of them was written. */
+export async function unsealedBacklog(db: Db): Promise<{ readonly lines: number; readonly since: Temporal.Instant | undefined }> {
+  const [counted, oldest] = await Promise.all([
+    tables(db)
+      .selectFrom('audit_unsealed')
+      .select((eb) => eb.fn.countAll<string>().as('lines'))
+      .executeTakeFirstOrThrow(),
+    unsealedEvents(db, 1),
+  ]);
+  return { lines: Number(counted.lines), since: oldest[0] && instantOf(oldest[0].at) };
 }
 
 /** Counted in the log itself, not among what waits: somebody could have taken a line out of the waiting. */

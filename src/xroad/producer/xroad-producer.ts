@@ -18,8 +18,8 @@ export interface XRoadProducerOptions<N> extends Offer<N> {
   readonly path: string;
   /** Awaited before any answer or refusal of a readable request leaves: what must be kept of it is durable then. When it fails, a fault leaves. */
   readonly record?: (request: ProducerRequest<Attachments>, outcome: ProducerOutcome<N>) => Promise<void>;
-  /** Told of every request, readable or not: its service code (undefined when it was not read, or is none of ours) and how it ended. */
-  readonly observe?: (serviceCode: string | undefined, code: string) => void;
+  /** Told of every request, readable or not: its service code (undefined when it was not read, or is none of ours), how it ended, and how long it took. */
+  readonly observe?: (serviceCode: string | undefined, code: string, seconds: number) => void;
   /** Told of what broke inside. */
   readonly failed?: (error: unknown, request: { readonly id: string }) => void;
   /** Milliseconds that an answer may take. Default {@link ANSWER_MS}. */
@@ -47,7 +47,7 @@ export function xroadProducer<N>(options: XRoadProducerOptions<N>): FastifyPlugi
         const refused = error instanceof Error && 'statusCode' in error && error.statusCode === 415;
         const code = refused ? 'Client.InvalidContentType' : 'Server.InternalError';
         if (!refused) options.failed?.(error, { id: request.id });
-        options.observe?.(undefined, code);
+        options.observe?.(undefined, code, 0);
         return replyWithFault(reply, producerFault(code));
       });
       const route = { url: options.path, config: { rateLimit: false }, schema: { hide: true } };
@@ -63,10 +63,11 @@ export function xroadProducer<N>(options: XRoadProducerOptions<N>): FastifyPlugi
 }
 
 async function answerTo<N>(options: XRoadProducerOptions<N>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const begun = performance.now();
   const arrived = await arrival(request, options.arrivalMs ?? ARRIVAL_MS);
   try {
     if (!arrived.request.ok) {
-      options.observe?.(undefined, ownWord(arrived.request.error.code));
+      options.observe?.(undefined, ownWord(arrived.request.error.code), secondsSince(begun));
       return replyWithFault(reply, arrived.request.error);
     }
     const received = arrived.request.value;
@@ -74,11 +75,15 @@ async function answerTo<N>(options: XRoadProducerOptions<N>, request: FastifyReq
     const produced = await within(options, received);
     await turnEnds();
     const isOurs = options.services.some((service) => service.serviceCode === serviceCode);
-    options.observe?.(isOurs ? serviceCode : undefined, produced.ok ? 'OK' : produced.error.code);
+    options.observe?.(isOurs ? serviceCode : undefined, produced.ok ? 'OK' : produced.error.code, secondsSince(begun));
     return produced.ok ? replyWith(reply, received, produced.value) : replyWithFault(reply, produced.error);
   } finally {
     arrived.discard?.();
   }
+}
+
+function secondsSince(begun: number): number {
+  return (performance.now() - begun) / 1000;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createApi } from '../../../src/api/index.ts';
+import { createApi, requestMetrics } from '../../../src/api/index.ts';
 import { consoleErrors, consoleRoutes } from '../../../src/console/index.ts';
 import { createLog, createMetrics } from '../../../src/platform/index.ts';
 import {
@@ -31,6 +31,7 @@ export async function openGround() {
   const simulator = await startSimulator({ port: 0, country, clock, log, clients: [STAR] });
   const queue = await openPostgresQueue({ database, queues: [], log });
   const operators = await createApi({
+    requests: requestMetrics(createMetrics()),
     database,
     clock,
     log,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, createMetrics } from '../../../src/platform/index.ts';
 import { type FeedPorts, feedMetrics, readFeeds } from '../../../src/queries/feeds/index.ts';
-import { createBreakers } from '../../../src/queries/index.ts';
+import { createBreakers, openQueryWatch } from '../../../src/queries/index.ts';
 import { REGISTRIES } from '../../../src/registries/index.ts';
 import type { Happening } from '../../../src/simulator/index.ts';
 import { createDataKeys, type JobQueue, openPostgresCache, openPostgresQueue } from '../../../src/storage/index.ts';
@@ -53,6 +53,7 @@ function process(changed: Partial<FeedPorts> = {}): FeedPorts {
     random: () => 0.5,
     writes: { carerInsuranceKind: [] },
     log: createLog('silent'),
+    watch: openQueryWatch(createMetrics()),
     metrics: feedMetrics(createMetrics()),
     ...changed,
   };
