@@ -48,7 +48,7 @@ export const Configuration = Type.Object(
     redis: Type.Object({ url: Type.Optional(Type.String({ pattern: '^rediss?://' })) }, strict),
     /** A file that the job which backs PostgreSQL up touches when it has ended. Absent: nobody here knows how old the last backup is. */
     backupMarkFile: Type.Optional(Path),
-    /** A file with 32 random bytes in base64: wraps every proceeding's data key. */
+    /** A file with a line for each master key, its version and 32 random bytes in base64: they wrap every data key. */
     masterKeyFile: Type.Optional(Type.String({ minLength: 1 })),
     xroad: Type.Object(
       {
@@ -143,7 +143,10 @@ export function readConfiguration(
 /** What production must be told: nothing that matters is guessed. */
 const NEEDED = [
   { path: ['database', 'url'], why: 'database.url (STAR_DATABASE_URL): a PostgreSQL of its own' },
-  { path: ['masterKeyFile'], why: 'masterKeyFile (STAR_MASTER_KEY_FILE): a file with its own master key, 32 random bytes in base64' },
+  {
+    path: ['masterKeyFile'],
+    why: 'masterKeyFile (STAR_MASTER_KEY_FILE): a file with its own master key: `1 ` and 32 random bytes in base64',
+  },
   { path: ['xroad', 'client'], why: 'xroad.client: the subsystem under which it asks and answers' },
   { path: ['xroad', 'securityServers'], why: 'xroad.securityServers (STAR_SECURITY_SERVER_URL): where its security server is' },
 ] as const;

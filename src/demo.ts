@@ -9,7 +9,7 @@ import { createUser, type InstitutionKind, type Role } from './register/access/i
 import { enterInstitution } from './register/organisations/index.ts';
 import { enterCarers, enterSubsistenceGrants } from './services/index.ts';
 import { type Country, createCountry, startSimulator } from './simulator/index.ts';
-import { type Database, startEmbeddedPostgres } from './storage/index.ts';
+import { type Database, readMasterKeys, startEmbeddedPostgres } from './storage/index.ts';
 
 /** Everybody whom the demonstration knows, each in the institution and role that the person has in life. All are synthetic. */
 const ACCOUNTS: readonly { username: string; name: string; institution: string; roles: readonly Role[] }[] = [
@@ -46,6 +46,11 @@ mkdirSync(dataDir, { recursive: true });
 const log = createLog(settings.logLevel);
 const clock = systemClock;
 
+const masterKeys = readMasterKeys(kept('master.key', () => `1 ${randomBytes(32).toString('base64')}\n`));
+if (!masterKeys.ok) {
+  console.error(`${join(dataDir, 'master.key')}: ${masterKeys.error.text}`);
+  process.exit(78);
+}
 const embedded =
   settings.database.url === undefined ? await startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log }) : undefined;
 const country = createCountry({ seed: SEED, asOf: today(clock).toString() });
@@ -61,10 +66,7 @@ const simulator = await startSimulator({
 const gateway = await openGateway({
   configuration: { ...settings, xroad: { ...settings.xroad, securityServers: [simulator.url] } },
   databaseUrl: settings.database.url ?? embedded?.url ?? '',
-  masterKey: Buffer.from(
-    kept('master.key', () => randomBytes(32).toString('base64')),
-    'base64',
-  ),
+  masterKeys: masterKeys.value,
   clock,
   log,
 });

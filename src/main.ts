@@ -3,11 +3,10 @@ import { parseArgs } from 'node:util';
 import { ROLE_VARIABLE, ROLES, readConfiguration } from './configuration.ts';
 import { openGateway } from './gateway.ts';
 import { createLog, systemClock } from './platform/index.ts';
+import { readMasterKeys } from './storage/index.ts';
 
 /** How long a stop may take before the process ends anyway, ms: above the longest deadline of an exchange would be too long for a rolling restart. */
 const STOP_WITHIN = 30_000;
-/** AES-256. */
-const MASTER_KEY_BYTES = 32;
 
 /** Production: refuses to start without a configuration that is complete, then serves until it is told to stop. */
 async function start(): Promise<void> {
@@ -18,11 +17,16 @@ async function start(): Promise<void> {
   const files = [masterKeyFile, ...(roles.includes('worker') ? Object.values(xroad.tls ?? {}) : [])];
   const unreadable = files.filter((file) => !isReadable(file));
   if (unreadable.length > 0) return refuse(unreadable.map((file) => `${file} cannot be read`));
-  const masterKey = Buffer.from(readFileSync(masterKeyFile, 'utf8').trim(), 'base64');
-  if (masterKey.length !== MASTER_KEY_BYTES) return refuse([`${masterKeyFile} does not hold ${MASTER_KEY_BYTES} bytes in base64`]);
+  const masterKeys = readMasterKeys(readFileSync(masterKeyFile, 'utf8'));
+  if (!masterKeys.ok) return refuse([`${masterKeyFile}: ${masterKeys.error.text}`]);
   const log = createLog(logLevel);
-  const opening = openGateway({ configuration: configuration.value, databaseUrl: database.url, masterKey, clock: systemClock, log });
-  const gateway = await opening.catch((error: unknown) => {
+  const gateway = await openGateway({
+    configuration: configuration.value,
+    databaseUrl: database.url,
+    masterKeys: masterKeys.value,
+    clock: systemClock,
+    log,
+  }).catch((error: unknown) => {
     log.fatal({ err: error }, 'the gateway could not be opened');
     return process.exit(1);
   });

@@ -2,7 +2,7 @@ import { type Gateway, openGateway } from '../src/gateway.ts';
 import { createLog, type Log, settableClock } from '../src/platform/index.ts';
 import { createCountry, type Simulator, startSimulator } from '../src/simulator/index.ts';
 import { createTestDatabase } from './database.ts';
-import { MASTER_KEY, STAR, type TestInstallation, testConfiguration } from './installation.ts';
+import { MASTER_KEYS, STAR, type TestInstallation, testConfiguration } from './installation.ts';
 import { hire, type Worker } from './town.ts';
 
 /** A country shared by the suites of one file: making it is the slowest part. */
@@ -27,7 +27,7 @@ export async function openTestGateway(options: TestGatewayOptions = {}) {
   const clock = settableClock('2026-11-23T10:00:00Z');
   const simulator = await startSimulator({ port: 0, country, clock, log, clients: [STAR] });
   const configuration = testConfiguration(simulator.url, options);
-  const opening = { configuration, databaseUrl, masterKey: MASTER_KEY, clock, log };
+  const opening = { configuration, databaseUrl, masterKeys: MASTER_KEYS, clock, log };
   const gateway = await openGateway(opening);
   let serial = 0;
   return {

@@ -1,5 +1,6 @@
 import { type Configuration, ROLES, type Role, readConfiguration } from '../src/configuration.ts';
 import type { Protocol } from '../src/queries/index.ts';
+import type { MasterKeys } from '../src/storage/index.ts';
 
 const demo = readConfiguration('demo', {});
 if (!demo.ok) throw new Error(demo.error.faults.join('\n'));
@@ -10,7 +11,7 @@ export const SUBSYSTEMS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(demo.value.registries).map(([name, { subsystem }]) => [name, subsystem]),
 );
 
-export const MASTER_KEY = new Uint8Array(32).fill(3);
+export const MASTER_KEYS: MasterKeys = new Map([[1, new Uint8Array(32).fill(3)]]);
 
 export interface TestInstallation {
   readonly roles?: readonly Role[];

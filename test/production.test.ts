@@ -48,7 +48,7 @@ describe('production', () => {
       `xroad:\n  client: ${STAR}\n  securityServers: [http://127.0.0.1:9]\nhttp:\n  host: 127.0.0.1\n  secureCookies: false\n`,
     ),
     STAR_DATABASE_URL: 'postgres://nobody@127.0.0.1:9/star',
-    STAR_MASTER_KEY_FILE: file('master.key', Buffer.alloc(32, 1).toString('base64')),
+    STAR_MASTER_KEY_FILE: file('master.key', `1 ${Buffer.alloc(32, 1).toString('base64')}\n`),
   });
 
   const asked = `xroad: {client: ${STAR}, securityServers: [http://a]}`;
@@ -56,7 +56,11 @@ describe('production', () => {
   it.each<[string, () => Readonly<Record<string, string>>, RegExp]>([
     ['anything', () => ({}), /database\.url.*\n- masterKeyFile.*\n- xroad\.client.*\n- xroad\.securityServers/],
     ['a master key', () => ({ ...told(), STAR_MASTER_KEY_FILE: join(folder, 'nowhere') }), /nowhere cannot be read/],
-    ['a whole master key', () => ({ ...told(), STAR_MASTER_KEY_FILE: file('short.key', 'c2hvcnQ=') }), /does not hold 32 bytes/],
+    [
+      'a whole master key',
+      () => ({ ...told(), STAR_MASTER_KEY_FILE: file('short.key', '1 c2hvcnQ=') }),
+      /short\.key: line 1 is not a version and 32 bytes/,
+    ],
     [
       'settings that there are',
       () => ({ ...told(), STAR_CONFIG: file('misspelt.yaml', `xroad: {client: ${STAR}, securityServers: [http://a], timeout: 5}`) }),

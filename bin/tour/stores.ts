@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLog } from '../../src/platform/index.ts';
-import { createDataKeys, openDatabase, openPostgresCache, startEmbeddedPostgres } from '../../src/storage/index.ts';
+import { createDataKeys, openDatabase, openPostgresCache, readMasterKeys, startEmbeddedPostgres } from '../../src/storage/index.ts';
 import { dataDir } from './door.ts';
 
 /** The stores themselves, opened beside the gateway with the demo's own master key. */
@@ -11,11 +11,12 @@ export async function openStores() {
   const url = configured ?? (await startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log })).url;
   const database = await openDatabase({ url, maxConnections: 4, log });
   const cache = openPostgresCache(database);
-  const keys = createDataKeys({ masterKey: Buffer.from(readFileSync(join(dataDir, 'master.key'), 'utf8'), 'base64') });
+  const masterKeys = readMasterKeys(readFileSync(join(dataDir, 'master.key'), 'utf8'));
+  if (!masterKeys.ok) throw new Error(masterKeys.error.text);
   return {
     database,
     cache,
-    keys,
+    keys: createDataKeys(masterKeys.value),
     async close() {
       await cache.close();
       await database.close();

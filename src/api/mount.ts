@@ -14,8 +14,8 @@ export interface MountPorts {
   readonly problem: ReplyWithProblem;
   /** Keys the hashes of idempotent requests. */
   readonly secret: Uint8Array;
-  /** The event streams that are open, to be ended with the door. */
-  readonly streams: Set<AbortController>;
+  /** The calls that are under way: event streams and whoever waits for an answer are to be ended with the door. */
+  readonly underWay: Set<AbortController>;
   /** Told of every call that was turned away for who made it. */
   readonly denied: (actor: Actor | undefined, route: Route, failure: Failure) => Promise<void>;
 }
@@ -47,13 +47,15 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
     serializerCompiler: () => (body) => JSON.stringify(body),
     handler: async (request, reply) => {
       const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
+      ports.underWay.add(gone);
+      reply.raw.once('close', () => {
+        ports.underWay.delete(gone);
+        gone.abort();
+      });
       const call = callOf(request, gone.signal);
       if (route.kind === 'STREAM') {
         const opened = await route.open(call);
         if (!opened.ok) return ports.problem(request, reply, opened.error);
-        ports.streams.add(gone);
-        reply.raw.once('close', () => ports.streams.delete(gone));
         const stillAllowed = () => isSessionAlive(ports.database.db, ports.clock, call.actor.sessionId);
         return follow(request, reply, opened.value, { gone, stillAllowed });
       }

@@ -104,15 +104,15 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
 
   healthRoutes(app, options.readiness);
   keepHouse(app, { database, clock, log });
-  const streams = new Set<AbortController>();
+  const underWay = new Set<AbortController>();
   app.addHook('preClose', async () => {
-    for (const stream of streams) stream.abort();
+    for (const call of underWay) call.abort();
   });
   const ports = {
     database,
     clock,
     problem,
-    streams,
+    underWay,
     secret: options.secret,
     denied: async (actor: Actor | undefined, route: Route, denial: { readonly code: string }) => {
       await appendAudit(database.db, {

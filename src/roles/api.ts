@@ -20,7 +20,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...queryRoutes({ database, queue, keys, cache, clock, events, protocols, writes: configuration.writes, watch }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),
-        ...declarationRoutes({ database, keys, clock, secret: ground.secret('declarations') }),
+        ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),
       ],
     },
   };

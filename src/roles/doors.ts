@@ -44,12 +44,12 @@ export async function openDoors(ground: Ground, offers: readonly Offer[], option
 }
 
 /** With calls of the internal API by its rules; else with nothing of it. */
-function serverOf(
-  { configuration, database, clock, log, requests, secret }: Ground,
+async function serverOf(
+  { configuration, database, keys, clock, log, requests }: Ground,
   doors: readonly NonNullable<Offer['door']>[],
   readiness: readonly ReadinessCheck[],
   { errors, callsPerMinute }: DoorOptions,
-): Promise<FastifyInstance> | FastifyInstance {
+): Promise<FastifyInstance> {
   const routes = doors.flatMap((door) => door.routes ?? []);
   const further = Object.assign({}, ...doors.map((door) => door.further ?? {}));
   if (routes.length === 0 && Object.keys(further).length === 0) {
@@ -70,7 +70,7 @@ function serverOf(
     readiness,
     routes: [...sessionRoutes(), ...routes],
     further,
-    secret: secret('idempotency'),
+    secret: await keys.secret(database, 'idempotency'),
     secureCookies: configuration.http.secureCookies,
     ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
   });

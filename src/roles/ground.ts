@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { type RequestMetrics, requestMetrics } from '../api/index.ts';
 import type { Configuration } from '../configuration.ts';
 import { processMetrics } from '../console/index.ts';
@@ -6,10 +5,12 @@ import { type Clock, createMetrics, type Log, type Metrics } from '../platform/i
 import { openQueryEvents, openQueryWatch, type QueryEvents, type QueryWatch } from '../queries/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import {
+  checkMasterKeys,
   createDataKeys,
   type Database,
   type DataKeys,
   type JobQueue,
+  type MasterKeys,
   openDatabase,
   openPostgresCache,
   openPostgresQueue,
@@ -22,8 +23,8 @@ import {
 export interface GatewayOptions {
   readonly configuration: Configuration;
   readonly databaseUrl: string;
-  /** 32 bytes: wraps every proceeding's data key, and every other secret is derived from it. */
-  readonly masterKey: Uint8Array;
+  /** They wrap every data key, and with them every secret there is. */
+  readonly masterKeys: MasterKeys;
   readonly clock: Clock;
   readonly log: Log;
   /** For the bench alone, which is one address that calls without pause. */
@@ -37,8 +38,6 @@ export interface Ground extends Pick<GatewayOptions, 'configuration' | 'clock' |
   readonly metrics: Metrics;
   readonly watch: QueryWatch;
   readonly requests: RequestMetrics;
-  /** A secret for one use, the same in every process. */
-  secret(use: string): Uint8Array;
   queue(): Promise<JobQueue>;
   cache(): Promise<SealedCache>;
   events(): Promise<QueryEvents>;
@@ -47,11 +46,13 @@ export interface Ground extends Pick<GatewayOptions, 'configuration' | 'clock' |
 }
 
 export async function openGround(options: GatewayOptions, opened: AsyncDisposableStack): Promise<Ground> {
-  const { configuration, databaseUrl, masterKey, clock, log } = options;
+  const { configuration, databaseUrl, masterKeys, clock, log } = options;
   const { redis } = configuration;
   const database = await openDatabase({ url: databaseUrl, maxConnections: configuration.database.maxConnections, log });
   opened.defer(() => database.close());
   await database.migrate();
+  const checked = await checkMasterKeys(database.db, masterKeys);
+  if (!checked.ok) throw new Error(`${checked.error.code}: ${checked.error.text}`);
   const metrics = createMetrics();
   processMetrics(metrics, database);
   const queues = { database, queues: [...REGISTRIES], log };
@@ -71,12 +72,10 @@ export async function openGround(options: GatewayOptions, opened: AsyncDisposabl
     clock,
     log,
     database,
-    keys: createDataKeys({ masterKey }),
+    keys: createDataKeys(masterKeys),
     metrics,
     watch: openQueryWatch(metrics),
     requests: requestMetrics(metrics),
-    // RFC 5869: whoever learns one of them learns nothing of the others.
-    secret: (use) => new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), use, 32)),
     queue: shared(async () => (redis.url === undefined ? openPostgresQueue(queues) : openRedisQueue({ ...queues, url: redis.url }))),
     cache: shared(async () => (redis.url === undefined ? openPostgresCache(database) : openRedisCache({ url: redis.url, log }))),
     events: shared(() => openQueryEvents(database, log)),

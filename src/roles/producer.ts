@@ -7,6 +7,7 @@ import { subsystem } from './subsystem.ts';
 /** Other registers, through their security server and ours. What they order is worked by workers. */
 export async function offerProducer(ground: Ground): Promise<Offer> {
   const { configuration, database, keys, clock, log, metrics } = ground;
+  const key = await keys.secret(database, 'disclosures');
   return {
     needs: [needsDatabase(database)],
     door: {
@@ -23,7 +24,7 @@ export async function offerProducer(ground: Ground): Promise<Offer> {
           clock,
           log,
           metrics,
-          key: ground.secret('disclosures'),
+          key,
         });
       },
     },

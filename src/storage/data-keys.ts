@@ -1,24 +1,15 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { destroyDataKey, findDataKey, insertDataKey } from './data-key-store.ts';
+import type { Database } from './database.ts';
 import type { Db, Tx } from './db.ts';
+import { holdCurrentMasterKey } from './master-key-store.ts';
+import { type MasterKeys, masterKeyOf, newestOf, noteMasterKey } from './master-keys.ts';
+import { KEY_BYTES, seal, unseal } from './sealing.ts';
 
-type Tables = {
-  data_key: {
-    proceeding_id: string;
-    wrapped_key: Uint8Array | null;
-    master_key_version: number;
-    created_at?: Date;
-    destroyed_at: Date | null;
-  };
-};
+/** Whose key the installation's own is: an id that nothing else is given (RFC 9562, 5.10). */
+const INSTALLATION = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-const ALGORITHM = 'aes-256-gcm';
-const KEY_BYTES = 32;
-/** NIST SP 800-38D: 96 random bits; one key seals far fewer than the 2^32 messages at which chance would matter. */
-const NONCE_BYTES = 12;
-/** The whole tag: a shorter one can be guessed (NIST SP 800-38D, appendix C). */
-const TAG_BYTES = 16;
-
-/** The key of one open proceeding, or of one batch whose answers are kept. */
+/** The key of one open proceeding, or of one batch, declaration or order whose content is kept. */
 export interface DataKey {
   /** Encrypts; the context (what this is, of which query) must be the same when read, so no answer can be passed off as another's. */
   seal(plaintext: Uint8Array, context: string): Uint8Array;
@@ -27,86 +18,79 @@ export interface DataKey {
 }
 
 /**
- * One AES-256 key per proceeding, and one per batch, each under its own id. Destroying it makes every copy of what it sealed unreadable: cache,
- * replicas, backups. IKS § 6.
+ * One AES-256 key per proceeding, batch, declaration and order, each under its owner's id. Destroying it makes every copy of what it sealed
+ * unreadable: cache, replicas, backups. IKS § 6.
  */
 export interface DataKeys {
-  create(tx: Tx, proceedingId: string): Promise<void>;
+  create(tx: Tx, ownerId: string): Promise<void>;
   /** Undefined when the key is destroyed, or was never made. */
-  open(db: Db, proceedingId: string): Promise<DataKey | undefined>;
-  destroy(tx: Tx, proceedingId: string): Promise<void>;
+  open(db: Db, ownerId: string): Promise<DataKey | undefined>;
+  destroy(tx: Tx, ownerId: string): Promise<void>;
+  /**
+   * A secret of the whole installation for one use: the same in every process, and for ever, whatever becomes of master keys. Whoever learns one
+   * learns nothing of the others (RFC 5869).
+   */
+  secret(database: Database, use: string): Promise<Uint8Array>;
 }
 
-export interface DataKeysOptions {
-  /** 32 bytes: wraps the keys of new proceedings. */
-  readonly masterKey: Uint8Array;
-  /** Its number, kept beside every key it wraps. */
-  readonly masterKeyVersion?: number;
-  /** Earlier master keys by number, while proceedings that they wrapped are open. */
-  readonly earlierMasterKeys?: ReadonlyMap<number, Uint8Array>;
-}
-
-/** Makes, opens and destroys the proceedings' data keys. Only wrapped keys are ever stored. */
-export function createDataKeys({ masterKey, masterKeyVersion = 1, earlierMasterKeys = new Map() }: DataKeysOptions): DataKeys {
-  const masterKeys = new Map([...earlierMasterKeys, [masterKeyVersion, masterKey]]);
-  for (const key of masterKeys.values()) if (key.length !== KEY_BYTES) throw new RangeError(`a master key has ${KEY_BYTES} bytes`);
+/** Makes, opens and destroys data keys. Only wrapped keys are ever stored. */
+export function createDataKeys(masterKeys: MasterKeys): DataKeys {
+  const create = async (tx: Tx, ownerId: string) => {
+    let version = await holdCurrentMasterKey(tx);
+    if (version === undefined) {
+      await noteMasterKey(tx, masterKeys, newestOf(masterKeys));
+      version = (await holdCurrentMasterKey(tx)) ?? newestOf(masterKeys);
+    }
+    return insertDataKey(tx, { ownerId, version, wrapped: wrap(masterKeys, ownerId, version, randomBytes(KEY_BYTES)) });
+  };
+  const open = async (db: Db, ownerId: string): Promise<Uint8Array | undefined> => {
+    const row = await findDataKey(db, ownerId);
+    if (row === undefined) return undefined;
+    const key = unwrap(masterKeys, row);
+    if (key === undefined) throw new Error('a data key does not open: the master key is not the one that wrapped it');
+    return key;
+  };
   return {
-    create: async (tx, proceedingId) => {
-      const wrapped_key = seal(masterKey, randomBytes(KEY_BYTES), wrapContext(proceedingId, masterKeyVersion));
-      await tx
-        .withTables<Tables>()
-        .insertInto('data_key')
-        .values({ proceeding_id: proceedingId, wrapped_key, master_key_version: masterKeyVersion, destroyed_at: null })
-        .execute();
+    create: async (tx, ownerId) => {
+      if (!(await create(tx, ownerId))) throw new Error('there is a data key of this owner already');
     },
-    open: async (db, proceedingId) => {
-      const row = await db
-        .withTables<Tables>()
-        .selectFrom('data_key')
-        .select(['wrapped_key', 'master_key_version'])
-        .where('proceeding_id', '=', proceedingId)
-        .executeTakeFirst();
-      if (row === undefined || row.wrapped_key === null) return undefined;
-      const master = masterKeys.get(row.master_key_version);
-      if (master === undefined) throw new Error(`no master key of version ${row.master_key_version} is configured`);
-      const key = unseal(master, row.wrapped_key, wrapContext(proceedingId, row.master_key_version));
-      if (key === undefined) throw new Error('a data key does not open: the master key is not the one that wrapped it');
+    open: async (db, ownerId) => {
+      const key = await open(db, ownerId);
+      if (key === undefined) return undefined;
       return { seal: (plaintext, context) => seal(key, plaintext, context), unseal: (sealed, context) => unseal(key, sealed, context) };
     },
-    destroy: async (tx, proceedingId) => {
-      await tx
-        .withTables<Tables>()
-        .updateTable('data_key')
-        .set((eb) => ({ wrapped_key: null, destroyed_at: eb.fn('now') }))
-        .where('proceeding_id', '=', proceedingId)
-        .where('destroyed_at', 'is', null)
-        .execute();
+    destroy: destroyDataKey,
+    secret: async (database, use) => {
+      let root = await open(database.db, INSTALLATION);
+      if (root === undefined) {
+        // Of processes that start together one makes it.
+        await database.transaction((tx) => create(tx, INSTALLATION));
+        root = await open(database.db, INSTALLATION);
+      }
+      if (root === undefined) throw new Error('the installation’s own key is gone');
+      return new Uint8Array(hkdfSync('sha256', root, new Uint8Array(0), use, KEY_BYTES));
     },
   };
 }
 
-/** A wrapped key moved to another proceeding's row must not open there. */
-function wrapContext(proceedingId: string, version: number): string {
-  return `data-key/${version}/${proceedingId}`;
+/** A data key as it is stored. */
+export interface WrappedKey {
+  readonly ownerId: string;
+  /** Of the master key that wraps it. */
+  readonly version: number;
+  readonly wrapped: Uint8Array;
 }
 
-/** nonce, tag, ciphertext. */
-function seal(key: Uint8Array, plaintext: Uint8Array, context: string): Uint8Array {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context));
-  const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
+export function wrap(masterKeys: MasterKeys, ownerId: string, version: number, key: Uint8Array): Uint8Array {
+  return seal(masterKeyOf(masterKeys, version), key, wrapContext(ownerId, version));
 }
 
-function unseal(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array | undefined {
-  if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined;
-  const nonce = sealed.subarray(0, NONCE_BYTES);
-  const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context)).setAuthTag(tag);
-  try {
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-  } catch {
-    // The tag does not fit: other key, other context, or changed bytes. GCM says no more, and needs not.
-    return undefined;
-  }
+/** Undefined when the master key of that version is not the one that wrapped it. */
+export function unwrap(masterKeys: MasterKeys, { ownerId, version, wrapped }: WrappedKey): Uint8Array | undefined {
+  return unseal(masterKeyOf(masterKeys, version), wrapped, wrapContext(ownerId, version));
+}
+
+/** A wrapped key moved to another owner's row must not open there. */
+function wrapContext(ownerId: string, version: number): string {
+  return `data-key/${version}/${ownerId}`;
 }

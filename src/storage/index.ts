@@ -1,9 +1,11 @@
-export { createDataKeys, type DataKey, type DataKeys, type DataKeysOptions } from './data-keys.ts';
+export { createDataKeys, type DataKey, type DataKeys } from './data-keys.ts';
 export { type Connections, type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export { type DatabaseHealth, databaseHealth } from './database-health.ts';
 export type { Db, NoTables, Tx } from './db.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
 export type { JobQueue, QueueCounts, Turn } from './job-queue.ts';
+export { keyToRotateTo, type Rewrapped, retireEarlier, rewrapKeys, wrapByNewest } from './key-rotation.ts';
+export { checkMasterKeys, type MasterKeyFailure, type MasterKeys, readMasterKeys } from './master-keys.ts';
 export type { Migration } from './migrations/index.ts';
 export { openPostgresCache } from './postgres-cache.ts';
 export { openPostgresQueue, type PostgresQueueOptions } from './postgres-queue.ts';

@@ -7,6 +7,7 @@ import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { type ClosePorts, hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
+import { MASTER_KEYS } from '../installation.ts';
 import type { Worker } from '../town.ts';
 
 /** What the routes of further rooms are made with. */
@@ -27,7 +28,7 @@ export async function openDoor({
 } & Partial<ApiOptions> = {}) {
   const { database, drop } = await createTestDatabase();
   const clock = settableClock('2026-11-23T08:00:00Z');
-  const keys = createDataKeys({ masterKey: new Uint8Array(32).fill(7) });
+  const keys = createDataKeys(MASTER_KEYS);
   const routes = [
     ...sessionRoutes(),
     ...peopleRoutes({ database, clock, hasProceedingOn }),

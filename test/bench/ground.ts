@@ -6,7 +6,7 @@ import { type Configuration, ROLES } from '../../src/configuration.ts';
 import { type Gateway, openGateway } from '../../src/gateway.ts';
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { startEmbeddedPostgres } from '../../src/storage/index.ts';
-import { STAR, SUBSYSTEMS } from '../installation.ts';
+import { MASTER_KEYS, STAR, SUBSYSTEMS } from '../installation.ts';
 import { BODIES, SUBJECT } from '../registries/bodies/index.ts';
 
 /** The answer that the bench's register gives to every RR456, whoever it is about. */
@@ -69,7 +69,7 @@ export async function openBenchGateway(
     await openGateway({
       configuration,
       databaseUrl,
-      masterKey: new Uint8Array(32).fill(3),
+      masterKeys: MASTER_KEYS,
       clock: systemClock,
       log: createLog('error'),
       callsPerMinute: 1_000_000_000,

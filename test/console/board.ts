@@ -10,6 +10,7 @@ import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/r
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
 import { signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
+import { MASTER_KEYS } from '../installation.ts';
 import { hire, personalCode } from '../town.ts';
 
 export const REGISTRIES = ['mta', 'rr', 'skais', 'tervisekassa', 'tootukassa'];
@@ -40,7 +41,7 @@ export async function openBoard({
   const log = createLog('silent');
   const queue = await openPostgresQueue({ database, queues: [...registries], log });
   const metrics = createMetrics();
-  const keys = createDataKeys({ masterKey: new Uint8Array(32).fill(7) });
+  const keys = createDataKeys(MASTER_KEYS);
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   const app = await createApi({
     requests: requestMetrics(metrics),

@@ -7,7 +7,7 @@ import { createLog, settableClock, systemClock } from '../../src/platform/index.
 import { createCountry, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { callAt, openProceeding } from '../gateway.ts';
-import { MASTER_KEY, STAR, testConfiguration } from '../installation.ts';
+import { MASTER_KEYS, STAR, testConfiguration } from '../installation.ts';
 import { hire, type Worker } from '../town.ts';
 
 const START = 'HK.CARER_INSURANCE.START';
@@ -83,7 +83,7 @@ it.each([
     const gateway = await openGateway({
       configuration: testConfiguration(simulator.url),
       databaseUrl: town.url,
-      masterKey: MASTER_KEY,
+      masterKeys: MASTER_KEYS,
       clock,
       log,
     });

@@ -204,7 +204,7 @@ export function lifeOfAQuery(open: () => Promise<TestGateway>): void {
       const { rows } = await sql<{
         wrapped_key: unknown;
         answers: string;
-      }>`select wrapped_key, (select count(*) from query_answer where query_id = ${body.id}) as answers from data_key where proceeding_id = ${proceeding.id}`.execute(
+      }>`select wrapped_key, (select count(*) from query_answer where query_id = ${body.id}) as answers from data_key where owner_id = ${proceeding.id}`.execute(
         db(),
       );
       expect(rows).toEqual([{ wrapped_key: null, answers: 0 }]);

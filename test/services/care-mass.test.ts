@@ -7,7 +7,7 @@ import { openGateway } from '../../src/gateway.ts';
 import { createLog, settableClock, systemClock } from '../../src/platform/index.ts';
 import { type CareOrderPorts, careFacts, workCareOrders } from '../../src/services/index.ts';
 import { openDatabase } from '../../src/storage/index.ts';
-import { MASTER_KEY, testConfiguration } from '../installation.ts';
+import { MASTER_KEYS, testConfiguration } from '../installation.ts';
 import { hasShared } from '../shared.ts';
 import { personalCode } from '../town.ts';
 import { askCare, body, realContract, texts } from './care.ts';
@@ -249,7 +249,7 @@ describe('several processes', () => {
     const gateway = await openGateway({
       configuration: { ...testConfiguration('http://127.0.0.1:1'), producer: { allowed } },
       databaseUrl: own.database.url,
-      masterKey: MASTER_KEY,
+      masterKeys: MASTER_KEYS,
       clock: systemClock,
       log,
     });

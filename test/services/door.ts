@@ -15,7 +15,7 @@ import {
 } from '../../src/services/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { MASTER_KEY } from '../installation.ts';
+import { MASTER_KEYS } from '../installation.ts';
 import { personalCode } from '../town.ts';
 
 export const FUND = 'EE/GOV/74000085/tkis';
@@ -30,7 +30,7 @@ export const stranger = personalCode(18);
 export const carer = personalCode(31);
 export const unpaid = personalCode(32);
 export const caredFor = [personalCode(33, '1940-05-06'), personalCode(34, '1941-07-08'), personalCode(35, '2018-09-10')] as const;
-export const KEYS = createDataKeys({ masterKey: MASTER_KEY });
+export const KEYS = createDataKeys(MASTER_KEYS);
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 

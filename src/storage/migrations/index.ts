@@ -18,6 +18,7 @@ import * as feed from './0044-feed.ts';
 import * as declaration from './0045-declaration.ts';
 import * as addressChange from './0046-address-change.ts';
 import * as turn from './0047-turn.ts';
+import * as masterKey from './0050-master-key.ts';
 import * as consolePage from './0051-console.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -47,5 +48,6 @@ export const migrations: readonly Migration[] = [
   { name: '0045-declaration', up: declaration.up },
   { name: '0046-address-change', up: addressChange.up },
   { name: '0047-turn', up: turn.up },
+  { name: '0050-master-key', up: masterKey.up },
   { name: '0051-console', up: consolePage.up },
 ];

@@ -63,7 +63,7 @@ async function exchanges(id: string) {
 const kept = async (id: string) => {
   const { rows } = await sql<{ kept: number; keys: number }>`
     select (select count(*) from batch_person where batch_id = ${id} and sealed is not null) as kept,
-           (select count(*) from data_key where proceeding_id = ${id} and wrapped_key is not null) as keys`.execute(ground.database.db);
+           (select count(*) from data_key where owner_id = ${id} and wrapped_key is not null) as keys`.execute(ground.database.db);
   return rows[0];
 };
 

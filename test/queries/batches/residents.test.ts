@@ -44,7 +44,7 @@ async function fetched(): Promise<string> {
 async function stored(id: string) {
   const { rows } = await sql<{ listed: Uint8Array | null; residents: number; keys: number }>`
     select listed, (select count(*) from batch_resident where batch_id = ${id}) as residents,
-           (select count(*) from data_key where proceeding_id = ${id} and wrapped_key is not null) as keys
+           (select count(*) from data_key where owner_id = ${id} and wrapped_key is not null) as keys
     from batch where id = ${id}`.execute(ground.database.db);
   return rows[0];
 }

@@ -27,9 +27,7 @@ const later = (minutes: number) => ground.clock.advance({ minutes });
 async function kept(id: unknown) {
   const { rows } = await sql<{ files: number; keys: number }>`
     select (select count(*)::int from declaration_content where declaration_id = ${id}) as files,
-           (select count(*)::int from data_key where proceeding_id = ${id} and wrapped_key is not null) as keys`.execute(
-    ground.database.db,
-  );
+           (select count(*)::int from data_key where owner_id = ${id} and wrapped_key is not null) as keys`.execute(ground.database.db);
   return rows[0];
 }
 

@@ -7,7 +7,7 @@ import { createLog, settableClock, systemClock } from '../../../src/platform/ind
 import { createCountry, type Simulator, startSimulator } from '../../../src/simulator/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../database.ts';
 import { callAt } from '../../gateway.ts';
-import { MASTER_KEY, STAR, testConfiguration } from '../../installation.ts';
+import { MASTER_KEYS, STAR, testConfiguration } from '../../installation.ts';
 import { hire, type Worker } from '../../town.ts';
 import { FILE, inBase64 } from './ground.ts';
 
@@ -61,7 +61,7 @@ it('a process killed after the tax board has taken the file, before it has answe
   const gateway = await openGateway({
     configuration: testConfiguration(simulator.url),
     databaseUrl: town.url,
-    masterKey: MASTER_KEY,
+    masterKeys: MASTER_KEYS,
     clock,
     log,
   });

@@ -8,7 +8,7 @@ import type { Happening } from '../../../src/simulator/index.ts';
 import { createDataKeys, type JobQueue, openPostgresCache, openPostgresQueue } from '../../../src/storage/index.ts';
 import { type ClientId, parseClientId, type XRoadClient, xroadClient } from '../../../src/xroad/index.ts';
 import { openProceeding, openTestGateway, type TestGateway } from '../../gateway.ts';
-import { MASTER_KEY, STAR, SUBSYSTEMS } from '../../installation.ts';
+import { MASTER_KEYS, STAR, SUBSYSTEMS } from '../../installation.ts';
 
 const NOTICES = 'RR.CHANGE_NOTICES';
 const DEATHS = 'RR.DEATHS';
@@ -46,7 +46,7 @@ function process(changed: Partial<FeedPorts> = {}): FeedPorts {
     queue,
     clock,
     xroad,
-    keys: createDataKeys({ masterKey: MASTER_KEY }),
+    keys: createDataKeys(MASTER_KEYS),
     cache: openPostgresCache(database),
     addresses: { client: idOf(STAR), provider: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, id]) => [name, idOf(id)])) },
     breakers: createBreakers([...REGISTRIES], clock, () => undefined),
