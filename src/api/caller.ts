@@ -1,22 +1,21 @@
 import type { FastifyRequest } from 'fastify';
-import { type Clock, type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
-import { type Actor, authenticate, type Callers } from '../register/access/index.ts';
-import type { Database } from '../storage/index.ts';
+import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import type { Actor, authentication, Callers } from '../register/access/index.ts';
 
 export const SESSION_COOKIE = 'star_session';
+
+/** Who stands behind a token now. */
+export type Authenticate = ReturnType<typeof authentication>;
 
 type Refusal = Failure<'SESSION_MISSING' | 'SESSION_EXPIRED' | 'FORBIDDEN' | 'CROSS_SITE_REFUSED'>;
 
 /** Who calls, by bearer token or cookie. A change by cookie must come from our own pages: a browser sends cookies for anybody. */
-export async function callerOf(
-  request: FastifyRequest,
-  { database, clock }: { database: Database; clock: Clock },
-): Promise<Result<Actor, Refusal>> {
+export async function callerOf(request: FastifyRequest, { authenticate }: { authenticate: Authenticate }): Promise<Result<Actor, Refusal>> {
   const bearer = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[SESSION_COOKIE];
   if (token === undefined) return fail(failure('SESSION_MISSING'));
   if (bearer === undefined && request.method !== 'GET' && !isSameSite(request)) return fail(failure('CROSS_SITE_REFUSED'));
-  return authenticate(database.db, clock, token);
+  return authenticate(token);
 }
 
 /** Whether the route names the caller. There is no other way in. */

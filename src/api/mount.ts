@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import type { Clock, Failure, Result } from '../platform/index.ts';
+import { type Clock, type Failure, ok, type Result } from '../platform/index.ts';
 import { type Actor, type Call, isSessionAlive, type Performed, type Route, type Shown } from '../register/access/index.ts';
 import type { Database } from '../storage/index.ts';
-import { callerOf, mayCall } from './caller.ts';
+import { type Authenticate, callerOf, mayCall } from './caller.ts';
 import { schemaOf } from './documentation.ts';
 import { follow } from './event-stream.ts';
 import { keyed, once } from './idempotency.ts';
@@ -11,6 +11,7 @@ import type { ReplyWithProblem } from './problem.ts';
 export interface MountPorts {
   readonly database: Database;
   readonly clock: Clock;
+  readonly authenticate: Authenticate;
   readonly problem: ReplyWithProblem;
   /** Keys the hashes of idempotent requests. */
   readonly secret: Uint8Array;
@@ -65,9 +66,9 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
         await route.refused?.(call, performed.error);
         return ports.problem(request, reply, performed.error);
       }
-      const { status, id, location } = performed.value;
+      const { status, id, location, shown } = performed.value;
       if (location !== undefined) reply.header('location', location);
-      return answer(request, reply, ports, await route.show(call, id), status);
+      return answer(request, reply, ports, shown === undefined ? await route.show(call, id) : ok(shown), status);
     },
   });
 }
@@ -79,7 +80,7 @@ async function perform(
   ports: MountPorts,
 ): Promise<Result<Performed, Failure>> {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string') return ports.database.decide((tx) => route.perform(call, tx));
+  if (typeof key !== 'string') return route.performUnkeyed?.(call) ?? ports.database.decide((tx) => route.perform(call, tx));
   const { method, url, body } = request;
   const named = keyed(call.actor, key, ports.secret, { method, url, body });
   if (!named.ok) return named;

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { type Clock, type ErrorCatalogue, type FieldFailure, failure, type Log, newId } from '../platform/index.ts';
-import { type Actor, accessErrors, type Route } from '../register/access/index.ts';
+import { type Actor, accessErrors, authentication, type Route } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Database } from '../storage/index.ts';
 import { documentation } from './documentation.ts';
@@ -108,9 +108,11 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   app.addHook('preClose', async () => {
     for (const call of underWay) call.abort();
   });
+  const authenticate = authentication(database.db, clock);
   const ports = {
     database,
     clock,
+    authenticate,
     problem,
     underWay,
     secret: options.secret,
@@ -130,6 +132,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
       signInRoutes(api, {
         database,
         clock,
+        authenticate,
         problem,
         secureCookies: options.secureCookies,
         perMinute: options.signInsPerMinute ?? SIGN_INS_PER_MINUTE,

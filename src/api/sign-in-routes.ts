@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { type Clock, failure } from '../platform/index.ts';
 import { signIn, signOut } from '../register/access/index.ts';
 import type { Database } from '../storage/index.ts';
-import { callerOf, SESSION_COOKIE } from './caller.ts';
+import { type Authenticate, callerOf, SESSION_COOKIE } from './caller.ts';
 import type { ReplyWithProblem } from './problem.ts';
 
 const Credentials = Type.Object(
@@ -14,7 +14,14 @@ const Credentials = Type.Object(
 /** Signing in and out: the two calls that set a cookie, and so belong to the door rather than to an area. */
 export function signInRoutes(
   app: FastifyInstance,
-  ports: { database: Database; clock: Clock; problem: ReplyWithProblem; secureCookies: boolean; perMinute: number },
+  ports: {
+    database: Database;
+    clock: Clock;
+    authenticate: Authenticate;
+    problem: ReplyWithProblem;
+    secureCookies: boolean;
+    perMinute: number;
+  },
 ): void {
   const { database, clock, problem } = ports;
   const cookieOptions = { httpOnly: true, sameSite: 'strict', path: '/', secure: ports.secureCookies } as const;

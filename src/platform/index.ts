@@ -16,4 +16,5 @@ export {
 export { fail, ok, type Result } from './result.ts';
 export { startRounds } from './rounds.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';
+export { type TogetherOptions, together } from './together.ts';
 export { VERSION } from './version.ts';

@@ -1,5 +1,5 @@
 import type { QueryType, Reading } from '../registries/index.ts';
-import type { DataKeys, Db, SealedCache } from '../storage/index.ts';
+import type { DataKey, DataKeys, Db, SealedCache } from '../storage/index.ts';
 import { findKeptAnswer } from './kept-answer-store.ts';
 import type { Query } from './query.ts';
 
@@ -43,6 +43,11 @@ export async function readKept(
   const [key, cached] = await Promise.all([ports.keys.open(db, query.proceedingId), ports.cache.get(query.proceedingId, origin)]);
   if (key === undefined) return undefined;
   const sealed = cached ?? (await findKeptAnswer(db, origin));
-  const plain = sealed === undefined ? undefined : key.unseal(sealed, origin);
-  return plain === undefined ? undefined : (JSON.parse(Buffer.from(plain).toString('utf8')) as Reading<unknown>);
+  return sealed && unseal(key, origin, sealed);
+}
+
+/** What a register answered to the query of that id. Undefined when these are not the bytes that were sealed. */
+export function unseal(key: DataKey, queryId: string, sealed: Uint8Array): Reading<unknown> | undefined {
+  const plain = key.unseal(sealed, queryId);
+  return plain && (JSON.parse(Buffer.from(plain).toString('utf8')) as Reading<unknown>);
 }

@@ -59,6 +59,9 @@ export interface AnswerEvidence {
   readonly receivedAt: Temporal.Instant | undefined;
 }
 
+/** What of an attempt's row makes the evidence. */
+export type EvidenceColumns = Pick<AttemptTable, 'x_road_id' | 'request_hash' | 'service' | 'sent_at' | 'received_at'>;
+
 const tables = (db: Db) => db.withTables<Tables>();
 
 export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
@@ -111,7 +114,10 @@ export async function findEvidence(db: Db, queryId: string): Promise<AnswerEvide
     .orderBy('attempt', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined) return undefined;
+  return row && evidenceOf(row);
+}
+
+export function evidenceOf(row: EvidenceColumns): AnswerEvidence {
   return {
     xRoadId: row.x_road_id,
     requestHash: row.request_hash,

@@ -1,5 +1,5 @@
 import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
-import type { Db, Tx } from '../storage/index.ts';
+import { type Db, rowsOf, type Tx } from '../storage/index.ts';
 
 type Tables = { query_permit: PermitTable };
 
@@ -11,10 +11,10 @@ type PermitTable = {
   proceeding_id: string;
   client_id: string;
   type_code: string;
-  parameters: string;
-  fixed: string | null;
+  parameters: Readonly<Record<string, unknown>>;
+  fixed: object | null;
   legal_basis: string;
-  fields: string;
+  fields: readonly string[];
   justification: string | null;
 };
 
@@ -38,25 +38,23 @@ export interface Permit {
 const tables = (db: Db) => db.withTables<Tables>();
 
 export async function insertPermits(tx: Tx, permits: readonly Permit[]): Promise<void> {
-  await tables(tx)
-    .insertInto('query_permit')
-    .values(
-      permits.map((permit) => ({
-        id: permit.id,
-        at: dateOf(permit.at),
-        user_id: permit.userId,
-        institution_id: permit.institutionId,
-        proceeding_id: permit.proceedingId,
-        client_id: permit.clientId,
-        type_code: permit.typeCode,
-        parameters: JSON.stringify(permit.parameters),
-        fixed: permit.fixed === null ? null : JSON.stringify(permit.fixed),
-        legal_basis: permit.legalBasis,
-        fields: JSON.stringify(permit.fields),
-        justification: permit.justification,
-      })),
-    )
-    .execute();
+  const rows = permits.map(
+    (permit): PermitTable => ({
+      id: permit.id,
+      at: dateOf(permit.at),
+      user_id: permit.userId,
+      institution_id: permit.institutionId,
+      proceeding_id: permit.proceedingId,
+      client_id: permit.clientId,
+      type_code: permit.typeCode,
+      parameters: permit.parameters,
+      fixed: permit.fixed,
+      legal_basis: permit.legalBasis,
+      fields: permit.fields,
+      justification: permit.justification,
+    }),
+  );
+  await tables(tx).insertInto('query_permit').expression(rowsOf('query_permit', rows)).execute();
 }
 
 export async function findPermit(db: Db, id: string): Promise<Permit | undefined> {
@@ -70,10 +68,10 @@ export async function findPermit(db: Db, id: string): Promise<Permit | undefined
       proceedingId: row.proceeding_id,
       clientId: row.client_id,
       typeCode: row.type_code,
-      parameters: row.parameters as unknown as Record<string, unknown>,
-      fixed: row.fixed as unknown as object | null,
+      parameters: row.parameters,
+      fixed: row.fixed,
       legalBasis: row.legal_basis,
-      fields: row.fields as unknown as string[],
+      fields: row.fields,
       justification: row.justification,
     }
   );

@@ -1,16 +1,11 @@
-import { fail, failure, ok, type Result, startOfDay } from '../platform/index.ts';
-import type { Actor } from '../register/access/index.ts';
-import { findClients } from '../register/people/index.ts';
-import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
-import { findQueryType } from '../registries/index.ts';
+import { ok, type Result } from '../platform/index.ts';
+import { findProceedings } from '../register/proceedings/index.ts';
 import type { Db } from '../storage/index.ts';
-import { admit } from './admission.ts';
-import type { AskPorts } from './ask.ts';
-import { findBlocked } from './contracts/index.ts';
-import { findWriteAsker, fixWrite } from './fix-write.ts';
+import { decideOne, type NotThere, proceedingFor } from './decide.ts';
+import { type Call, type GatherPorts, gather } from './gather.ts';
 import { type Question, stands } from './query.ts';
-import { questionHash } from './question-hash.ts';
-import { findFresh, findNewest } from './store.ts';
+import { questionHash, questionKey } from './question-hash.ts';
+import { findNewest } from './store.ts';
 
 /** What would become of a question: it leaves, is served from the proceeding's cache, joins one that stands already, or is refused, and why. */
 export interface Planned {
@@ -21,38 +16,24 @@ export interface Planned {
 }
 
 /** Says what asking would do, without doing it: nothing is recorded and nothing leaves. */
-export async function plan(
-  { clock, writes }: Pick<AskPorts, 'clock' | 'writes'>,
-  db: Db,
-  actor: Actor,
-  proceedingId: string,
-  questions: readonly Question[],
-): Promise<Result<readonly Planned[], ReturnType<typeof failure<'NOT_FOUND'>>>> {
-  const subjects = [...new Set(questions.map(({ subjectId }) => subjectId))];
-  const [proceeding, clients] = await Promise.all([findProceeding(db, proceedingId), findClients(db, subjects)]);
-  if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
-  const now = clock.now();
-  const wanted = questions.map((question) => ({
-    hash: questionHash(question),
-    notOlderThan: now.subtract({ hours: findQueryType(question.type)?.freshHours ?? 0 }),
-  }));
-  const hashes = wanted.map(({ hash }) => hash);
-  const [blocked, fresh, newest, writer] = await Promise.all([
-    findBlocked(db),
-    findFresh(db, proceedingId, wanted, startOfDay(now)),
-    findNewest(db, proceedingId, hashes),
-    findWriteAsker(db, actor.institutionId, questions, writes),
+export async function plan(ports: GatherPorts, db: Db, call: Call): Promise<Result<readonly Planned[], NotThere>> {
+  const { proceedingId, questions } = call;
+  const [grounds, newest] = await Promise.all([
+    gather(ports, db, [call], findProceedings),
+    findNewest(
+      db,
+      questions.map((question) => ({ proceedingId, hash: questionHash(question) })),
+    ),
   ]);
+  const proceeding = proceedingFor(call, grounds);
+  if (!proceeding.ok) return proceeding;
   return ok(
-    questions.map((question, n): Planned => {
-      const admitted = admit(actor, proceeding, clients, question);
-      if (!admitted.ok) return { question, outcome: 'REFUSED', code: admitted.error.code };
-      if (blocked.has(question.type)) return { question, outcome: 'REFUSED', code: 'QUERY_TYPE_BLOCKED' };
-      const fixed = fixWrite(admitted.value, writer, now);
-      if (!fixed.ok) return { question, outcome: 'REFUSED', code: fixed.error.code };
-      const hash = hashes[n] ?? '';
-      if (fixed.value === null && fresh.has(hash)) return { question, outcome: 'FROM_CACHE', code: null };
-      const before = newest.get(hash);
+    questions.map((question): Planned => {
+      const decided = decideOne(call, proceeding.value, question, grounds);
+      if (!decided.ok) return { question, outcome: 'REFUSED', code: decided.error.code };
+      const { hash, served } = decided.value;
+      if (served !== undefined) return { question, outcome: 'FROM_CACHE', code: null };
+      const before = newest.get(questionKey({ proceedingId, hash }));
       return { question, outcome: before !== undefined && stands(before) ? 'JOINS' : 'WOULD_LEAVE', code: null };
     }),
   );

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Question } from './query.ts';
 
+/** A question of a proceeding, by its hash. */
+export interface HashedQuestion {
+  readonly proceedingId: string;
+  readonly hash: string;
+}
+
 /**
  * What makes two questions of one proceeding the same: type, subject and parameters, whoever asks and why. Made of ids, never of a personal
  * code, so the hash gives nothing away.
@@ -10,4 +16,9 @@ export function questionHash(question: Question): string {
   return createHash('sha256')
     .update(JSON.stringify([question.type, question.subjectId, parameters]))
     .digest('base64url');
+}
+
+/** A key for maps of what is known of questions of several proceedings. */
+export function questionKey({ proceedingId, hash }: HashedQuestion): string {
+  return `${proceedingId} ${hash}`;
 }

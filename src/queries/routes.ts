@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
-import { fail, failure, ok } from '../platform/index.ts';
-import { type Route, read, stream, write } from '../register/access/index.ts';
+import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import { type Performed, type Route, read, type Shown, stream, write } from '../register/access/index.ts';
 import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
-import { type AskPorts, ask } from './ask.ts';
+import type { Db } from '../storage/index.ts';
+import { type AskPorts, type AskResult, ask, askTogether } from './ask.ts';
 import { queryEventStream } from './event-stream.ts';
 import type { QueryEvents } from './events.ts';
+import type { Call as AskCall } from './gather.ts';
 import { plan } from './plan.ts';
 import { PREFILL_PURPOSES, prefillQuestions } from './prefill.ts';
 import type { Protocols } from './protocol.ts';
@@ -12,7 +14,7 @@ import type { Query, Question } from './query.ts';
 import { auditRefusal } from './refusal.ts';
 import { AskedOrPlannedReply, PrefillReply, plannedQuestions, QueryReply, QueryTypesReply, queryTypes } from './replies.ts';
 import { findQueries, findQuery } from './store.ts';
-import { type ViewPorts, viewQuery } from './view.ts';
+import { type ViewPorts, viewAsked, viewQuery } from './view.ts';
 import { waitForQuery } from './waiting.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -31,6 +33,18 @@ export interface QueryRoutePorts extends AskPorts, ViewPorts {
 /** The queries' part of the internal API (design: life of a query, steps 1 and 10). */
 export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
   const { database, events } = ports;
+  const asking = askTogether(ports);
+  const showPlan = async (call: AskCall): Promise<Result<Shown, Failure>> => {
+    const plans = await plan(ports, database.db, call);
+    return plans.ok ? ok({ body: plannedQuestions(plans.value, ports.protocols) }) : plans;
+  };
+  const planned = async (db: Db, call: AskCall): Promise<Result<Performed, Failure>> => {
+    const plans = await plan(ports, db, call);
+    if (!plans.ok) return plans;
+    // Of a query that is none there is nothing to show.
+    if (plans.value.some(({ code }) => code === 'QUERY_TYPE_UNKNOWN')) return fail(failure('QUERY_TYPE_UNKNOWN'));
+    return ok({ status: 200, id: call.proceedingId, shown: { body: plannedQuestions(plans.value, ports.protocols) } });
+  };
   return [
     read({
       method: 'GET',
@@ -65,26 +79,17 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
       ),
       reply: AskedOrPlannedReply,
       async perform({ actor, params, query, body }, tx) {
-        if (query.dryRun === true) {
-          const planned = await plan(ports, tx, actor, params.id, [asQuestion(body)]);
-          if (!planned.ok) return planned;
-          // Of a query that is none there is nothing to show.
-          if (planned.value.some(({ code }) => code === 'QUERY_TYPE_UNKNOWN')) return fail(failure('QUERY_TYPE_UNKNOWN'));
-          return ok({ status: 200, id: params.id });
-        }
-        const asked = await ask(ports, tx, actor, params.id, [asQuestion(body)], { class: 'INTERACTIVE' });
-        if (!asked.ok) return asked;
-        const [one] = asked.value;
-        if (one === undefined) throw new Error('a question was asked and none recorded');
-        return ok({ status: one.outcome === 'FROM_CACHE' ? 200 : 202, id: one.queryId, location: `/api/v1/queries/${one.queryId}` });
+        const call = { actor, proceedingId: params.id, questions: [asQuestion(body)], class: 'INTERACTIVE' as const };
+        return query.dryRun === true ? planned(tx, call) : askedOne(await ask(ports, tx, call), query.wait);
+      },
+      async performUnkeyed({ actor, params, query, body }) {
+        const call = { actor, proceedingId: params.id, questions: [asQuestion(body)], class: 'INTERACTIVE' as const };
+        return query.dryRun === true ? planned(database.db, call) : askedOne(await asking(call), query.wait);
       },
       refused: ({ actor, params, body }, refusal) =>
         auditRefusal(ports, actor, { proceedingId: params.id, type: body.type, subjectId: body.subjectId }, refusal),
       async show({ actor, params, query, body, signal }, id) {
-        if (query.dryRun === true) {
-          const planned = await plan(ports, database.db, actor, params.id, [asQuestion(body)]);
-          return planned.ok ? ok({ body: plannedQuestions(planned.value, ports.protocols) }) : planned;
-        }
+        if (query.dryRun === true) return showPlan({ actor, proceedingId: params.id, questions: [asQuestion(body)], class: 'INTERACTIVE' });
         const found = await findQuery(database.db, id);
         const settled = found && query.wait ? await waitForQuery(database.db, events, found, query.wait * 1000, signal) : found;
         const view = await viewQuery(ports, actor, settled, { logged: settled?.servedFrom !== null });
@@ -111,20 +116,14 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
       async perform({ actor, params, query, body }, tx) {
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
         if (!questions.ok) return questions;
-        if (query.dryRun === true) {
-          const planned = await plan(ports, tx, actor, params.id, questions.value);
-          return planned.ok ? ok({ status: 200, id: params.id }) : planned;
-        }
-        const asked = await ask(ports, tx, actor, params.id, questions.value, { class: 'PREFILL' });
-        if (!asked.ok) return asked;
-        return ok({ status: 202, id: asked.value.map(({ queryId }) => queryId).join(' ') });
+        const call = { actor, proceedingId: params.id, questions: questions.value, class: 'PREFILL' as const };
+        return query.dryRun === true ? planned(tx, call) : askedMany(await ask(ports, tx, call));
       },
       refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { proceedingId: params.id, type: 'PREFILL' }, refusal),
       async show({ actor, params, query, body }, ids) {
         if (query.dryRun !== true) return ok({ body: { items: (await findQueries(database.db, ids.split(' '))).map(brief) } });
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
-        const planned = questions.ok ? await plan(ports, database.db, actor, params.id, questions.value) : questions;
-        return planned.ok ? ok({ body: plannedQuestions(planned.value, ports.protocols) }) : planned;
+        return questions.ok ? showPlan({ actor, proceedingId: params.id, questions: questions.value, class: 'PREFILL' }) : questions;
       },
     }),
     read({
@@ -151,6 +150,24 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
       },
     }),
   ];
+}
+
+/** One question that was asked. What joined another, or is waited for, is looked at once the transaction is over. */
+function askedOne(result: AskResult, wait: number | undefined): Result<Performed, Failure> {
+  if (!result.ok) return result;
+  const [asked] = result.value;
+  if (asked === undefined) throw new Error('a question was asked and none recorded');
+  const { id } = asked.query;
+  const performed = { status: asked.outcome === 'FROM_CACHE' ? 200 : 202, id, location: `/api/v1/queries/${id}` };
+  if (asked.outcome === 'JOINED' || (asked.outcome === 'QUEUED' && wait)) return ok(performed);
+  const view = viewAsked(asked);
+  return ok({ ...performed, shown: { status: view.answer === null ? 202 : 200, body: view } });
+}
+
+function askedMany(result: AskResult): Result<Performed, Failure> {
+  if (!result.ok) return result;
+  const queries = result.value.map(({ query }) => query);
+  return ok({ status: 202, id: queries.map(({ id }) => id).join(' '), shown: { status: 202, body: { items: queries.map(brief) } } });
 }
 
 function asQuestion({ parameters = {}, ...question }: Partial<Question> & Omit<Question, 'parameters'>): Question {

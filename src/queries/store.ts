@@ -1,21 +1,18 @@
 import { sql } from 'kysely';
 import { dateOf, type Temporal } from '../platform/index.ts';
-import type { Db, Tx } from '../storage/index.ts';
+import { anyOf, type Db, rowsOf, type Tx } from '../storage/index.ts';
 import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
 import { type QueryClass, rankOf, wantedBy } from './query-class.ts';
-import { named, queryOf, tables } from './query-table.ts';
+import { named, type QueryTable, queryOf, tables } from './query-table.ts';
+import { type HashedQuestion, questionKey } from './question-hash.ts';
 
-/** A query to be recorded, with what its row needs besides {@link Query}. */
+/** A query to be recorded, with what its row needs besides. */
 export interface NewQuery {
-  readonly id: string;
+  readonly query: Query;
+  readonly hash: string;
   readonly permit: Permit;
-  readonly registry: string;
-  readonly write: boolean;
-  readonly questionHash: string;
-  readonly class: QueryClass;
-  readonly servedFrom: { readonly id: string; readonly answerState: AnswerState } | undefined;
 }
 
 export async function findQuery(db: Db, id: string): Promise<Query | undefined> {
@@ -25,84 +22,51 @@ export async function findQuery(db: Db, id: string): Promise<Query | undefined> 
 
 /** How the given queries stand, in their order. */
 export async function findQueries(db: Db, ids: readonly string[]): Promise<readonly Query[]> {
-  const rows = await tables(db).selectFrom('query').selectAll().where('id', 'in', ids).execute();
+  const rows = await tables(db).selectFrom('query').selectAll().where('id', '=', anyOf(ids)).execute();
   const found = new Map(rows.map((row) => [row.id, queryOf(row)]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/**
- * The newest answered query for each of the questions that is no older than its type allows.
- *
- * @param today when today began: that something is not yet due is true for the day it was said on
- */
-export async function findFresh(
-  db: Db,
-  proceedingId: string,
-  wanted: readonly { hash: string; notOlderThan: Temporal.Instant }[],
-  today: Temporal.Instant,
-): Promise<ReadonlyMap<string, { id: string; answerState: AnswerState }>> {
-  if (wanted.length === 0) return new Map();
-  const rows = await tables(db)
-    .selectFrom('query')
-    .select(['id', 'question_hash', 'answer_state', 'answered_at'])
-    .where('proceeding_id', '=', proceedingId)
-    .where(
-      'question_hash',
-      'in',
-      wanted.map(({ hash }) => hash),
-    )
-    .where('state', '=', sql.lit('ANSWERED'))
-    .where('served_from', 'is', null)
-    .distinctOn('question_hash')
-    .orderBy('question_hash')
-    .orderBy('answered_at', 'desc')
-    .execute();
-  const fresh = new Map<string, { id: string; answerState: AnswerState }>();
-  for (const row of rows) {
-    const limit = wanted.find(({ hash }) => hash === row.question_hash)?.notOlderThan;
-    if (limit === undefined || row.answered_at === null || row.answer_state === null) continue;
-    if (row.answer_state === 'NOT_YET_DUE' && row.answered_at.getTime() < today.epochMilliseconds) continue;
-    if (row.answered_at.getTime() >= limit.epochMilliseconds) fresh.set(row.question_hash, { id: row.id, answerState: row.answer_state });
-  }
-  return fresh;
-}
-
 /** Inserts the queries; one for whose question another stands in the proceeding is left out, and so not among the ids returned. */
 export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promise<ReadonlySet<string>> {
-  const rows = await tables(tx)
+  // In one order, whoever asks: two that insert the same questions at the same time would else wait for each other.
+  const rows = queries.map(rowOf).sort((a, b) => (a.question_hash < b.question_hash ? -1 : 1));
+  const inserted = await tables(tx)
     .insertInto('query')
-    .values(
-      queries.map(({ id, permit, registry, write, questionHash, class: queryClass, servedFrom }) => ({
-        id,
-        permit_id: permit.id,
-        proceeding_id: permit.proceedingId,
-        institution_id: permit.institutionId,
-        client_id: permit.clientId,
-        type_code: permit.typeCode,
-        registry,
-        write,
-        question_hash: questionHash,
-        state: servedFrom === undefined ? ('QUEUED' as const) : ('ANSWERED' as const),
-        answer_state: servedFrom?.answerState ?? null,
-        served_from: servedFrom?.id ?? null,
-        class: rankOf(queryClass),
-        user_id: permit.userId,
-        wanted_by: dateOf(wantedBy(queryClass, permit.at)),
-        attempt: 0,
-        asked_at: dateOf(permit.at),
-        answered_at: servedFrom === undefined ? null : dateOf(permit.at),
-        not_before: null,
-        lease_until: null,
-        enqueued_at: dateOf(permit.at),
-        code: null,
-        correlation_id: id,
-      })),
-    )
+    .expression(rowsOf('query', rows))
     // Of either index: query_active, and query_write_once.
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Set(inserted.map(({ id }) => id));
+}
+
+function rowOf({ query, hash, permit }: NewQuery): QueryTable {
+  return {
+    id: query.id,
+    permit_id: query.permitId,
+    proceeding_id: query.proceedingId,
+    institution_id: query.institutionId,
+    client_id: query.clientId,
+    type_code: query.typeCode,
+    registry: query.registry,
+    write: query.write,
+    question_hash: hash,
+    state: query.state,
+    answer_state: query.answerState,
+    served_from: query.servedFrom,
+    class: rankOf(query.class),
+    user_id: permit.userId,
+    wanted_by: dateOf(wantedBy(query.class, query.askedAt)),
+    attempt: query.attempt,
+    asked_at: dateOf(query.askedAt),
+    answered_at: query.answeredAt === null ? null : dateOf(query.answeredAt),
+    not_before: null,
+    lease_until: null,
+    enqueued_at: dateOf(query.askedAt),
+    code: query.code,
+    correlation_id: query.id,
+  };
 }
 
 /**
@@ -162,19 +126,17 @@ export async function findAnsweredBefore(
   return row && queryOf(row);
 }
 
-/** The newest query of each of the given questions of a proceeding, by question hash. */
-export async function findNewest(db: Db, proceedingId: string, hashes: readonly string[]): Promise<ReadonlyMap<string, Query>> {
-  if (hashes.length === 0) return new Map();
-  const rows = await tables(db)
-    .selectFrom('query')
-    .selectAll()
-    .where('proceeding_id', '=', proceedingId)
-    .where('question_hash', 'in', hashes)
-    .distinctOn('question_hash')
-    .orderBy('question_hash')
-    .orderBy('asked_at', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.question_hash, queryOf(row)]));
+/** The newest query of each of the given questions, by {@link questionKey}. */
+export async function findNewest(db: Db, questions: readonly HashedQuestion[]): Promise<ReadonlyMap<string, Query>> {
+  if (questions.length === 0) return new Map();
+  const { rows } = await sql<QueryTable>`
+    select newest.*
+    from unnest(${questions.map(({ proceedingId }) => proceedingId)}::uuid[], ${questions.map(({ hash }) => hash)}::text[])
+      as wanted (proceeding_id, question_hash)
+    cross join lateral (
+      select * from query where proceeding_id = wanted.proceeding_id and question_hash = wanted.question_hash order by asked_at desc limit 1
+    ) newest`.execute(db);
+  return new Map(rows.map((row) => [questionKey({ proceedingId: row.proceeding_id, hash: row.question_hash }), queryOf(row)]));
 }
 
 /** Settles a claimed query. False when the caller's claim is no longer the latest: somebody else has it, or it was cancelled. */

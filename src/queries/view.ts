@@ -1,11 +1,12 @@
-import { type Clock, type Failure, fail, failure, ok, type Result, type Text } from '../platform/index.ts';
+import { type Clock, type Failure, fail, failure, ok, type Result, type Temporal, type Text } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType, type Reading } from '../registries/index.ts';
 import type { Database, Db } from '../storage/index.ts';
 import { ADVICE } from './advice.ts';
-import { type AnswerPorts, readKept } from './answers.ts';
+import { type AnswerPorts, readKept, unseal } from './answers.ts';
+import type { Asked } from './ask.ts';
 import { type AnswerEvidence, findEvidence } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
 import type { Query } from './query.ts';
@@ -88,7 +89,19 @@ export async function viewQuery(
       details: { type: query.typeCode },
     });
   }
-  return ok({
+  return ok(viewOf(query, answer));
+}
+
+/** A question as whoever has just asked it sees it: an answer that serves it is in hand, and its reading in the log already. */
+export function viewAsked({ query, served, key }: Asked): QueryView {
+  const type = findQueryType(query.typeCode);
+  const reading = served && key && unseal(key, served.queryId, served.sealed);
+  const answer = served && reading && type && answerViewOf(type, reading, served.evidence, served.answeredAt);
+  return viewOf(query, answer ?? null);
+}
+
+function viewOf(query: Query, answer: AnswerView | null): QueryView {
+  return {
     id: query.id,
     proceedingId: query.proceedingId,
     type: query.typeCode,
@@ -99,16 +112,25 @@ export async function viewQuery(
     askedAt: query.askedAt.toString(),
     answeredAt: query.answeredAt?.toString() ?? null,
     answer,
-  });
+  };
 }
 
 async function answerOf(ports: ViewPorts, db: Db, query: Query): Promise<AnswerView | null> {
   const [reading, evidence] = await Promise.all([readKept(ports, db, query), findEvidence(db, query.servedFrom ?? query.id)]);
   const type = findQueryType(query.typeCode);
-  if (reading === undefined || evidence === undefined || type === undefined) return null;
+  if (reading === undefined || type === undefined) return null;
+  return answerViewOf(type, reading, evidence, query.answeredAt);
+}
+
+function answerViewOf(
+  type: QueryType,
+  reading: Reading<unknown>,
+  evidence: AnswerEvidence | undefined,
+  answeredAt: Temporal.Instant | null,
+): AnswerView | null {
+  const asOf = evidence?.receivedAt ?? answeredAt;
+  if (evidence === undefined || asOf === null) return null;
   const advice = reading.state === 'FOUND' ? {} : { advice: ADVICE[reading.state] };
-  const asOf = evidence.receivedAt ?? query.answeredAt;
-  if (asOf === null) return null;
   return { ...reading, asOf: asOf.toString(), storage: type.storage.class, source: sourceOf(type, evidence), ...advice };
 }
 

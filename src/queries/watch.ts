@@ -1,9 +1,8 @@
 import { defineMetrics, type Metrics, type Temporal } from '../platform/index.ts';
-import { findQueryType } from '../registries/index.ts';
-import type { Asked } from './ask.ts';
 import type { BreakerState } from './breaker.ts';
 import type { Carried } from './message.ts';
 import type { Query } from './query.ts';
+import type { Recorded } from './record.ts';
 import type { Verdict } from './verdict.ts';
 
 export const attemptMetricCatalogue = defineMetrics({
@@ -49,7 +48,7 @@ export const attemptMetricCatalogue = defineMetrics({
 
 /** What the engine tells of its work to whoever watches it. */
 export interface QueryWatch {
-  asked(asked: readonly Asked[]): void;
+  asked(asked: readonly Recorded[]): void;
   /** A query was claimed, at the moment given. */
   claimed(query: Query, at: Temporal.Instant): void;
   /** Runs the exchange of a claimed query. */
@@ -67,7 +66,7 @@ export function openQueryWatch(metrics: Metrics): QueryWatch {
   const breakers = metrics.counter(attemptMetricCatalogue.breakers);
   return {
     asked(asked) {
-      for (const { type, outcome } of asked) questions.inc({ registry: findQueryType(type)?.registry ?? 'none', outcome });
+      for (const { query, outcome } of asked) questions.inc({ registry: query.registry, outcome });
     },
     claimed({ registry, class: queryClass, attempt, askedAt }, at) {
       if (attempt === 1)

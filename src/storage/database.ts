@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
-import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
+import { type CustomTypesConfig, DatabaseError, Pool, type PoolConfig, types } from 'pg';
 import type { Log, Result } from '../platform/index.ts';
 import type { Db, NoTables, Tx } from './db.ts';
 import { GatheringSocket } from './gathering-socket.ts';
@@ -140,6 +140,11 @@ export async function openDatabase({ url, maxConnections = CONNECTIONS, log }: D
     },
     close: () => db.destroy(),
   };
+}
+
+/** Whether an error is the database's own word on a statement: its transaction is undone. Of a lost connection nobody knows. */
+export function isDatabaseError(error: unknown): boolean {
+  return error instanceof DatabaseError;
 }
 
 /** Thrown and caught here alone: the way to tell the driver that a refusal by value undoes the transaction too. */

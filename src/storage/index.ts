@@ -1,5 +1,6 @@
+export { anyOf } from './any-of.ts';
 export { createDataKeys, type DataKey, type DataKeys } from './data-keys.ts';
-export { type Connections, type Database, type DatabaseOptions, openDatabase } from './database.ts';
+export { type Connections, type Database, type DatabaseOptions, isDatabaseError, openDatabase } from './database.ts';
 export { type DatabaseHealth, databaseHealth } from './database-health.ts';
 export type { Db, NoTables, Tx } from './db.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -13,4 +14,5 @@ export { countOutbox } from './queue-outbox.ts';
 export { openRedisCache } from './redis-cache.ts';
 export { type RedisHealth, redisHealth } from './redis-health.ts';
 export { openRedisQueue, type RedisQueueOptions } from './redis-queue.ts';
+export { rowsOf } from './rows.ts';
 export type { SealedCache } from './sealed-cache.ts';

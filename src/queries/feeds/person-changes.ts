@@ -62,6 +62,7 @@ async function lookUp(
   const owner = await findUser(tx, ownerId, institutionId);
   if (owner === undefined) return undefined;
   const question = { type: residences.code, subjectId, parameters: {}, justification: WHY };
-  const asked = await ask(ports, tx, owner, id, [question], { class: 'BATCH', automatic: { system: 'change-feed', notOlderThan: at } });
-  return asked.ok ? asked.value[0]?.queryId : undefined;
+  const automatic = { system: 'change-feed', notOlderThan: at };
+  const asked = await ask(ports, tx, { actor: owner, proceedingId: id, questions: [question], class: 'BATCH', automatic });
+  return asked.ok ? asked.value[0]?.query.id : undefined;
 }

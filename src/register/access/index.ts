@@ -18,5 +18,5 @@ export {
   write,
 } from './route.ts';
 export { sessionRoutes } from './routes.ts';
-export { authenticate, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, signIn, signOut } from './sign-in.ts';
+export { authentication, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, signIn, signOut } from './sign-in.ts';
 export { findUser } from './store.ts';

@@ -34,6 +34,8 @@ export interface Performed {
   readonly status: number;
   readonly id: string;
   readonly location?: string;
+  /** What would be shown now, where it is in hand already. */
+  readonly shown?: Shown;
 }
 
 interface Described<P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined> {
@@ -62,6 +64,8 @@ export interface WriteSpec<P extends TSchema | undefined, Q extends TSchema | un
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly reply: TSchema;
   perform(call: Call<Of<P>, Of<Q>, Of<B>>, tx: Tx): Promise<Result<Performed, Failure>>;
+  /** As `perform`, where no `Idempotency-Key` was sent: in a transaction that the route opens itself, to share it with other calls. */
+  performUnkeyed?(call: Call<Of<P>, Of<Q>, Of<B>>): Promise<Result<Performed, Failure>>;
   show(call: Call<Of<P>, Of<Q>, Of<B>>, id: string): Promise<Result<Shown, Failure>>;
   /** Told of a refusal once the transaction is rolled back: for the log. */
   refused?(call: Call<Of<P>, Of<Q>, Of<B>>, refusal: Failure): Promise<void>;
@@ -93,6 +97,7 @@ export type Route =
       readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
       readonly reply: TSchema;
       perform(call: AnyCall, tx: Tx): Promise<Result<Performed, Failure>>;
+      performUnkeyed?(call: AnyCall): Promise<Result<Performed, Failure>>;
       show(call: AnyCall, id: string): Promise<Result<Shown, Failure>>;
       refused?(call: AnyCall, refusal: Failure): Promise<void>;
     })

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Clock, type Failure, fail, failure, newId, ok, type Result, type Temporal } from '../../platform/index.ts';
+import { type Clock, type Failure, fail, failure, newId, ok, type Result, type Temporal, together } from '../../platform/index.ts';
 import type { Db } from '../../storage/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import type { Actor } from './actor.ts';
@@ -8,11 +8,12 @@ import {
   deleteSession,
   deleteSessionsBefore,
   findAccount,
-  findSession,
+  findSessions,
   findSessionTimes,
   forgetAttempts,
   insertSession,
   membershipsOf,
+  type Session,
   takeAttempt,
   touchSession,
 } from './store.ts';
@@ -77,13 +78,23 @@ export async function signIn(
   return ok({ token });
 }
 
-/** Who stands behind a token now. */
-export async function authenticate(
+/** Sessions that are looked up by one statement, at most: those of calls that come at the same moment. */
+const LOOKUPS = { atMost: 64, atATime: 2 };
+
+/** Says who stands behind a token now. What is asked at the same moment is looked up together; nothing is remembered. */
+export function authentication(
   db: Db,
   clock: Clock,
-  token: string,
+): (token: string) => Promise<Result<Actor, Failure<'SESSION_MISSING' | 'SESSION_EXPIRED'>>> {
+  const find = together<Uint8Array, Session | undefined>((hashes) => findSessions(db, hashes), LOOKUPS);
+  return async (token) => judge(db, clock, await find(hashOf(token)));
+}
+
+async function judge(
+  db: Db,
+  clock: Clock,
+  session: Session | undefined,
 ): Promise<Result<Actor, Failure<'SESSION_MISSING' | 'SESSION_EXPIRED'>>> {
-  const session = await findSession(db, hashOf(token));
   if (session === undefined) return fail(failure('SESSION_MISSING'));
   const now = clock.now();
   if (hasEnded(session, now)) {

@@ -106,18 +106,23 @@ export async function insertSession(
     .execute();
 }
 
-/** The session behind a token, with the person's present name and roles: a role taken away is gone at the next call. */
-export async function findSession(
-  db: Db,
-  tokenHash: Uint8Array,
-): Promise<{ actor: Actor; startedAt: Temporal.Instant; seenAt: Temporal.Instant } | undefined> {
-  const row = await tables(db)
+/** A session, with the person's present name and roles: a role taken away is gone at the next call. */
+export interface Session {
+  readonly actor: Actor;
+  readonly startedAt: Temporal.Instant;
+  readonly seenAt: Temporal.Instant;
+}
+
+/** The sessions behind tokens, each in its token's place. */
+export async function findSessions(db: Db, tokenHashes: readonly Uint8Array[]): Promise<readonly (Session | undefined)[]> {
+  const rows = await tables(db)
     .selectFrom('session')
     .innerJoin('app_user', 'app_user.id', 'session.user_id')
     .innerJoin('membership', (join) =>
       join.onRef('membership.user_id', '=', 'session.user_id').onRef('membership.institution_id', '=', 'session.institution_id'),
     )
     .select([
+      'session.token_hash',
       'session.id',
       'session.user_id',
       'session.institution_id',
@@ -127,11 +132,14 @@ export async function findSession(
       'app_user.name',
       'membership.roles',
     ])
-    .where('session.token_hash', '=', tokenHash)
+    .where('session.token_hash', '=', sql<Uint8Array>`any(${tokenHashes}::bytea[])`)
     .where('app_user.active', '=', true)
-    .executeTakeFirst();
-  const actor = row && actorOf(row, row.id);
-  return actor && { actor, startedAt: instantOf(row.started_at), seenAt: instantOf(row.seen_at) };
+    .execute();
+  return tokenHashes.map((hash) => {
+    const row = rows.find(({ token_hash }) => Buffer.compare(token_hash, hash) === 0);
+    const actor = row && actorOf(row, row.id);
+    return actor && { actor, startedAt: instantOf(row.started_at), seenAt: instantOf(row.seen_at) };
+  });
 }
 
 export async function findSessionTimes(db: Db, id: string): Promise<{ startedAt: Temporal.Instant; seenAt: Temporal.Instant } | undefined> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyOf, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { AuditLine, TrailLine } from './audit-line.ts';
 
 /** A row of the log as it lies in the database: what the seal is computed over. */
@@ -18,7 +18,7 @@ export type AuditEventRow = {
   readonly object_id: string | null;
   readonly client_id: string | null;
   readonly proceeding_id: string | null;
-  readonly details: unknown;
+  readonly details: object | null;
 };
 
 type Tables = {
@@ -36,27 +36,25 @@ const SEALER_LOCK = 0x61756469;
 /** Appends lines in the caller's transaction: they stand if what they tell of stands. Plain inserts, so that writers never wait for each other. */
 export async function appendAuditLines(db: Db, lines: readonly AuditLine[]): Promise<void> {
   if (lines.length === 0) return;
-  await tables(db)
-    .insertInto('audit_event')
-    .values(
-      lines.map((line) => ({
-        id: newId(),
-        at: dateOf(line.at),
-        action: line.action,
-        outcome: line.outcome,
-        code: line.code ?? null,
-        user_id: line.actor?.userId ?? null,
-        institution_id: line.actor?.institutionId ?? null,
-        roles: line.actor === undefined ? null : [...line.actor.roles],
-        system: line.system ?? null,
-        object_type: line.object?.type ?? null,
-        object_id: line.object?.id ?? null,
-        client_id: line.clientId ?? null,
-        proceeding_id: line.proceedingId ?? null,
-        details: line.details === undefined ? null : JSON.stringify(line.details),
-      })),
-    )
-    .execute();
+  const rows = lines.map(
+    (line): AuditEventRow => ({
+      id: newId(),
+      at: dateOf(line.at),
+      action: line.action,
+      outcome: line.outcome,
+      code: line.code ?? null,
+      user_id: line.actor?.userId ?? null,
+      institution_id: line.actor?.institutionId ?? null,
+      roles: line.actor?.roles ?? null,
+      system: line.system ?? null,
+      object_type: line.object?.type ?? null,
+      object_id: line.object?.id ?? null,
+      client_id: line.clientId ?? null,
+      proceeding_id: line.proceedingId ?? null,
+      details: line.details ?? null,
+    }),
+  );
+  await tables(db).insertInto('audit_event').expression(rowsOf('audit_event', rows)).execute();
 }
 
 /** {@link appendAuditLines} of one. */
@@ -127,18 +125,14 @@ export async function countUnsealed(db: Db): Promise<number> {
 }
 
 export async function insertSeals(tx: Tx, seals: readonly { line: number; eventId: string; hash: Uint8Array }[]): Promise<void> {
+  const lines = seals.map(({ line }) => line);
+  const events = seals.map(({ eventId }) => eventId);
+  const hashes = seals.map(({ hash }) => hash);
   await tables(tx)
     .insertInto('audit_seal')
-    .values(seals.map(({ line, eventId, hash }) => ({ line: String(line), event_id: eventId, hash })))
+    .expression(sql`select * from unnest(${lines}::bigint[], ${events}::uuid[], ${hashes}::bytea[])`)
     .execute();
-  await tables(tx)
-    .deleteFrom('audit_unsealed')
-    .where(
-      'event_id',
-      'in',
-      seals.map(({ eventId }) => eventId),
-    )
-    .execute();
+  await tables(tx).deleteFrom('audit_unsealed').where('event_id', '=', anyOf(events)).execute();
 }
 
 /** Seals from the given line on, each with its event where there still is one. */
@@ -158,11 +152,7 @@ export async function sealedEvents(
   const events = await tables(db)
     .selectFrom('audit_event')
     .selectAll()
-    .where(
-      'id',
-      'in',
-      seals.map((seal) => seal.event_id),
-    )
+    .where('id', '=', anyOf(seals.map((seal) => seal.event_id)))
     .execute();
   const byId = new Map(events.map((event) => [event.id, event]));
   return seals.map((seal) => ({ line: Number(seal.line), hash: seal.hash, event: byId.get(seal.event_id) }));

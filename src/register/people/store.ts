@@ -1,6 +1,6 @@
 import { parsePersonalCode, type Sex } from '../../estonia/index.ts';
 import { dateOf, newId, Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { Client, Person } from './client.ts';
 
 type ClientTable = {
@@ -38,7 +38,7 @@ function clientOf(row: ClientTable): Client {
 /** The clients there are among the given ids. */
 export async function findClients(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Client>> {
   if (ids.length === 0) return new Map();
-  const rows = await tables(db).selectFrom('client').selectAll().where('id', 'in', ids).execute();
+  const rows = await tables(db).selectFrom('client').selectAll().where('id', '=', anyOf(ids)).execute();
   return new Map(rows.map((row) => [row.id, clientOf(row)]));
 }
 

@@ -14,5 +14,14 @@ export {
 export { type RecordAction, recordAction } from './record-action.ts';
 export { type RegisterIntake, registerIntake } from './register-intake.ts';
 export { proceedingRoutes } from './routes.ts';
-export { findOpenOn, findProceeding, findProceedings, hasProceedingOn, holdProceeding, holdProceedings, recordActions } from './store.ts';
+export {
+  findOpenOn,
+  findProceeding,
+  findProceedings,
+  hasProceedingOn,
+  holdFreeProceedings,
+  holdProceeding,
+  holdProceedings,
+  recordActions,
+} from './store.ts';
 export { type SuspendProceeding, suspendProceeding } from './suspend-proceeding.ts';

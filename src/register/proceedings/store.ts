@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { dateOf, instantOf, newId, type Temporal, ZONE } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyOf, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { Action, ActionKind } from './action.ts';
 import type { IntakeChannel, IntakeKind } from './intake.ts';
 import type { CloseReason, Proceeding, ProceedingKind, ProceedingState, Subject, SubjectRole } from './proceeding.ts';
@@ -111,14 +111,21 @@ export async function holdProceeding(tx: Tx, id: string): Promise<Proceeding | u
 /** The proceedings there are among the given ids. */
 export async function findProceedings(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Proceeding>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectProceedings(db).where('id', 'in', ids).execute();
+  const rows = await selectProceedings(db).where('id', '=', anyOf(ids)).execute();
   return new Map(rows.map((row) => [row.id, proceedingOf(row)]));
 }
 
 /** As {@link findProceedings}, and holds each against closing until the transaction ends. */
 export async function holdProceedings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Proceeding>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectProceedings(tx).where('id', 'in', ids).orderBy('id').forShare('proceeding').execute();
+  const rows = await selectProceedings(tx).where('id', '=', anyOf(ids)).orderBy('id').forShare('proceeding').execute();
+  return new Map(rows.map((row) => [row.id, proceedingOf(row)]));
+}
+
+/** As {@link holdProceedings}, without waiting: those that somebody is changing are left out. */
+export async function holdFreeProceedings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Proceeding>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectProceedings(tx).where('id', '=', anyOf(ids)).orderBy('id').forShare('proceeding').skipLocked().execute();
   return new Map(rows.map((row) => [row.id, proceedingOf(row)]));
 }
 
@@ -280,7 +287,7 @@ export async function recordActions(tx: Tx, actions: readonly Omit<Action, 'id'>
     query_id: action.refs.queryId ?? null,
     at: dateOf(action.at),
   }));
-  await tables(tx).insertInto('action').values(rows).execute();
+  await tables(tx).insertInto('action').expression(rowsOf('action', rows)).execute();
   return rows.map(({ id }) => id);
 }
 
