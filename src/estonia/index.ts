@@ -3,3 +3,4 @@ export { type EuroCents, euroCents, formatEuros, parseEuros, sumCents } from './
 export { addMonths, firstDayOf, lastDayOf, type Month, monthOf, parseMonth } from './month.ts';
 export { birthDateOf, makePersonalCode, type PersonalCode, parsePersonalCode, type Sex, sexOf } from './personal-code.ts';
 export { parseRegistryCode, type RegistryCode } from './registry-code.ts';
+export { isHoliday, isWorkingDay } from './working-day.ts';
