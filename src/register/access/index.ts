@@ -1,3 +1,4 @@
+export { type Employee, findEmployees, findPersonalCodes, holdRole } from './account-store.ts';
 export type { Actor } from './actor.ts';
 export { addMembership, createUser, type NewUser } from './create-user.ts';
 export { deactivate } from './deactivate.ts';

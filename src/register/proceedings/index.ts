@@ -1,5 +1,6 @@
 export { ACTION_KINDS, type Action, type ActionKind } from './action.ts';
 export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
+export { findFollowedUp, findTogether, type Together } from './course-store.ts';
 export { proceedingErrors } from './errors.ts';
 export {
   CASE_WORKERS,

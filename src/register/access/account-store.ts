@@ -1,0 +1,62 @@
+import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
+import type { Db, Tx } from '../../storage/index.ts';
+import type { Role } from './role.ts';
+
+type Tables = {
+  app_user: { id: string; personal_code: string; active: boolean };
+  membership: { user_id: string; institution_id: string; roles: Role[] };
+};
+
+const tables = (db: Db) => db.withTables<Tables>();
+
+/** The personal codes of those among the given ids who have an account, closed ones too: what somebody did stays theirs. */
+export async function findPersonalCodes(db: Db, userIds: readonly string[]): Promise<ReadonlyMap<string, PersonalCode>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tables(db).selectFrom('app_user').select(['id', 'personal_code']).where('id', 'in', userIds).execute();
+  return new Map(
+    rows.flatMap((row) => {
+      const code = parsePersonalCode(row.personal_code);
+      return code === undefined ? [] : [[row.id, code]];
+    }),
+  );
+}
+
+/** An institution's worker. */
+export interface Employee {
+  readonly userId: string;
+  readonly institutionId: string;
+  readonly personalCode: PersonalCode;
+}
+
+/** Who of the people with the given codes works in which institution. */
+export async function findEmployees(db: Db, personalCodes: readonly PersonalCode[]): Promise<readonly Employee[]> {
+  if (personalCodes.length === 0) return [];
+  const rows = await tables(db)
+    .selectFrom('app_user')
+    .innerJoin('membership', 'membership.user_id', 'app_user.id')
+    .select(['app_user.id', 'app_user.personal_code', 'membership.institution_id'])
+    .where('app_user.personal_code', 'in', personalCodes)
+    .where('app_user.active', '=', true)
+    .execute();
+  return rows.flatMap((row) => {
+    const personalCode = parsePersonalCode(row.personal_code);
+    return personalCode === undefined ? [] : [{ userId: row.id, institutionId: row.institution_id, personalCode }];
+  });
+}
+
+/**
+ * Whether somebody still works in the institution in the given role; held so until the transaction ends. Whoever is being deactivated at this
+ * moment decides before it or not at all.
+ */
+export async function holdRole(tx: Tx, userId: string, institutionId: string, role: Role): Promise<boolean> {
+  const row = await tables(tx)
+    .selectFrom('app_user')
+    .innerJoin('membership', 'membership.user_id', 'app_user.id')
+    .select('membership.roles')
+    .where('app_user.id', '=', userId)
+    .where('membership.institution_id', '=', institutionId)
+    .where('app_user.active', '=', true)
+    .forShare()
+    .executeTakeFirst();
+  return row?.roles.includes(role) === true;
+}
