@@ -14,6 +14,8 @@ const strict = { additionalProperties: false };
 export const ROLES = ['api', 'worker', 'producer', 'console'] as const;
 export type Role = (typeof ROLES)[number];
 
+const Count = Type.Object({ questions: Type.Integer({ minimum: 1 }), persons: Type.Integer({ minimum: 1 }) }, strict);
+const Quota = Type.Object({ hour: Count, day: Count }, strict);
 const DatedCode = Type.Object(
   { from: Type.String({ format: 'date' }), code: Type.String({ minLength: 1 }), confirmed: Type.Boolean() },
   strict,
@@ -81,6 +83,8 @@ export const Configuration = Type.Object(
     writes: Type.Object({ carerInsuranceKind: Type.Array(DatedCode) }, strict),
     /** Feeds of changes that are read. Each has to be agreed with its register first. */
     feeds: Type.Array(Type.Enum([...FEED_CODES]), { uniqueItems: true }),
+    /** How much a worker and an institution ask before supervision is told; from `ceilingTimes` as much on, it is refused. */
+    quotas: Type.Object({ worker: Quota, institution: Quota, ceilingTimes: Type.Number({ minimum: 2 }) }, strict),
     producer: Type.Object({ allowed: Type.Record(Type.String(), Type.Array(SubsystemId)) }, strict),
   },
   strict,

@@ -5,6 +5,7 @@ import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
 import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
+import { supervisionErrors, supervisionMetricCatalogue } from './register/supervision/index.ts';
 import { type GatewayOptions, offerApi, offerConsole, offerProducer, openDoors, openGround, startWorker } from './roles/index.ts';
 import { careOrderMetricCatalogue, producerMetricCatalogue } from './services/index.ts';
 import type { Database } from './storage/index.ts';
@@ -16,6 +17,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   queryErrors,
   batchErrors,
   declarationErrors,
+  supervisionErrors,
   consoleErrors,
 ];
 
@@ -27,6 +29,7 @@ export const metricCatalogues: readonly MetricCatalogue[] = [
   producerMetricCatalogue,
   requestMetricCatalogue,
   partMetricCatalogue,
+  supervisionMetricCatalogue,
 ];
 
 /** What a process is, by its roles, in the order in which they are opened: who works before who asks. */

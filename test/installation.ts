@@ -1,5 +1,6 @@
 import { type Configuration, ROLES, type Role, readConfiguration } from '../src/configuration.ts';
 import type { Protocol } from '../src/queries/index.ts';
+import type { Quotas } from '../src/register/supervision/index.ts';
 import type { MasterKeys } from '../src/storage/index.ts';
 
 const demo = readConfiguration('demo', {});
@@ -13,10 +14,16 @@ export const SUBSYSTEMS: Readonly<Record<string, string>> = Object.fromEntries(
 
 export const MASTER_KEYS: MasterKeys = new Map([[1, new Uint8Array(32).fill(3)]]);
 
+const much = { hour: { questions: 1e9, persons: 1e9 }, day: { questions: 1e9, persons: 1e9 } };
+/** So much that nobody stands above it. */
+export const BOUNDLESS: Quotas = { worker: much, institution: much, ceilingTimes: 10 };
+
 export interface TestInstallation {
   readonly roles?: readonly Role[];
   readonly redisUrl?: string;
   readonly concurrency?: number;
+  /** Tests ask as nobody works: none is set where a test does not. */
+  readonly quotas?: Quotas;
   /** By register; the others are asked by SOAP. */
   readonly protocols?: Readonly<Record<string, Protocol>>;
 }
@@ -24,7 +31,7 @@ export interface TestInstallation {
 /** An installation for tests before the given security server, on any free port. */
 export function testConfiguration(
   securityServer: string,
-  { roles = ROLES, redisUrl, concurrency = 8, protocols = {} }: TestInstallation = {},
+  { roles = ROLES, redisUrl, concurrency = 8, protocols = {}, quotas = BOUNDLESS }: TestInstallation = {},
 ): Configuration {
   return {
     mode: 'demo',
@@ -40,6 +47,7 @@ export function testConfiguration(
     ),
     writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
     feeds: [],
+    quotas,
     producer: { allowed: {} },
   };
 }

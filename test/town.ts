@@ -29,12 +29,14 @@ export async function hire(
     /** The municipality's code (EHAK). */
     municipality?: string;
     serial: number;
+    /** Of somebody whom the registers know; else nobody's. */
+    personalCode?: PersonalCode;
   },
 ): Promise<Worker> {
   const registryCode = parseRegistryCode(who.institution ?? '70000349');
   if (registryCode === undefined) throw new Error('not a registry code');
   const password = randomBytes(12).toString('hex');
-  const code = personalCode(who.serial, '1970-01-02');
+  const code = who.personalCode ?? personalCode(who.serial, '1970-01-02');
   return database.transaction(async (tx) => {
     const institution = await enterInstitution(tx, {
       registryCode,

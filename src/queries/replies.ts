@@ -58,6 +58,12 @@ export const QueryReply = Type.Object({
   answer: Nullable(Answer),
 });
 
+const warnings = {
+  warnings: Type.Optional(
+    Type.Array(Type.Object({ code: Type.String(), text: Label }), { description: 'Asked all the same: a quota is exceeded' }),
+  ),
+};
+
 const AskedReply = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -68,6 +74,7 @@ const AskedReply = Type.Object({
       servedFromCache: Type.Boolean(),
     }),
   ),
+  ...warnings,
 });
 
 const Effect = Type.Enum(['READ', 'WRITE'], { description: 'WRITE: asking changes something at the register, once' });
@@ -93,7 +100,7 @@ const PlannedReply = Type.Object({
 });
 
 /** The query that was asked; with `dryRun`, the plan of what would be. */
-export const AskedOrPlannedReply = Type.Union([QueryReply, PlannedReply]);
+export const AskedOrPlannedReply = Type.Union([Type.Object({ ...QueryReply.properties, ...warnings }), PlannedReply]);
 
 /** The queries that were asked; with `dryRun`, the plan of what would be. */
 export const PrefillReply = Type.Union([AskedReply, PlannedReply]);

@@ -1,12 +1,14 @@
 import { Type } from 'typebox';
 import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
-import { type Performed, type Route, read, type Shown, stream, write } from '../register/access/index.ts';
+import { type Actor, type Performed, type Route, read, type Shown, stream, write } from '../register/access/index.ts';
 import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
+import type { Allowance } from '../register/supervision/index.ts';
 import type { Db } from '../storage/index.ts';
-import { type AskPorts, type AskResult, ask, askTogether } from './ask.ts';
+import { type Asked, type AskPorts, ask, askTogether } from './ask.ts';
 import { queryEventStream } from './event-stream.ts';
 import type { QueryEvents } from './events.ts';
 import type { Call as AskCall } from './gather.ts';
+import { noteCircle } from './own-circle.ts';
 import { plan } from './plan.ts';
 import { PREFILL_PURPOSES, prefillQuestions } from './prefill.ts';
 import type { Protocols } from './protocol.ts';
@@ -28,12 +30,42 @@ const HOUSEHOLD_AT_MOST = 20;
 export interface QueryRoutePorts extends AskPorts, ViewPorts {
   readonly events: QueryEvents;
   readonly protocols: Protocols;
+  /** Who has asked so much that they are warned, or refused. */
+  readonly allowance: Allowance;
 }
+
+type AskedCall = Result<readonly Asked[], Failure>;
 
 /** The queries' part of the internal API (design: life of a query, steps 1 and 10). */
 export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
-  const { database, events } = ports;
+  const { database, events, allowance } = ports;
   const asking = askTogether(ports);
+  const within = async (call: AskCall, asked: () => Promise<AskedCall>): Promise<AskedCall> => {
+    const allowed = allowance.check(call.actor);
+    return allowed.ok ? asked() : allowed;
+  };
+  const warned = (actor: Actor) => {
+    const warnings = allowance.warnings(actor);
+    return warnings.length === 0 ? {} : { warnings };
+  };
+  /** One question that was asked. What joined another, or is waited for, is looked at once the transaction is over. */
+  const askedOne = async (actor: Actor, result: AskedCall, wait: number | undefined): Promise<Result<Performed, Failure>> => {
+    if (!result.ok) return result;
+    const [asked] = result.value;
+    if (asked === undefined) throw new Error('a question was asked and none recorded');
+    const { id } = asked.query;
+    const performed = { status: asked.outcome === 'FROM_CACHE' ? 200 : 202, id, location: `/api/v1/queries/${id}` };
+    if (asked.outcome === 'JOINED' || (asked.outcome === 'QUEUED' && wait)) return ok(performed);
+    const view = viewAsked(asked);
+    await noteCircle(ports, actor, view);
+    return ok({ ...performed, shown: { status: view.answer === null ? 202 : 200, body: { ...view, ...warned(actor) } } });
+  };
+  const askedMany = (actor: Actor, result: AskedCall): Result<Performed, Failure> => {
+    if (!result.ok) return result;
+    const queries = result.value.map(({ query }) => query);
+    const body = { items: queries.map(brief), ...warned(actor) };
+    return ok({ status: 202, id: queries.map(({ id }) => id).join(' '), shown: { status: 202, body } });
+  };
   const showPlan = async (call: AskCall): Promise<Result<Shown, Failure>> => {
     const plans = await plan(ports, database.db, call);
     return plans.ok ? ok({ body: plannedQuestions(plans.value, ports.protocols) }) : plans;
@@ -80,11 +112,11 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
       reply: AskedOrPlannedReply,
       async perform({ actor, params, query, body }, tx) {
         const call = { actor, proceedingId: params.id, questions: [asQuestion(body)], class: 'INTERACTIVE' as const };
-        return query.dryRun === true ? planned(tx, call) : askedOne(await ask(ports, tx, call), query.wait);
+        return query.dryRun === true ? planned(tx, call) : askedOne(actor, await within(call, () => ask(ports, tx, call)), query.wait);
       },
       async performUnkeyed({ actor, params, query, body }) {
         const call = { actor, proceedingId: params.id, questions: [asQuestion(body)], class: 'INTERACTIVE' as const };
-        return query.dryRun === true ? planned(database.db, call) : askedOne(await asking(call), query.wait);
+        return query.dryRun === true ? planned(database.db, call) : askedOne(actor, await within(call, () => asking(call)), query.wait);
       },
       refused: ({ actor, params, body }, refusal) =>
         auditRefusal(ports, actor, { proceedingId: params.id, type: body.type, subjectId: body.subjectId }, refusal),
@@ -93,7 +125,7 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
         const found = await findQuery(database.db, id);
         const settled = found && query.wait ? await waitForQuery(database.db, events, found, query.wait * 1000, signal) : found;
         const view = await viewQuery(ports, actor, settled, { logged: settled?.servedFrom !== null });
-        return view.ok ? ok({ status: view.value.answer === null ? 202 : 200, body: view.value }) : view;
+        return view.ok ? ok({ status: view.value.answer === null ? 202 : 200, body: { ...view.value, ...warned(actor) } }) : view;
       },
     }),
     write({
@@ -117,11 +149,12 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
         if (!questions.ok) return questions;
         const call = { actor, proceedingId: params.id, questions: questions.value, class: 'PREFILL' as const };
-        return query.dryRun === true ? planned(tx, call) : askedMany(await ask(ports, tx, call));
+        return query.dryRun === true ? planned(tx, call) : askedMany(actor, await within(call, () => ask(ports, tx, call)));
       },
       refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { proceedingId: params.id, type: 'PREFILL' }, refusal),
       async show({ actor, params, query, body }, ids) {
-        if (query.dryRun !== true) return ok({ body: { items: (await findQueries(database.db, ids.split(' '))).map(brief) } });
+        if (query.dryRun !== true)
+          return ok({ body: { items: (await findQueries(database.db, ids.split(' '))).map(brief), ...warned(actor) } });
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
         return questions.ok ? showPlan({ actor, proceedingId: params.id, questions: questions.value, class: 'PREFILL' }) : questions;
       },
@@ -150,24 +183,6 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
       },
     }),
   ];
-}
-
-/** One question that was asked. What joined another, or is waited for, is looked at once the transaction is over. */
-function askedOne(result: AskResult, wait: number | undefined): Result<Performed, Failure> {
-  if (!result.ok) return result;
-  const [asked] = result.value;
-  if (asked === undefined) throw new Error('a question was asked and none recorded');
-  const { id } = asked.query;
-  const performed = { status: asked.outcome === 'FROM_CACHE' ? 200 : 202, id, location: `/api/v1/queries/${id}` };
-  if (asked.outcome === 'JOINED' || (asked.outcome === 'QUEUED' && wait)) return ok(performed);
-  const view = viewAsked(asked);
-  return ok({ ...performed, shown: { status: view.answer === null ? 202 : 200, body: view } });
-}
-
-function askedMany(result: AskResult): Result<Performed, Failure> {
-  if (!result.ok) return result;
-  const queries = result.value.map(({ query }) => query);
-  return ok({ status: 202, id: queries.map(({ id }) => id).join(' '), shown: { status: 202, body: { items: queries.map(brief) } } });
 }
 
 function asQuestion({ parameters = {}, ...question }: Partial<Question> & Omit<Question, 'parameters'>): Question {

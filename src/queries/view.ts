@@ -9,6 +9,7 @@ import { type AnswerPorts, readKept, unseal } from './answers.ts';
 import type { Asked } from './ask.ts';
 import { type AnswerEvidence, findEvidence } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
+import { noteCircle } from './own-circle.ts';
 import type { Query } from './query.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -89,7 +90,9 @@ export async function viewQuery(
       details: { type: query.typeCode },
     });
   }
-  return ok(viewOf(query, answer));
+  const view = viewOf(query, answer);
+  await noteCircle(ports, actor, view);
+  return ok(view);
 }
 
 /** A question as whoever has just asked it sees it: an answer that serves it is in hand, and its reading in the log already. */

@@ -73,6 +73,8 @@ export interface QueryType<P = Readonly<Record<string, unknown>>, R = unknown, F
   readonly justification: 'REQUIRED' | 'OPTIONAL';
   /** The minimum the purpose needs: what the record holds, and nothing else of the answer is kept. */
   readonly fields: readonly string[];
+  /** Whom beside the subject the answer names by personal code. Who reads it may be among them, which supervision is told. */
+  readonly names?: 'RELATIVES' | 'RESIDENTS';
   readonly parameters: TSchema;
   readonly service: { readonly code: string; readonly version?: string };
   /** There when asking changes something at the register. What must then hold is in docs/queue.md. */

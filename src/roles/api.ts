@@ -1,15 +1,18 @@
 import { batchRoutes, declarationRoutes, endQueries, feedRoutes, queryRoutes } from '../queries/index.ts';
 import { peopleRoutes } from '../register/people/index.ts';
 import { hasProceedingOn, proceedingRoutes } from '../register/proceedings/index.ts';
+import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { needsDatabase, needsQueue } from './readiness.ts';
 
 /** STAR's front-ends: what they ask is written down and queued here, and carried out by workers. */
 export async function offerApi(ground: Ground): Promise<Offer> {
-  const { configuration, database, keys, clock, watch } = ground;
+  const { configuration, database, keys, clock, watch, log, opened } = ground;
   const [queue, cache, events] = [await ground.queue(), await ground.cache(), await ground.events()];
   const protocols = Object.fromEntries(Object.entries(configuration.registries).map(([name, { protocol }]) => [name, protocol]));
+  const { allowance, stop } = watchAllowance({ database, clock, log, quotas: configuration.quotas });
+  opened.defer(stop);
   return {
     needs: [needsDatabase(database), needsQueue(queue)],
     door: {
@@ -17,10 +20,11 @@ export async function offerApi(ground: Ground): Promise<Offer> {
       routes: [
         ...peopleRoutes({ database, clock, hasProceedingOn }),
         ...proceedingRoutes({ database, clock, keys, onClosed: (tx, proceedingId) => endQueries(tx, clock, proceedingId) }),
-        ...queryRoutes({ database, queue, keys, cache, clock, events, protocols, writes: configuration.writes, watch }),
+        ...queryRoutes({ database, queue, keys, cache, clock, events, protocols, writes: configuration.writes, watch, allowance }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),
         ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),
+        ...supervisionRoutes({ database, clock }),
       ],
     },
   };

@@ -1,5 +1,6 @@
 import { consolePages, consoleRoutes, type HealthPorts, registerMetrics, standingMetrics } from '../console/index.ts';
 import { VERSION } from '../platform/index.ts';
+import { supervisionMetrics } from '../register/supervision/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import { careOrderMetrics } from '../services/index.ts';
 import { redisHealth } from '../storage/index.ts';
@@ -15,6 +16,7 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   registerMetrics(metrics, { database, clock, registries: REGISTRIES });
   standingMetrics(metrics, { database, clock });
+  supervisionMetrics(metrics, database);
   careOrderMetrics(metrics, { database, clock });
   return {
     needs: [needsDatabase(database), needsQueue(queue)],

@@ -1,5 +1,6 @@
 import { startQueries } from '../queries/index.ts';
 import { startSealing } from '../register/audit/index.ts';
+import { startSupervision } from '../register/supervision/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
 import type { Ground } from './ground.ts';
@@ -22,6 +23,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
     return { name, ...settings };
   });
   opened.defer(startSealing(database, log));
+  opened.defer(startSupervision({ database, clock, log, quotas: configuration.quotas }));
   opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
   const stopQueries = await startQueries({
     database,

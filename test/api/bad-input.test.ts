@@ -5,6 +5,7 @@ import type { ErrorDefinition } from '../../src/platform/index.ts';
 import { accessErrors } from '../../src/register/access/index.ts';
 import { peopleErrors } from '../../src/register/people/index.ts';
 import { proceedingErrors } from '../../src/register/proceedings/index.ts';
+import { supervisionErrors } from '../../src/register/supervision/index.ts';
 import { hire, personalCode } from '../town.ts';
 import { type Caller, callerWith, type Door, openDoor, signedIn } from './door.ts';
 
@@ -179,7 +180,7 @@ describe('bad input', () => {
 
   it('explains every error code that any of its rooms can give', async () => {
     const { payload } = await door.app.inject({ url: '/api/errors' });
-    const catalogues = [apiErrors, accessErrors, peopleErrors, proceedingErrors];
+    const catalogues = [apiErrors, accessErrors, peopleErrors, proceedingErrors, supervisionErrors];
     const used = new Set<string>();
     for (const file of globSync('src/{api,register}/**/*.ts')) {
       for (const [, code = ''] of readFileSync(file, 'utf8').matchAll(/failure\(\s*'([A-Z_]+)'/g)) used.add(code);

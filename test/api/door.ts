@@ -5,6 +5,7 @@ import { createLog, createMetrics, ok, type Result, settableClock } from '../../
 import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { type ClosePorts, hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
+import { supervisionErrors } from '../../src/register/supervision/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
 import { MASTER_KEYS } from '../installation.ts';
@@ -42,7 +43,7 @@ export async function openDoor({
     clock,
     log: createLog('silent'),
     routes,
-    errors: [peopleErrors, proceedingErrors],
+    errors: [peopleErrors, proceedingErrors, supervisionErrors],
     readiness: [{ name: 'database', check: () => database.ping() }],
     secret: new Uint8Array(32),
     secureCookies: false,

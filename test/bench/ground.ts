@@ -6,7 +6,7 @@ import { type Configuration, ROLES } from '../../src/configuration.ts';
 import { type Gateway, openGateway } from '../../src/gateway.ts';
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { startEmbeddedPostgres } from '../../src/storage/index.ts';
-import { MASTER_KEYS, STAR, SUBSYSTEMS } from '../installation.ts';
+import { BOUNDLESS, MASTER_KEYS, STAR, SUBSYSTEMS } from '../installation.ts';
 import { BODIES, SUBJECT } from '../registries/bodies/index.ts';
 
 /** The answer that the bench's register gives to every RR456, whoever it is about. */
@@ -63,6 +63,7 @@ export async function openBenchGateway(
     registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
     writes: { carerInsuranceKind: [] },
     feeds: [],
+    quotas: BOUNDLESS,
     producer: { allowed: {} },
   };
   return closing(

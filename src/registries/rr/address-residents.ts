@@ -27,6 +27,7 @@ export const addressResidents: QueryType<Static<typeof Parameters>, FoundPeople>
   code: 'RR.ADDRESS_RESIDENTS',
   name: { et: 'Aadressil elavate isikute päring', en: 'People who live at an address', ru: 'Запрос о проживающих по адресу' },
   fields: ['people'],
+  names: 'RESIDENTS',
   parameters: Parameters,
   service: { code: 'RR42isikAadressKood', version: 'v1' },
   buildRequest: ({ parameters: { municipality, street, house, flat } }) =>

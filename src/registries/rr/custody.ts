@@ -41,6 +41,7 @@ export const custody: QueryType<CustodyParameters, Custody> = {
   launch: ['CLIENT_VIEW'],
   allowedKinds: kindsOf('J A'),
   fields: ['rights'],
+  names: 'RELATIVES',
   parameters: Parameters,
   service: { code: 'RR465isikuHooldusoigused', version: 'v1' },
   buildRequest: ({ subject, parameters }) =>

@@ -29,6 +29,7 @@ export const parents: QueryType<Record<never, never>, Parents> = {
   launch: ['CLIENT_VIEW'],
   allowedKinds: kindsOf('J A'),
   fields: ['parents'],
+  names: 'RELATIVES',
   service: { code: 'RR86LapseVanemad', version: 'v1' },
   buildRequest: ({ subject }) => rr.write(RR86LapseVanemad, { request: { Isikukood: subject } }),
   readAnswer(body, question) {

@@ -29,6 +29,7 @@ export const relatedPersons: QueryType<Record<never, never>, RelatedPersons> = {
   launch: ['CLIENT_VIEW', 'PROCEEDING', 'AUTOMATIC'],
   allowedKinds: kindsOf('T V C J A S'),
   fields: ['related'],
+  names: 'RELATIVES',
   service: { code: 'RR84IsikuSeosed', version: 'v1' },
   buildRequest: ({ subject }) => rr.write(RR84IsikuSeosed, { request: { Isikukood: subject } }),
   readAnswer(body, question) {

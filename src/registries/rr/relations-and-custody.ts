@@ -34,6 +34,7 @@ export const relationsAndCustody: QueryType<Record<never, never>, RelationsAndCu
   launch: ['CLIENT_VIEW'],
   allowedKinds: kindsOf('J A'),
   fields: ['relations', 'custody'],
+  names: 'RELATIVES',
   service: { code: 'RR414', version: 'v1' },
   buildRequest: ({ subject }) => rr.write(RR414, { request: { Isikukood: subject } }),
   readAnswer(body, question) {

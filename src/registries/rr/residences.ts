@@ -55,6 +55,7 @@ export const residences: QueryType<Record<never, never>, Residences> = {
   launch: ['PROCEEDING', 'AUTOMATIC'],
   allowedKinds: kindsOf('T V C J A S'),
   fields: ['names', 'status', 'birthDate', 'deathDate', 'residence', 'documents', 'relations', 'custody'],
+  names: 'RELATIVES',
   service: { code: 'RR456', version: 'v1' },
   buildRequest: ({ subject }) => rr.write(RR456, { request: { Isikukood: subject } }),
   readAnswer(body, question) {

@@ -18,8 +18,10 @@ import * as feed from './0044-feed.ts';
 import * as declaration from './0045-declaration.ts';
 import * as addressChange from './0046-address-change.ts';
 import * as turn from './0047-turn.ts';
+import * as supervision from './0048-supervision.ts';
 import * as masterKey from './0050-master-key.ts';
 import * as consolePage from './0051-console.ts';
+import * as emergencyAccess from './0058-emergency-access.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -27,7 +29,7 @@ export interface Migration {
   up(db: Kysely<Record<never, never>>): Promise<void>;
 }
 
-/** Every step in order. Numbers: 0001-0009 storage, 0010-0019 register, 0020-0029 and 0040-0059 queries, 0030-0039 services. */
+/** Every step in order. Numbers: 0001-0009 storage, 0010-0019, 0048 and 0058 register, 0020-0029 and other 0040-0059 queries, 0030-0039 services. */
 export const migrations: readonly Migration[] = [
   { name: '0001-data-key', up: dataKeys.up },
   { name: '0002-queue-outbox', up: outbox.up },
@@ -48,6 +50,8 @@ export const migrations: readonly Migration[] = [
   { name: '0045-declaration', up: declaration.up },
   { name: '0046-address-change', up: addressChange.up },
   { name: '0047-turn', up: turn.up },
+  { name: '0048-supervision', up: supervision.up },
   { name: '0050-master-key', up: masterKey.up },
   { name: '0051-console', up: consolePage.up },
+  { name: '0058-emergency-access', up: emergencyAccess.up },
 ];

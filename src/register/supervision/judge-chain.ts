@@ -1,0 +1,55 @@
+import type { Database, Tx } from '../../storage/index.ts';
+import { readSealed, type SealedLine } from '../audit/index.ts';
+import { countAsking } from './count-asking.ts';
+import { gatherDeeds, gatherShortLived } from './gather-facts.ts';
+import type { Quotas } from './quota.ts';
+import { closedSameDay, colleague, emergencyAccess, outOfHours, ownCircle, ownHousehold, selfLookup } from './rules/index.ts';
+import type { Suspicion } from './signal.ts';
+import { moveCursor, raise, takeCursor } from './signal-store.ts';
+
+/** Lines of the chain that are judged in one transaction: bounds the memory, not what is judged. */
+const LINES_AT_ONCE = 1000;
+
+/** What the rules ask of the log; the rest of it is passed over. */
+const ACTIONS = [
+  'QUERY_ASKED',
+  'QUERY_REFUSED',
+  'ANSWER_NAMED_ITS_READER',
+  'CLIENT_READ',
+  'CLIENT_FOUND',
+  'PROCEEDING_CLOSED',
+  'EMERGENCY_ACCESS_ASKED',
+] as const;
+
+/** Rules about what one worker did once. */
+const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, outOfHours, emergencyAccess] as const;
+
+export interface JudgePorts {
+  readonly database: Database;
+  readonly quotas: Quotas;
+}
+
+/**
+ * Judges the next stretch of the audit chain: what was asked is counted, each rule looks, and what it notices is raised in one transaction with the
+ * place up to which the chain is judged. A process that dies leaves neither, so each line is counted once; asking itself waits for nothing here.
+ * `MORE`: there is more to be judged at once.
+ */
+export async function judgeChain({ database, quotas }: JudgePorts): Promise<'MORE' | 'DONE'> {
+  return database.transaction(async (tx) => {
+    const from = await takeCursor(tx);
+    if (from === undefined) return 'DONE';
+    const { lines, until, more } = await readSealed(tx, from, LINES_AT_ONCE, ACTIONS);
+    if (until === from) return 'DONE';
+    const counted = await countAsking(tx, lines, quotas);
+    await raise(tx, [...(await judgeLines(tx, lines)), ...counted]);
+    await moveCursor(tx, until);
+    return more ? 'MORE' : 'DONE';
+  });
+}
+
+async function judgeLines(tx: Tx, lines: readonly SealedLine[]): Promise<readonly Suspicion[]> {
+  const [deeds, shortLived] = [await gatherDeeds(tx, lines), await gatherShortLived(tx, lines)];
+  return [...deeds.flatMap((deed) => OF_DEEDS.map((rule) => rule(deed))), ...shortLived.map(closedSameDay)].filter(
+    (suspicion) => suspicion !== undefined,
+  );
+}

@@ -1,0 +1,11 @@
+export { closedSameDay } from './closed-same-day.ts';
+export { colleague } from './colleague.ts';
+export { emergencyAccess } from './emergency-access.ts';
+export { MANY_PERSONS_AT_LEAST, manyPeople } from './many-people.ts';
+export { FOLLOW_UP_WITHIN_DAYS, noFollowUp } from './no-follow-up.ts';
+export { outOfHours } from './out-of-hours.ts';
+export { type Asked, overQuota } from './over-quota.ts';
+export { ownCircle } from './own-circle.ts';
+export { ownHousehold } from './own-household.ts';
+export { repeatedRefusals } from './repeated-refusals.ts';
+export { selfLookup } from './self-lookup.ts';
