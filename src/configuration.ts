@@ -8,6 +8,7 @@ const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
 const Path = Type.String({ minLength: 1 });
 const Url = Type.String({ pattern: '^https?://' });
+const RedisUrl = Type.String({ pattern: '^rediss?://' });
 const strict = { additionalProperties: false };
 
 /** What a process of the gateway can be: one of them, several, or all. */
@@ -47,7 +48,16 @@ export const Configuration = Type.Object(
       { url: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })), maxConnections: Type.Integer({ minimum: 4, maximum: 500 }) },
       strict,
     ),
-    redis: Type.Object({ url: Type.Optional(Type.String({ pattern: '^rediss?://' })) }, strict),
+    /**
+     * Queue and cache on Redis or Valkey; absent: on PostgreSQL. One server by its address; with `sentinels`, the master that they know by the name
+     * which stands in the address for its host; or the nodes of a Cluster.
+     */
+    redis: Type.Optional(
+      Type.Union([
+        Type.Object({ url: RedisUrl, sentinels: Type.Optional(Type.Array(RedisUrl, { minItems: 1 })) }, strict),
+        Type.Object({ cluster: Type.Array(RedisUrl, { minItems: 1 }) }, strict),
+      ]),
+    ),
     /** A file that the job which backs PostgreSQL up touches when it has ended. Absent: nobody here knows how old the last backup is. */
     backupMarkFile: Type.Optional(Path),
     /** A file with a line for each master key, its version and 32 random bytes in base64: they wrap every data key. */
@@ -102,6 +112,8 @@ export const environmentSettings = [
   { variable: 'STAR_DATA_DIR', path: ['dataDir'] },
   { variable: 'STAR_DATABASE_URL', path: ['database', 'url'] },
   { variable: 'STAR_REDIS_URL', path: ['redis', 'url'] },
+  { variable: 'STAR_REDIS_SENTINELS', path: ['redis', 'sentinels'], read: named },
+  { variable: 'STAR_REDIS_CLUSTER', path: ['redis', 'cluster'], read: named },
   { variable: 'STAR_BACKUP_MARK_FILE', path: ['backupMarkFile'] },
   { variable: 'STAR_MASTER_KEY_FILE', path: ['masterKeyFile'] },
   { variable: 'STAR_SECURITY_SERVER_URL', path: ['xroad', 'securityServers'], read: named },

@@ -20,7 +20,7 @@ export const BOUNDLESS: Quotas = { worker: much, institution: much, ceilingTimes
 
 export interface TestInstallation {
   readonly roles?: readonly Role[];
-  readonly redisUrl?: string;
+  readonly redis?: Configuration['redis'];
   readonly concurrency?: number;
   /** Tests ask as nobody works: none is set where a test does not. */
   readonly quotas?: Quotas;
@@ -31,7 +31,7 @@ export interface TestInstallation {
 /** An installation for tests before the given security server, on any free port. */
 export function testConfiguration(
   securityServer: string,
-  { roles = ROLES, redisUrl, concurrency = 8, protocols = {}, quotas = BOUNDLESS }: TestInstallation = {},
+  { roles = ROLES, redis, concurrency = 8, protocols = {}, quotas = BOUNDLESS }: TestInstallation = {},
 ): Configuration {
   return {
     mode: 'demo',
@@ -40,7 +40,7 @@ export function testConfiguration(
     http: { host: '127.0.0.1', port: 0, secureCookies: false },
     dataDir: '.test',
     database: { maxConnections: 20 },
-    redis: redisUrl === undefined ? {} : { url: redisUrl },
+    ...(redis === undefined ? {} : { redis }),
     xroad: { client: STAR, securityServers: [securityServer] },
     registries: Object.fromEntries(
       Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency, protocol: protocols[name] ?? 'soap' }]),

@@ -77,6 +77,7 @@ describe('production', () => {
       /registries\.rr\.protocol: /,
     ],
     ['a real mode', () => ({ ...told(), STAR_CONFIG: resolve(root, 'config/demo.yaml') }), /mode: must be production/],
+    ['one Redis', () => ({ ...told(), STAR_REDIS_URL: 'redis://one', STAR_REDIS_CLUSTER: 'redis://two,redis://three' }), /^- redis: /m],
     ['roles that there are', () => ({ ...told(), STAR_ROLE: 'api,waiter' }), /^- roles\.1: /m],
     ['its own client certificate', () => ({ ...told(), STAR_SECURITY_SERVER_URL: 'https://security-server.example' }), /xroad\.tls/],
   ])('does not start without %s, and says so', async (_what, environment, expected) => {

@@ -35,9 +35,8 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
 /** What the gateway stands on, for operators to see how it is. */
 function partsOf({ configuration, log }: Ground): HealthPorts {
   const { redis, xroad, dataDir, backupMarkFile } = configuration;
-  const { url } = redis;
   return {
-    redis: url === undefined ? undefined : () => redisHealth(url, log),
+    redis: redis === undefined ? undefined : () => redisHealth(redis, log),
     securityServers: xroad.securityServers,
     dataDir,
     backupMark: backupMarkFile,

@@ -76,8 +76,8 @@ export async function openGround(options: GatewayOptions, opened: AsyncDisposabl
     metrics,
     watch: openQueryWatch(metrics),
     requests: requestMetrics(metrics),
-    queue: shared(async () => (redis.url === undefined ? openPostgresQueue(queues) : openRedisQueue({ ...queues, url: redis.url }))),
-    cache: shared(async () => (redis.url === undefined ? openPostgresCache(database) : openRedisCache({ url: redis.url, log }))),
+    queue: shared(async () => (redis === undefined ? openPostgresQueue(queues) : openRedisQueue({ ...queues, address: redis }))),
+    cache: shared(async () => (redis === undefined ? openPostgresCache(database) : openRedisCache({ address: redis, log }))),
     events: shared(() => openQueryEvents(database, log)),
     opened,
   };

@@ -11,6 +11,7 @@ export type { Migration } from './migrations/index.ts';
 export { openPostgresCache } from './postgres-cache.ts';
 export { openPostgresQueue, type PostgresQueueOptions } from './postgres-queue.ts';
 export { countOutbox } from './queue-outbox.ts';
+export type { RedisAddress } from './redis.ts';
 export { openRedisCache } from './redis-cache.ts';
 export { type RedisHealth, redisHealth } from './redis-health.ts';
 export { openRedisQueue, type RedisQueueOptions } from './redis-queue.ts';

@@ -1,5 +1,5 @@
 import type { Log } from '../platform/index.ts';
-import { openRedis, readyOrLater } from './redis.ts';
+import { openRedis, type RedisAddress, readyOrLater } from './redis.ts';
 import type { SealedCache } from './sealed-cache.ts';
 
 /** The set that names a proceeding's answers outlives the last of them by a little. */
@@ -9,8 +9,8 @@ const INDEX_GRACE_SECONDS = 60;
  * The cache in Redis or Valkey: one key per answer, and one set per proceeding that names them, so a drop needs no search through the keyspace.
  * A Redis that is away is a cache that knows nothing: reading finds nothing, keeping is skipped.
  */
-export async function openRedisCache({ url, log }: { readonly url: string; readonly log: Log }): Promise<SealedCache> {
-  const redis = await openRedis(url, log);
+export async function openRedisCache({ address, log }: { readonly address: RedisAddress; readonly log: Log }): Promise<SealedCache> {
+  const redis = await openRedis(address, log);
   await readyOrLater(redis);
   // The braces put a proceeding's keys into one slot of a cluster, so they can be written and removed together.
   const answer = (proceedingId: string, key: string) => `star:{${proceedingId}}:answer:${key}`;

@@ -1,5 +1,5 @@
 import type { Log } from '../platform/index.ts';
-import { openRedis } from './redis.ts';
+import { openRedis, type RedisAddress } from './redis.ts';
 
 /** How Redis or Valkey is, as it tells itself. */
 export interface RedisHealth {
@@ -13,14 +13,29 @@ export interface RedisHealth {
 }
 
 /** Asks a Redis how it is, over a connection of its own that is there no longer than the question. */
-export async function redisHealth(url: string, log: Log): Promise<RedisHealth> {
-  const redis = await openRedis(url, log);
+export async function redisHealth(address: RedisAddress, log: Log): Promise<RedisHealth> {
+  const redis = await openRedis(address, log);
   try {
     if (redis.status !== 'ready') await new Promise((resolve, reject) => redis.once('ready', resolve).once('error', reject));
-    return readInfo(await redis.info());
+    const nodes = 'nodes' in redis ? redis.nodes('master') : [redis];
+    return together(await Promise.all(nodes.map(async (node) => readInfo(await node.info()))));
   } finally {
     redis.disconnect();
   }
+}
+
+/** The masters of a Cluster as one: what each holds and may hold, and whatever any of them does when it is full. */
+function together(nodes: readonly RedisHealth[]): RedisHealth {
+  const [first] = nodes;
+  if (first === undefined) throw new Error('the cluster has no master');
+  const sum = (of: (node: RedisHealth) => number) => nodes.reduce((total, node) => total + of(node), 0);
+  return {
+    version: first.version,
+    usedBytes: sum(({ usedBytes }) => usedBytes),
+    bytesAtMost: nodes.some(({ bytesAtMost }) => bytesAtMost === 0) ? 0 : sum(({ bytesAtMost }) => bytesAtMost),
+    policy: [...new Set(nodes.map(({ policy }) => policy))].join(', '),
+    clients: sum(({ clients }) => clients),
+  };
 }
 
 /** Reads what `INFO` says. Valkey tells its own version beside that of the Redis it stands for. */

@@ -5,13 +5,13 @@ import { LEAVING, operateQueues, queueNamed } from './bull-queue.ts';
 import type { Database } from './database.ts';
 import { type JobQueue, LOCK_FOR, STALLED_AT_MOST } from './job-queue.ts';
 import { startOutboxRelay, writeOutbox } from './queue-outbox.ts';
-import { openRedis, readyOrLater, redisSettings } from './redis.ts';
+import { connectRedis, openRedis, PATIENT, type RedisAddress, readyOrLater } from './redis.ts';
 
 /** How long closing waits for an absent Redis, ms: running exchanges end within their own deadlines, and a worker that is cut off loses nothing. */
 const GOODBYE_WITHIN = 20_000;
 
 export interface RedisQueueOptions {
-  readonly url: string;
+  readonly address: RedisAddress;
   readonly database: Database;
   readonly queues: readonly string[];
   readonly log: Log;
@@ -21,16 +21,17 @@ export interface RedisQueueOptions {
  * The queue on Redis or Valkey. Redis cannot take part in the caller's transaction, so a job waits in an outbox table that does; it is moved over
  * right after the commit. A Redis that holds queues must run `maxmemory-policy noeviction`.
  */
-export async function openRedisQueue({ url, database, queues: names, log }: RedisQueueOptions): Promise<JobQueue> {
-  const settings = redisSettings(url);
-  const redis = await openRedis(url, log);
+export async function openRedisQueue({ address, database, queues: names, log }: RedisQueueOptions): Promise<JobQueue> {
+  const redis = await openRedis(address, log);
   const quiet = (error: Error) => log.debug({ err: error }, 'queue trouble');
   // One hash slot per queue (Redis Cluster): all keys of a queue carry its name in braces.
   const prefix = (name: string) => `star:{${name}}`;
 
-  // Never give up on a request: a connection that is cut while the library prepares itself would leave it unusable for good. Callers are kept
-  // from waiting on an absent Redis by asking `redis` first.
-  const connection = { ...settings, maxRetriesPerRequest: null };
+  // Callers are kept from waiting on an absent Redis by asking `redis` first. Workers wait for their jobs on connections of their own beside this.
+  const connection = await connectRedis(address, PATIENT);
+  connection.on('error', quiet);
+  // Every queue and every worker listens to it.
+  connection.setMaxListeners(0);
   const queues = new Map(
     names.map((name) => {
       const queue = new Queue(name, { connection, prefix: prefix(name), defaultJobOptions: LEAVING });
@@ -102,6 +103,7 @@ export async function openRedisQueue({ url, database, queues: names, log }: Redi
       await stopWorking();
       await Promise.all([...queues.values()].map((queue) => (away ? queue.disconnect() : queue.close())));
       redis.disconnect();
+      connection.disconnect();
     },
   };
 }

@@ -58,7 +58,6 @@ export async function openBenchGateway(
     http: { host: '127.0.0.1', port: 0, secureCookies: false },
     dataDir: '.test',
     database: { maxConnections: 40 },
-    redis: {},
     xroad: { client: STAR, securityServers: [securityServer] },
     registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
     writes: { carerInsuranceKind: [] },

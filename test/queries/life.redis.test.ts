@@ -1,12 +1,15 @@
 import { describe } from 'vitest';
 import { openTestGateway } from '../gateway.ts';
-import { redisIsThere, startRedis } from '../redis.ts';
+import { redisForms, redisIsThere } from '../redis.ts';
 import { lifeOfAQuery } from './life.ts';
 
-describe.runIf(redisIsThere('the life of a query'))('with queue and cache on Redis', () => {
+// Behind Sentinels it is one Redis as well; that another becomes the master is tried in failover.test.ts.
+const forms = redisForms.filter(([name]) => !name.includes('Sentinels'));
+
+describe.runIf(redisIsThere('the life of a query')).each(forms)('with queue and cache on %s', (_name, start) => {
   lifeOfAQuery(async () => {
-    const redis = await startRedis();
-    const gateway = await openTestGateway({ redisUrl: redis.url });
+    const redis = await start();
+    const gateway = await openTestGateway({ redis: redis.address });
     return {
       ...gateway,
       async close() {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLog, newId } from '../../src/platform/index.ts';
 import { openPostgresCache, openRedisCache, type SealedCache } from '../../src/storage/index.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { redisIsThere, startRedis, type TestRedis } from '../redis.ts';
+import { redisForms, redisIsThere } from '../redis.ts';
 
 const log = createLog('silent');
 
@@ -19,15 +19,17 @@ const postgres: Backend = {
   },
 };
 
-const redis: Backend = {
-  name: 'Redis',
-  open: async () => {
-    const server: TestRedis = await startRedis();
-    return { cache: await openRedisCache({ url: server.url, log }), stop: () => server.stop() };
-  },
-};
+const onRedis = redisForms.map(
+  ([name, start]): Backend => ({
+    name,
+    open: async () => {
+      const server = await start();
+      return { cache: await openRedisCache({ address: server.address, log }), stop: () => server.stop() };
+    },
+  }),
+);
 
-describe.each([postgres, ...(redisIsThere('the cache') ? [redis] : [])])('the cache on $name', (backend) => {
+describe.each([postgres, ...(redisIsThere('the cache') ? onRedis : [])])('the cache on $name', (backend) => {
   let cache: SealedCache;
   let stop: () => Promise<void>;
 
@@ -70,7 +72,7 @@ describe.each([postgres, ...(redisIsThere('the cache') ? [redis] : [])])('the ca
 
 describe('the cache on a Redis that is away', () => {
   it('knows nothing, keeps nothing, and fails nobody', async () => {
-    const cache = await openRedisCache({ url: 'redis://127.0.0.1:1', log });
+    const cache = await openRedisCache({ address: { url: 'redis://127.0.0.1:1' }, log });
     await cache.put(newId(), 'a', Uint8Array.of(1), 60);
     expect(await cache.get(newId(), 'a')).toBeUndefined();
     await cache.drop(newId());

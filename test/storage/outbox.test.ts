@@ -18,7 +18,7 @@ describe.runIf(redisIsThere('the outbox'))('the outbox before Redis', () => {
     await Promise.all([test.drop(), redis.stop()]);
   });
   const rows = async () => (await sql<{ job_id: string }>`select job_id from queue_outbox`.execute(test.database.db)).rows;
-  const open = () => openRedisQueue({ url: redis.url, database: test.database, queues: ['rr'], log });
+  const open = () => openRedisQueue({ address: redis.address, database: test.database, queues: ['rr'], log });
 
   it('holds jobs while Redis is away, and moves them when it is back', async () => {
     const queue = await open();

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { createLog } from '../../src/platform/index.ts';
 import { type JobQueue, openPostgresQueue, openRedisQueue, type Turn } from '../../src/storage/index.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { redisIsThere, startRedis, type TestRedis } from '../redis.ts';
+import { type RunningRedis, redisForms, redisIsThere } from '../redis.ts';
 
 const log = createLog('silent');
 const QUEUES = ['rr', 'mta'];
@@ -28,15 +28,15 @@ function onPostgres(): Backend {
   };
 }
 
-function onRedis(): Backend {
+function onRedis(name: string, startOne: () => Promise<RunningRedis>): Backend {
   let test: TestDatabase;
-  let redis: TestRedis;
+  let redis: RunningRedis;
   return {
-    name: 'Redis',
+    name,
     start: async () => {
-      [test, redis] = await Promise.all([createTestDatabase(), startRedis()]);
+      [test, redis] = await Promise.all([createTestDatabase(), startOne()]);
     },
-    open: () => openRedisQueue({ url: redis.url, database: test.database, queues: QUEUES, log }),
+    open: () => openRedisQueue({ address: redis.address, database: test.database, queues: QUEUES, log }),
     stop: async () => {
       await Promise.all([test.drop(), redis.stop()]);
     },
@@ -44,7 +44,7 @@ function onRedis(): Backend {
   };
 }
 
-const backends = [onPostgres(), ...(redisIsThere('the job queue') ? [onRedis()] : [])];
+const backends = [onPostgres(), ...(redisIsThere('the job queue') ? redisForms.map(([name, start]) => onRedis(name, start)) : [])];
 const soon = { timeout: 15_000, interval: 20 };
 
 describe.each(backends)('the job queue on $name', (backend) => {
