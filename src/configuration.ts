@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { type ConfigFaults, type EnvironmentSetting, loadConfig, type Result } from './platform/index.ts';
-import { FEED_CODES, PROTOCOLS, registriesWithTwins } from './queries/index.ts';
+import { FEED_CODES, PROTOCOLS, registriesWithTwins, WEEKDAYS } from './queries/index.ts';
 
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
 const Path = Type.String({ minLength: 1 });
 const Url = Type.String({ pattern: '^https?://' });
 const RedisUrl = Type.String({ pattern: '^rediss?://' });
+const HourOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
 const strict = { additionalProperties: false };
 
 /** What a process of the gateway can be: one of them, several, or all. */
@@ -82,7 +83,16 @@ export const Configuration = Type.Object(
       Type.Object(
         {
           subsystem: SubsystemId,
+          /** Exchanges at a time, over all workers. */
           concurrency: Type.Integer({ minimum: 1, maximum: 200 }),
+          /** Exchanges that may begin in a minute, over all workers. */
+          perMinute: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+          /** When it is not to be asked: from and to are hours in Tallinn. */
+          maintenance: Type.Optional(
+            Type.Array(
+              Type.Object({ days: Type.Array(Type.Enum([...WEEKDAYS]), { minItems: 1 }), from: HourOfDay, to: HourOfDay }, strict),
+            ),
+          ),
           /** How it is asked what it takes both by SOAP and by REST. Absent: by SOAP. */
           protocol: Type.Optional(Type.Enum([...PROTOCOLS])),
         },

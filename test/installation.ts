@@ -1,5 +1,5 @@
 import { type Configuration, ROLES, type Role, readConfiguration } from '../src/configuration.ts';
-import type { Protocol } from '../src/queries/index.ts';
+import type { AllRegistrySettings, Protocol } from '../src/queries/index.ts';
 import type { Quotas } from '../src/register/supervision/index.ts';
 import type { MasterKeys } from '../src/storage/index.ts';
 
@@ -13,6 +13,11 @@ export const SUBSYSTEMS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 export const MASTER_KEYS: MasterKeys = new Map([[1, new Uint8Array(32).fill(3)]]);
+
+/** What is agreed with registers in tests that do not care. */
+export function settingsOf(registries: readonly string[]): AllRegistrySettings {
+  return Object.fromEntries(registries.map((registry) => [registry, { concurrency: 8 }]));
+}
 
 const much = { hour: { questions: 1e9, persons: 1e9 }, day: { questions: 1e9, persons: 1e9 } };
 /** So much that nobody stands above it. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { type Clock, defineMetrics, type Gauge, type Metrics } from '../platform/index.ts';
-import { contractFindings, type RegistryStatus, registryStatus } from '../queries/index.ts';
+import { type AllRegistrySettings, contractFindings, type RegistryStatus, registryStatus } from '../queries/index.ts';
 import type { Database } from '../storage/index.ts';
 import { sharedLook } from './shared-look.ts';
 
@@ -23,6 +23,12 @@ export const registryMetricCatalogue = defineMetrics({
     help: '1 while a register is left alone after failures in a row, 0.5 while it is probed',
     labels: { registry: 'registers' },
   },
+  concurrency: {
+    type: 'gauge',
+    name: 'star_registry_concurrency',
+    help: 'Exchanges at a time with a register: `set` by the configuration or an operator, `effective` what all workers make of it now',
+    labels: { registry: 'registers', kind: '`set`, `effective`' },
+  },
   contracts: {
     type: 'gauge',
     name: 'star_contracts_broken',
@@ -40,12 +46,12 @@ export const registryMetricCatalogue = defineMetrics({
 export interface RegisterMetricsPorts {
   readonly database: Database;
   readonly clock: Clock;
-  readonly registries: readonly string[];
+  readonly settings: AllRegistrySettings;
 }
 
 /** How every register's queries stand in the database: the same whichever process tells it, so that one role does. Numbers only, no person. */
-export function registerMetrics(metrics: Metrics, { database, clock, registries }: RegisterMetricsPorts): void {
-  const status = sharedLook(() => registryStatus(database.db, registries));
+export function registerMetrics(metrics: Metrics, { database, clock, settings }: RegisterMetricsPorts): void {
+  const status = sharedLook(() => registryStatus(database.db, settings, clock.now()));
   const collecting =
     <L extends string>(set: (gauge: Gauge<L>, status: RegistryStatus) => void) =>
     async (gauge: Gauge<L>): Promise<void> => {
@@ -67,9 +73,16 @@ export function registerMetrics(metrics: Metrics, { database, clock, registries 
     registryMetricCatalogue.breaker,
     collecting((gauge, { registry, breaker }) => gauge.set({ registry }, { CLOSED: 0, HALF_OPEN: 0.5, OPEN: 1 }[breaker])),
   );
+  metrics.gauge(
+    registryMetricCatalogue.concurrency,
+    collecting((gauge, { registry, concurrency, effectiveConcurrency }) => {
+      gauge.set({ registry, kind: 'set' }, concurrency);
+      gauge.set({ registry, kind: 'effective' }, effectiveConcurrency);
+    }),
+  );
   metrics.gauge(registryMetricCatalogue.contracts, async (gauge) => {
     const findings = await contractFindings(database.db);
-    for (const registry of registries) gauge.set({ registry }, 0);
+    for (const registry of Object.keys(settings)) gauge.set({ registry }, 0);
     for (const { registry, state, accepted } of findings) if (state === 'BROKEN' && !accepted) gauge.inc({ registry });
   });
   metrics.gauge(

@@ -18,8 +18,8 @@ const HISTORY_SHARED_MS_AT_LEAST = 2000;
 
 /** How every register stands, now and as it moves; and the switch that stops sending to one. */
 export function registryRoutes(ports: ConsolePorts): readonly Route[] {
-  const { database, clock, registries } = ports;
-  const status = sharedLook(() => registryStatus(database.db, registries));
+  const { database, clock, registries, settings } = ports;
+  const status = sharedLook(() => registryStatus(database.db, settings, clock.now()));
   const historyOver = (span: HistorySpan) =>
     sharedLook(
       async () => viewHistory(await registryHistory(database.db, registries, span, clock.now())),
@@ -43,7 +43,7 @@ export function registryRoutes(ports: ConsolePorts): readonly Route[] {
       },
       refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { type: 'registry', id: params.registry }, verb, refusal),
       async show(_call, registry) {
-        const statuses = await registryStatus(database.db, registries);
+        const statuses = await registryStatus(database.db, settings, clock.now());
         const written = statuses.find((one) => one.registry === registry);
         if (written !== undefined) await ports.setPaused(registry, written.paused);
         return ok({ body: overview(clock, statuses) });

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Clock } from '../platform/index.ts';
-import type { RegistryStatus, UnsettledDeclaration, UnsettledQuery } from '../queries/index.ts';
+import type { MaintenanceWindow, RegistryStatus, UnsettledDeclaration, UnsettledQuery } from '../queries/index.ts';
 import { proposedAt, registryName } from '../registries/index.ts';
 import { masked, TroubleView, viewTrouble } from './trouble-view.ts';
 
@@ -21,6 +21,13 @@ const RegistryView = Type.Object({
   breaker: Type.Enum(['CLOSED', 'HALF_OPEN', 'OPEN']),
   breakerUntil: orNull(Instant),
   paused: Type.Boolean(),
+  concurrency: Type.Integer({ minimum: 1, description: 'Exchanges at a time over all workers: as set by an operator, or as configured' }),
+  effectiveConcurrency: Type.Integer({ minimum: 0, description: 'What the workers that live make of it' }),
+  workers: Count,
+  maintenance: Type.Array(
+    Type.Object({ id: Type.String({ format: 'uuid' }), from: Instant, until: Instant, reason: Type.String(), emergency: Type.Boolean() }),
+  ),
+  nextMaintenance: orNull(Type.Object({ from: Instant, until: Instant })),
   proposed: Type.Array(Type.String({ description: 'Asked by a contract that is only proposed to the register' })),
 });
 
@@ -55,7 +62,13 @@ export function viewRegistry(status: RegistryStatus): Static<typeof RegistryView
     oldestWaitingSince: status.oldestWaitingSince?.toString() ?? null,
     lastSuccessAt: status.lastSuccessAt?.toString() ?? null,
     breakerUntil: status.breakerUntil?.toString() ?? null,
+    maintenance: status.maintenance.map(({ id, reason, emergency, ...window }) => ({ id, ...viewWindow(window), reason, emergency })),
+    nextMaintenance: status.nextMaintenance && viewWindow(status.nextMaintenance),
   };
+}
+
+function viewWindow({ from, until }: MaintenanceWindow) {
+  return { from: from.toString(), until: until.toString() };
 }
 
 export function overview(clock: Clock, statuses: readonly RegistryStatus[]): Static<typeof Overview> {

@@ -1,24 +1,27 @@
-import type { Log, Metrics, Temporal } from '../platform/index.ts';
+import type { Log, Metrics } from '../platform/index.ts';
 import { catalogue } from '../registries/index.ts';
 import { batchMetrics, startBatches } from './batches/index.ts';
-import { type BreakerState, createBreakers } from './breaker.ts';
 import { startBulkOperations } from './bulk/index.ts';
 import { dropFindings, startContractWatch } from './contracts/index.ts';
+import { startControls } from './controls.ts';
 import { declarationMetrics, startDeclarations } from './declarations/index.ts';
 import { feedMetrics, startFeeds } from './feeds/index.ts';
 import { restOf } from './protocol.ts';
-import { pausedRegistries, setBreaker } from './registry-control.ts';
+
+import { pausedRegistries } from './registry-control.ts';
+import type { AllRegistrySettings } from './registry-settings.ts';
 import { type SendPorts, send } from './send.ts';
+
 import { openShadows } from './shadow/index.ts';
 import { startSweeper } from './sweeper.ts';
 
-/** What the engine is made of; `concurrency` says, per registry, how many exchanges run at a time. */
+/** What the engine is made of. */
 export interface QueriesPorts
   extends Pick<
     SendPorts,
     'database' | 'queue' | 'keys' | 'cache' | 'events' | 'xroad' | 'addresses' | 'protocols' | 'clock' | 'random' | 'writes' | 'watch'
   > {
-  readonly concurrency: Readonly<Record<string, number>>;
+  readonly settings: AllRegistrySettings;
   /** Codes of the feeds of changes that are read. */
   readonly feeds: readonly string[];
   readonly metrics: Metrics;
@@ -31,30 +34,18 @@ export interface QueriesPorts
  */
 export async function startQueries(given: QueriesPorts): Promise<() => Promise<void>> {
   const { database, queue, clock, log } = given;
-  const registries = Object.keys(given.concurrency);
-  // One after the other: written by two connections at once, an older state could come last.
-  let written: Promise<void> = Promise.resolve();
-  const write = (registry: string, state: BreakerState, until: Temporal.Instant | undefined) => {
-    written = written
-      .then(() => setBreaker(database.db, registry, state, until, clock.now()))
-      .catch((error: unknown) => log.error({ err: error }, 'breaker state not written'));
-  };
-  const breakers = createBreakers(registries, clock, (registry, state, until) => {
-    log.warn({ registry, state }, 'breaker changed');
-    given.watch.breaker(registry, state);
-    write(registry, state, until);
-  });
-  // What an earlier process left written down is not how this one's breakers stand.
-  for (const registry of registries) write(registry, 'CLOSED', undefined);
+  const registries = Object.keys(given.settings);
+  const controls = await startControls(given);
   const shadows = openShadows(given);
-  const ports: SendPorts = { ...given, breakers, shadows };
+  const ports: SendPorts = { ...given, controls, gate: controls.gate, shadows };
 
   // The switches in the database are the truth: a queue rebuilt from nothing would have forgotten that an operator had stopped it.
   const paused = await pausedRegistries(database.db);
-  for (const [registry, concurrency] of Object.entries(given.concurrency)) {
+  for (const [registry, { perMinute }] of Object.entries(given.settings)) {
     if (paused.includes(registry)) await queue.pause(registry);
     else await queue.resume(registry);
-    await queue.work(registry, () => send(ports, registry), { concurrency });
+    await queue.limit(registry, perMinute);
+    controls.hold(registry, await queue.work(registry, () => send(ports, registry), { concurrency: controls.concurrency(registry) }));
   }
   // What the watch found of their WSDL while they were asked by SOAP must not block them now.
   const byRest = catalogue.filter((type) => restOf(type, given.protocols) !== undefined);
@@ -72,6 +63,6 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
     await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds(), stopDeclarations(), stopBulk()]);
     await queue.stopWorking();
     await shadows.close();
-    await written;
+    await controls.stop();
   };
 }

@@ -198,6 +198,32 @@ export const queryErrors = defineErrors({
     },
     operator: 'Only writes in HELD are resolved. This one has settled, or is still being looked up.',
   },
+  MAINTENANCE_WINDOW_INVALID: {
+    status: 422,
+    title: { et: 'Hooldusaeg ei sobi', en: 'Maintenance window invalid', ru: 'Время обслуживания не подходит' },
+    detail: {
+      et: 'Hooldusaja lõpp peab olema algusest ja praegusest hilisem ning aeg mitte pikem kui seitse päeva.',
+      en: 'A maintenance window must end after it begins and after now, and last no longer than seven days.',
+      ru: 'Обслуживание должно заканчиваться позже начала и позже текущего момента и длиться не более семи дней.',
+    },
+    operator: 'Look at the two moments and their time zone.',
+  },
+  MAINTENANCE_IN_OPENING_HOURS: {
+    status: 409,
+    title: { et: 'Hooldusaeg on tööajal', en: 'Maintenance falls into opening hours', ru: 'Обслуживание в рабочее время' },
+    detail: {
+      et: 'STARi kokkulepitud tööaeg on E-R 8:00-19:00. Sellel ajal saab hooldust määrata ainult hädaolukorras.',
+      en: 'STAR’s agreed hours are Monday to Friday, 8:00 to 19:00. Within them maintenance can be set in an emergency only.',
+      ru: 'Согласованное рабочее время STAR: пн-пт 8:00-19:00. В это время обслуживание назначается только в чрезвычайной ситуации.',
+    },
+    operator: 'Choose another time, or say that it is an emergency (REQ-051).',
+  },
+  MAINTENANCE_UNKNOWN: {
+    status: 404,
+    title: { et: 'Hooldusaega ei leitud', en: 'Maintenance window not found', ru: 'Время обслуживания не найдено' },
+    detail: { et: 'Sellist hooldusaega ei ole.', en: 'There is no such maintenance window.', ru: 'Такого времени обслуживания нет.' },
+    operator: 'It may have been taken back already. Windows of the configuration are changed there.',
+  },
   REGISTRY_UNKNOWN: {
     status: 404,
     title: { et: 'Registrit ei leitud', en: 'Registry not found', ru: 'Регистр не найден' },

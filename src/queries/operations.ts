@@ -5,7 +5,6 @@ import type { Database, JobQueue, Tx } from '../storage/index.ts';
 import { findLost } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
 import { discardQuery, lockQuery, requeueQuery } from './operation-store.ts';
-import { setPaused } from './registry-control.ts';
 import { findQuery } from './store.ts';
 
 export interface OperationPorts {
@@ -16,27 +15,6 @@ export interface OperationPorts {
 }
 
 type Refused = Failure<QueryErrorCode>;
-
-/** Stops (or lets go on) the sending to a registry. What is asked meanwhile waits; what has been sent is still answered. */
-export async function pauseRegistry(
-  ports: OperationPorts,
-  tx: Tx,
-  operator: AuditActor,
-  registry: string,
-  paused: boolean,
-): Promise<Result<void, Refused>> {
-  if (!ports.registries.includes(registry)) return fail(failure('REGISTRY_UNKNOWN'));
-  const at = ports.clock.now();
-  await setPaused(tx, registry, paused, at);
-  await appendAudit(tx, {
-    action: paused ? 'REGISTRY_PAUSED' : 'REGISTRY_RESUMED',
-    at,
-    actor: operator,
-    object: { type: 'registry', id: registry },
-    outcome: 'DONE',
-  });
-  return ok(undefined);
-}
 
 /** Sends a failed query round again, as long as its proceeding is open. */
 export async function retryQuery(

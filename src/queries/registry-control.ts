@@ -2,9 +2,13 @@ import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
 import type { Db, Tx } from '../storage/index.ts';
 import type { BreakerState } from './breaker.ts';
+import { comingWindows, type MaintenanceWindow, nextWindow } from './maintenance.ts';
+import { type PlannedMaintenance, plannedMaintenance } from './maintenance-store.ts';
+import type { AllRegistrySettings } from './registry-settings.ts';
+import { SEEN_WITHIN } from './registry-worker-store.ts';
 
 type Tables = {
-  registry_control: { registry: string; paused: boolean; breaker: BreakerState; breaker_until: Date | null; changed_at: Date };
+  registry_control: { registry: string; paused: boolean; concurrency: number | null; changed_at: Date };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -12,25 +16,28 @@ const tables = (db: Db) => db.withTables<Tables>();
 export async function setPaused(tx: Tx, registry: string, paused: boolean, at: Temporal.Instant): Promise<void> {
   await tables(tx)
     .insertInto('registry_control')
-    .values({ registry, paused, breaker: 'CLOSED', breaker_until: null, changed_at: dateOf(at) })
+    .values({ registry, paused, concurrency: null, changed_at: dateOf(at) })
     .onConflict((conflict) => conflict.column('registry').doUpdateSet({ paused, changed_at: dateOf(at) }))
     .execute();
 }
 
-/** Writes down the breaker of this process for the operators' page, which may be served by another one. */
-export async function setBreaker(
-  db: Db,
-  registry: string,
-  breaker: BreakerState,
-  until: Temporal.Instant | undefined,
-  at: Temporal.Instant,
-): Promise<void> {
-  const breaker_until = until === undefined ? null : dateOf(until);
-  await tables(db)
+/** How many exchanges at a time an operator lets run; null: as many as are configured. */
+export async function setConcurrency(tx: Tx, registry: string, concurrency: number | null, at: Temporal.Instant): Promise<void> {
+  await tables(tx)
     .insertInto('registry_control')
-    .values({ registry, paused: false, breaker, breaker_until, changed_at: dateOf(at) })
-    .onConflict((conflict) => conflict.column('registry').doUpdateSet({ breaker, breaker_until, changed_at: dateOf(at) }))
+    .values({ registry, paused: false, concurrency, changed_at: dateOf(at) })
+    .onConflict((conflict) => conflict.column('registry').doUpdateSet({ concurrency, changed_at: dateOf(at) }))
     .execute();
+}
+
+/** Where an operator has set how many exchanges run at a time. */
+export async function setConcurrencies(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await tables(db)
+    .selectFrom('registry_control')
+    .select(['registry', 'concurrency'])
+    .where('concurrency', 'is not', null)
+    .execute();
+  return new Map(rows.flatMap(({ registry, concurrency }) => (concurrency === null ? [] : [[registry, concurrency] as const])));
 }
 
 export async function pausedRegistries(db: Db): Promise<readonly string[]> {
@@ -49,14 +56,28 @@ export interface RegistryStatus {
   readonly held: number;
   readonly oldestWaitingSince: Temporal.Instant | null;
   readonly lastSuccessAt: Temporal.Instant | null;
+  /** The worst of the workers that live, and until when at the latest. */
   readonly breaker: BreakerState;
   readonly breakerUntil: Temporal.Instant | null;
   readonly paused: boolean;
+  /** Exchanges at a time over all workers: as set by an operator, or as configured. */
+  readonly concurrency: number;
+  /** What the workers that live make of it: a register that is slow or fails is asked less at a time. */
+  readonly effectiveConcurrency: number;
+  readonly workers: number;
+  /** The windows that operators have set and that have not ended. */
+  readonly maintenance: readonly PlannedMaintenance[];
+  /** The window that is on, or else the next one, set or configured. */
+  readonly nextMaintenance: MaintenanceWindow | null;
 }
 
+/** From the best to the worst. */
+const BREAKERS: readonly BreakerState[] = ['CLOSED', 'HALF_OPEN', 'OPEN'];
+
 /** The state of every registry's queue, from the rows: the queue itself may have lost some. */
-export async function queryStatus(db: Db, registries: readonly string[]): Promise<readonly RegistryStatus[]> {
-  const { rows } = await sql<{
+export async function queryStatus(db: Db, settings: AllRegistrySettings, now: Temporal.Instant): Promise<readonly RegistryStatus[]> {
+  const registries = Object.keys(settings);
+  const counting = sql<{
     registry: string;
     waiting: string;
     running: string;
@@ -65,12 +86,16 @@ export async function queryStatus(db: Db, registries: readonly string[]): Promis
     held: string;
     oldest: Date | null;
     last_success: Date | null;
-    breaker: BreakerState | null;
+    breaker: number | null;
     breaker_until: Date | null;
     paused: boolean | null;
+    concurrency: number | null;
+    effective: number;
+    workers: number;
   }>`
     select r.registry, coalesce(c.waiting, 0) as waiting, coalesce(c.running, 0) as running, coalesce(c.retrying, 0) as retrying,
-           coalesce(c.failed, 0) as failed, coalesce(c.held, 0) as held, c.oldest, s.last_success, k.breaker, k.breaker_until, k.paused
+           coalesce(c.failed, 0) as failed, coalesce(c.held, 0) as held, c.oldest, s.last_success, w.breaker, w.breaker_until, k.paused,
+           k.concurrency, coalesce(w.effective, 0) as effective, coalesce(w.workers, 0) as workers
     from unnest(${registries}::text[]) as r (registry)
     left join (
       select registry,
@@ -88,18 +113,33 @@ export async function queryStatus(db: Db, registries: readonly string[]): Promis
       order by q.answered_at desc limit 1
     ) s on true
     left join registry_control k using (registry)
+    left join (
+      select registry, max(array_position(${BREAKERS}::text[], breaker)) as breaker, max(breaker_until) as breaker_until,
+             sum(concurrency) as effective, count(*) as workers
+      from registry_worker where seen_at > now() - ${SEEN_WITHIN} group by registry
+    ) w using (registry)
     order by r.registry`.execute(db);
-  return rows.map((row) => ({
-    registry: row.registry,
-    waiting: Number(row.waiting),
-    running: Number(row.running),
-    retrying: Number(row.retrying),
-    failed: Number(row.failed),
-    held: Number(row.held),
-    oldestWaitingSince: row.oldest === null ? null : instantOf(row.oldest),
-    lastSuccessAt: row.last_success === null ? null : instantOf(row.last_success),
-    breaker: row.breaker ?? 'CLOSED',
-    breakerUntil: row.breaker_until === null ? null : instantOf(row.breaker_until),
-    paused: row.paused ?? false,
-  }));
+  const [{ rows }, planned] = await Promise.all([counting, plannedMaintenance(db, now)]);
+  return rows.map((row) => {
+    const { concurrency: configured = 1, maintenance: weekly = [] } = settings[row.registry] ?? {};
+    const maintenance = planned.filter(({ registry }) => registry === row.registry);
+    return {
+      registry: row.registry,
+      waiting: Number(row.waiting),
+      running: Number(row.running),
+      retrying: Number(row.retrying),
+      failed: Number(row.failed),
+      held: Number(row.held),
+      oldestWaitingSince: row.oldest === null ? null : instantOf(row.oldest),
+      lastSuccessAt: row.last_success === null ? null : instantOf(row.last_success),
+      breaker: BREAKERS[(row.breaker ?? 1) - 1] ?? 'CLOSED',
+      breakerUntil: row.breaker_until === null ? null : instantOf(row.breaker_until),
+      paused: row.paused ?? false,
+      concurrency: row.concurrency ?? configured,
+      effectiveConcurrency: Number(row.effective),
+      workers: Number(row.workers),
+      maintenance,
+      nextMaintenance: nextWindow([...comingWindows(weekly, now), ...maintenance], now) ?? null,
+    };
+  });
 }

@@ -1,13 +1,15 @@
+import type { Temporal } from '../platform/index.ts';
 import { declarations } from '../registries/index.ts';
 import type { Db } from '../storage/index.ts';
 import { declarationStatus, type UnsettledDeclaration, unsettledDeclarations } from './declarations/index.ts';
 import { queryStatus, type RegistryStatus } from './registry-control.ts';
+import type { AllRegistrySettings } from './registry-settings.ts';
 import { type Unsettled, type UnsettledQuery, unsettledQueries } from './unsettled.ts';
 
 /** The state of every registry, from the rows: of what it is asked, and of what is declared there. */
-export async function registryStatus(db: Db, registries: readonly string[]): Promise<readonly RegistryStatus[]> {
-  const statuses = await queryStatus(db, registries);
-  if (!registries.includes(declarations.registry)) return statuses;
+export async function registryStatus(db: Db, settings: AllRegistrySettings, now: Temporal.Instant): Promise<readonly RegistryStatus[]> {
+  const statuses = await queryStatus(db, settings, now);
+  if (settings[declarations.registry] === undefined) return statuses;
   const declared = await declarationStatus(db);
   // Of that registry nothing is asked: what it does is declare.
   return statuses.map((status) => (status.registry === declarations.registry ? { ...status, ...declared } : status));

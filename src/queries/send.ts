@@ -6,9 +6,10 @@ import type { XRoadClient } from '../xroad/index.ts';
 import { dueFrom, planAgain } from './again.ts';
 import { type AnswerPorts, sealInCache } from './answers.ts';
 import { endAttempt, noneHasRun } from './attempt-store.ts';
-import type { Breakers } from './breaker.ts';
+import type { Controls } from './controls.ts';
 import { enqueueAt } from './enqueue.ts';
 import type { QueryEvents } from './events.ts';
+import type { Closed, Gate } from './gate.ts';
 import { keepAnswer } from './kept-answer-store.ts';
 import type { Carried } from './message.ts';
 import { type Order, type OrderPorts, takeOrder } from './order.ts';
@@ -21,13 +22,14 @@ import { judgeReadBack, judgeWrite, mayHaveRun } from './write-verdict.ts';
 
 /** Lots are drawn by one of so many numbers. */
 const SALTS = 2 ** 31;
-/** Over how long queries that waited for a breaker return: 5 s. */
+/** Over how long queries that waited for a register return: 5 s. */
 const SPREAD_MS = 5000;
 
 export interface SendPorts extends AnswerPorts, OrderPorts {
   readonly database: Database;
   readonly xroad: XRoadClient;
-  readonly breakers: Breakers;
+  readonly gate: Gate;
+  readonly controls: Pick<Controls, 'report'>;
   readonly events: QueryEvents;
   readonly shadows: Shadows;
   readonly watch: QueryWatch;
@@ -42,20 +44,23 @@ export interface SendPorts extends AnswerPorts, OrderPorts {
  */
 export async function send(ports: SendPorts, registry: string): Promise<void> {
   const taking = (): Taking => ({ registry, now: ports.clock.now(), salt: Math.floor(ports.random() * SALTS) });
-  const leave = ports.breakers.enter(registry);
-  if (leave instanceof Temporal.Instant) {
-    await ports.database.transaction((tx) => putOff(ports, tx, taking(), spread(leave, ports.random())));
+  const leave = ports.gate.enter(registry);
+  if (!leave.ok) {
+    await ports.database.transaction((tx) => putOff(ports, tx, taking(), leave.error));
     return;
   }
-  using pass = leave;
+  using pass = leave.value;
   const order = await ports.database.transaction((tx) => takeOrder(ports, tx, taking()));
   if (order === undefined) return;
   const { query, type } = order;
   // A worker that was stopped for a while and goes on: the sweeper has given the query to another, or is about to.
   if (Temporal.Instant.compare(ports.clock.now(), order.leavesBefore) > 0) return;
   ports.watch.claimed(query, ports.clock.now());
+  const began = performance.now();
   const { carried, verdict, at } = await ports.watch.exchange(query, () => carryOut(ports, order));
-  pass.report(isTechnicalFailure(carried) ? 'TECHNICAL_FAILURE' : 'ANSWERED');
+  const outcome = isTechnicalFailure(carried) ? 'TECHNICAL_FAILURE' : 'ANSWERED';
+  pass.report(outcome);
+  ports.controls.report(registry, outcome, performance.now() - began);
   const sealed = verdict.state === 'ANSWERED' ? await sealInCache(ports, ports.database.db, query, type, verdict.reading) : undefined;
   const settled = await ports.database.transaction((tx) => settle(ports, tx, order, { carried, verdict, sealed, at }));
   ports.watch.settled(query, verdict);
@@ -90,13 +95,14 @@ async function carryOut(ports: SendPorts, { query, type, question, errand }: Ord
   return { carried, verdict, at: attempt.now };
 }
 
-/** While the breaker is open a query waits without an attempt being counted. */
-async function putOff(ports: SendPorts, tx: Tx, taking: Taking, notBefore: Temporal.Instant): Promise<void> {
-  const [, query] = await Promise.all([wakeDue(tx, taking), postponeNext(tx, taking, notBefore, 'BREAKER_OPEN')]);
+/** While its register is not to be asked a query waits without an attempt being counted. */
+async function putOff(ports: SendPorts, tx: Tx, taking: Taking, { code, until }: Closed): Promise<void> {
+  const notBefore = spread(until, ports.random());
+  const [, query] = await Promise.all([wakeDue(tx, taking), postponeNext(tx, taking, notBefore, code)]);
   if (query !== undefined) await enqueueAt(ports.queue, tx, query, notBefore, ports.clock.now());
 }
 
-/** Queries that waited for one breaker come back over some seconds, not at once. */
+/** Queries that waited for one register come back over some seconds, not at once. */
 function spread(from: Temporal.Instant, random: number): Temporal.Instant {
   return from.add({ milliseconds: Math.ceil(random * SPREAD_MS) });
 }

@@ -8,6 +8,7 @@ export type TroubleFamily =
   | 'ANSWER_NOT_CREDIBLE'
   | 'CONTRACT_BROKEN'
   | 'BREAKER_OPEN'
+  | 'PLANNED_MAINTENANCE'
   | 'NOT_YET_DUE'
   | 'ORDER_EXPIRED'
   | 'PURPOSE_ENDED'
@@ -47,6 +48,11 @@ const ASK_OTHERWISE: Text = {
   et: 'Register ei võtnud päringut vastu. Kontrollige päringu andmeid; kui need on õiged, pöörduge kasutajatoe poole.',
   en: 'The register did not take the query. Check what was asked; if it is right, turn to user support.',
   ru: 'Регистр не принял запрос. Проверьте данные запроса; если они верны, обратитесь в поддержку.',
+};
+const CLOSED: Text = {
+  et: 'Register on hoolduses. Päring läheb ise, kui hooldus lõpeb; kui otsusega on kiire, küsige andmed isikult või dokumendist.',
+  en: 'The register is in maintenance. The query goes by itself when that ends; if the decision cannot wait, take the data from the person or a document.',
+  ru: 'В регистре идёт обслуживание. Запрос уйдёт сам, когда оно закончится; если решение не терпит, возьмите данные у лица или из документа.',
 };
 const NOT_YET: Text = {
   et: 'Andmed ei ole veel täielikud. Need küsitakse ise uuesti päeval, mil nad on.',
@@ -231,6 +237,11 @@ const TROUBLES: Readonly<Record<TroubleFamily, Told>> = {
     'After five failures in a row the register is left alone; a probe goes every 15 s.',
     'Look at why it failed before. What waits goes by itself.',
   ),
+  PLANNED_MAINTENANCE: told(
+    CLOSED,
+    'The register is in a maintenance window that the configuration or an operator has set; what is due waits for its end.',
+    'Nothing. If the register is there already, take the window back in the console: what waits goes at once.',
+  ),
   NOT_YET_DUE: told(NOT_YET, 'The answer was not whole yet, and the question is planned for the day it is.', 'Nothing.'),
   ORDER_EXPIRED: told(
     ORDER_ANEW,
@@ -274,6 +285,7 @@ const OWN: Readonly<Record<string, TroubleFamily>> = {
   CONTRACT_BROKEN: 'CONTRACT_BROKEN',
   QUERY_TYPE_BLOCKED: 'CONTRACT_BROKEN',
   BREAKER_OPEN: 'BREAKER_OPEN',
+  PLANNED_MAINTENANCE: 'PLANNED_MAINTENANCE',
   NOT_YET_DUE: 'NOT_YET_DUE',
   WORKER_LOST: 'WORKER_LOST',
   WRITE_UNCLEAR: 'WRITE_UNCLEAR',

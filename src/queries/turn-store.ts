@@ -104,6 +104,14 @@ function taken({ registry, salt }: Taking, above: number, change: RawBuilder<unk
     select lane.class as lane, changed.* from lane left join changed on true`;
 }
 
+/** What was put off for a reason that is gone is due at once: `RETRY_WAIT -> QUEUED`. Gives how many turns that makes. */
+export async function releaseFrom(tx: Tx, registry: string, code: string, now: Temporal.Instant): Promise<number> {
+  const result = await sql`
+    update query set state = 'QUEUED', not_before = null, enqueued_at = ${dateOf(now)}
+    where registry = ${registry} and state = 'RETRY_WAIT' and code = ${code}`.execute(tx);
+  return Number(result.numAffectedRows ?? 0);
+}
+
 /** Queries whose worker has died: its lease has run out. `SENT -> QUEUED`; the claim's number fences it off should it still be alive. */
 export async function freeAbandoned(tx: Tx, now: Temporal.Instant, atMost: number): Promise<readonly Pick<Query, 'registry'>[]> {
   const { rows } = await sql<{ registry: string }>`

@@ -8,13 +8,15 @@ import { openIdentityFiles } from '../xroad/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { needsDatabase, needsQueue } from './readiness.ts';
+import { registrySettings } from './registry-settings.ts';
 
 /** Operators: their pages, the calls behind them, and the metrics of what stands in the database, which every process would tell alike. */
 export async function offerConsole(ground: Ground): Promise<Offer> {
   const { database, keys, clock, metrics } = ground;
   const [queue, cache] = [await ground.queue(), await ground.cache()];
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
-  registerMetrics(metrics, { database, clock, registries: REGISTRIES });
+  const settings = registrySettings(ground.configuration);
+  registerMetrics(metrics, { database, clock, settings });
   standingMetrics(metrics, { database, clock });
   supervisionMetrics(metrics, database);
   careOrderMetrics(metrics, { database, clock });
@@ -23,7 +25,17 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
     door: {
       at: 'opsPort',
       further: {
-        '/console/api': consoleRoutes({ database, queue, keys, cache, clock, registries: REGISTRIES, setPaused, parts: partsOf(ground) }),
+        '/console/api': consoleRoutes({
+          database,
+          queue,
+          keys,
+          cache,
+          clock,
+          registries: REGISTRIES,
+          settings,
+          setPaused,
+          parts: partsOf(ground),
+        }),
       },
       attach: async (app) => {
         await app.register(consolePages);

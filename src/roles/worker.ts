@@ -6,6 +6,7 @@ import { careFacts, startCareOrders } from '../services/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { needsDatabase, needsQueue, needsSecurityServer } from './readiness.ts';
+import { registrySettings } from './registry-settings.ts';
 import { openSecurityServer } from './security-server.ts';
 import { subsystem } from './subsystem.ts';
 
@@ -40,7 +41,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
       client: subsystem(configuration.xroad.client),
       provider: Object.fromEntries(registries.map(({ name, subsystem: id }) => [name, subsystem(id)])),
     },
-    concurrency: Object.fromEntries(registries.map(({ name, concurrency }) => [name, concurrency])),
+    settings: registrySettings(configuration),
     protocols: Object.fromEntries(registries.map(({ name, protocol }) => [name, protocol])),
     random: Math.random,
     writes: configuration.writes,

@@ -15,14 +15,19 @@ export interface BullQueue {
   isPaused(): Promise<boolean>;
   pause(): Promise<void>;
   resume(): Promise<void>;
+  setGlobalRateLimit(most: number, milliseconds: number): Promise<unknown>;
+  removeGlobalRateLimit(): Promise<unknown>;
   close(): Promise<void>;
 }
 
 /** The part of BullMQ's worker that we use. */
 export interface BullWorker {
+  concurrency: number;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
 }
+
+const MINUTE_MS = 60_000;
 
 /** What waits in a paused queue is `paused` on PostgreSQL, though the library's own type does not know the word, and `waiting` on Redis. */
 const STATES = ['waiting', 'paused', 'active', 'delayed', 'failed'] as const;
@@ -43,7 +48,7 @@ export function operateQueues(
   queues: ReadonlyMap<string, BullQueue>,
   makeWorker: MakeWorker,
   log: Log,
-): Pick<JobQueue, 'work' | 'stopWorking' | 'pause' | 'resume' | 'counts'> {
+): Pick<JobQueue, 'work' | 'stopWorking' | 'limit' | 'pause' | 'resume' | 'counts'> {
   const workers: BullWorker[] = [];
   const named = (name: string) => queueNamed(queues, name);
   return {
@@ -52,6 +57,15 @@ export function operateQueues(
       const worker = makeWorker(queue, handler, concurrency);
       workers.push(worker);
       log.debug({ queue, concurrency }, 'queue is worked');
+      return {
+        setConcurrency(wanted) {
+          if (worker.concurrency !== wanted) worker.concurrency = wanted;
+        },
+      };
+    },
+    limit: async (queue, perMinute) => {
+      if (perMinute === undefined) await named(queue).removeGlobalRateLimit();
+      else await named(queue).setGlobalRateLimit(perMinute, MINUTE_MS);
     },
     pause: (queue) => named(queue).pause(),
     resume: (queue) => named(queue).resume(),

@@ -4,7 +4,7 @@ export { type Connections, type Database, type DatabaseOptions, isDatabaseError,
 export { type DatabaseHealth, databaseHealth } from './database-health.ts';
 export type { Db, NoTables, Tx } from './db.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
-export type { JobQueue, QueueCounts, Turn } from './job-queue.ts';
+export type { JobQueue, QueueCounts, Turn, Working } from './job-queue.ts';
 export { keyToRotateTo, type Rewrapped, retireEarlier, rewrapKeys, wrapByNewest } from './key-rotation.ts';
 export { checkMasterKeys, type MasterKeyFailure, type MasterKeys, readMasterKeys } from './master-keys.ts';
 export type { Migration } from './migrations/index.ts';

@@ -7,6 +7,12 @@ export interface Turn {
   readonly delayMs?: number;
 }
 
+/** A queue that is worked by this process. */
+export interface Working {
+  /** How many turns are worked at a time from now on; those beyond it end first. */
+  setConcurrency(concurrency: number): void;
+}
+
 export interface QueueCounts {
   readonly waiting: number;
   readonly active: number;
@@ -24,7 +30,9 @@ export interface JobQueue {
   /** Adds in the caller's transaction: a rollback leaves no turn, a commit wakes the workers. */
   add(tx: Tx, turns: readonly Turn[]): Promise<void>;
   /** Starts working a queue. A handler that throws leaves a failed job, which is not repeated: repeating is decided by the query's row. */
-  work(queue: string, handler: () => Promise<void>, options: { readonly concurrency: number }): Promise<void>;
+  work(queue: string, handler: () => Promise<void>, options: { readonly concurrency: number }): Promise<Working>;
+  /** How many turns may begin in a minute, over all workers; undefined: as many as there are. */
+  limit(queue: string, perMinute: number | undefined): Promise<void>;
   /** Takes up nothing more, and waits for running handlers. */
   stopWorking(): Promise<void>;
   /** No new job starts anywhere until `resume`, also after a restart. */

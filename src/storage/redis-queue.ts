@@ -79,6 +79,7 @@ export async function openRedisQueue({ address, database, queues: names, log }: 
   return {
     work: operations.work,
     stopWorking,
+    limit: (queue, perMinute) => present(() => operations.limit(queue, perMinute)),
     pause: (queue) => present(() => operations.pause(queue)),
     resume: (queue) => present(() => operations.resume(queue)),
     counts: (queue) => present(() => operations.counts(queue)),

@@ -10,7 +10,7 @@ import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/r
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
 import { signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
-import { MASTER_KEYS } from '../installation.ts';
+import { MASTER_KEYS, settingsOf } from '../installation.ts';
 import { hire, personalCode } from '../town.ts';
 
 export const REGISTRIES = ['mta', 'rr', 'skais', 'tervisekassa', 'tootukassa'];
@@ -42,6 +42,7 @@ export async function openBoard({
   const queue = await openPostgresQueue({ database, queues: [...registries], log });
   const metrics = createMetrics();
   const keys = createDataKeys(MASTER_KEYS);
+  const settings = settingsOf(registries);
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   const app = await createApi({
     requests: requestMetrics(metrics),
@@ -61,6 +62,7 @@ export async function openBoard({
         cache: openPostgresCache(database),
         clock,
         registries,
+        settings,
         setPaused,
         parts: {
           redis: undefined,
@@ -79,7 +81,7 @@ export async function openBoard({
     secureCookies: false,
   });
   await app.register(consolePages);
-  registerMetrics(metrics, { database, clock, registries });
+  registerMetrics(metrics, { database, clock, settings });
   await app.register(metricsPlugin, { metrics });
   const operator = await hire(database, {
     username: 'anu.operaator',

@@ -42,6 +42,11 @@ describe('the overview', () => {
       breaker: 'CLOSED',
       breakerUntil: null,
       paused: false,
+      concurrency: 8,
+      effectiveConcurrency: 0,
+      workers: 0,
+      maintenance: [],
+      nextMaintenance: null,
       proposed: ['RR.CHANGES'],
     });
   });

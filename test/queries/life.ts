@@ -213,10 +213,10 @@ export function lifeOfAQuery(open: () => Promise<TestGateway>): void {
 
     it('what still waits is cancelled, and what is under way is not kept', async () => {
       const proceeding = await openProceeding(mari, [parent]);
-      star.simulator.knobs('rr').latencyMs = 600;
+      star.simulator.knobs('rr').latencyMs = 2000;
       const running = await ask(mari, proceeding, RR, {}, 0);
       await mari('POST', `/api/v1/proceedings/${proceeding.id}/close`, { reason: 'WITHDRAWN' });
-      await new Promise((resolve) => setTimeout(resolve, 900));
+      await new Promise((resolve) => setTimeout(resolve, 2500));
       star.simulator.knobs('rr').latencyMs = 0;
       const { rows } = await sql<{
         state: string;

@@ -26,7 +26,7 @@ const KEPT_DAYS = 7;
 /** 15 min between two looks whether a broken contract has been mended or accepted: well within the hours that a ticket lives. */
 const BLOCKED_MINUTES = 15;
 
-export interface BatchPorts extends Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'breakers' | 'keys' | 'clock' | 'random' | 'log'> {
+export interface BatchPorts extends Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'gate' | 'keys' | 'clock' | 'random' | 'log'> {
   readonly metrics: BatchMetrics;
 }
 
@@ -61,10 +61,10 @@ interface Step {
  * processes: one has it at a time, and only the latest claim may settle. A ticket is kept in the transaction in which its submission is settled.
  */
 export async function advance(ports: BatchPorts, id: string, registry: string): Promise<void> {
-  const leave = ports.breakers.enter(registry);
+  const leave = ports.gate.enter(registry);
   // Still due: the next round asks for leave again.
-  if (leave instanceof Temporal.Instant) return;
-  using pass = leave;
+  if (!leave.ok) return;
+  using pass = leave.value;
   const step = await ports.database.transaction((tx) => take(ports, tx, id));
   if (step === undefined) return;
   const { type, next, request } = step;

@@ -29,7 +29,7 @@ import {
 import { type DeclarationVerdict, judgeLook, judgeUpload } from './verdict.ts';
 
 export interface DeclarationPorts
-  extends Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'breakers' | 'keys' | 'clock' | 'random' | 'log'> {
+  extends Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'gate' | 'keys' | 'clock' | 'random' | 'log'> {
   readonly metrics: DeclarationMetrics;
 }
 
@@ -62,10 +62,10 @@ interface Step {
  * several processes: one has it at a time, and only the latest claim may settle.
  */
 export async function advance(ports: DeclarationPorts, id: string): Promise<void> {
-  const leave = ports.breakers.enter(declarations.registry);
+  const leave = ports.gate.enter(declarations.registry);
   // Still due: the next round asks for leave again.
-  if (leave instanceof Temporal.Instant) return;
-  using pass = leave;
+  if (!leave.ok) return;
+  using pass = leave.value;
   const step = await ports.database.transaction((tx) => take(ports, tx, id));
   if (step === undefined) return;
   if (Temporal.Instant.compare(ports.clock.now(), step.leavesBefore) > 0) {

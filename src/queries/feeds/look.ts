@@ -1,4 +1,4 @@
-import { defineMetrics, fail, type Metrics, newId, ok, type Result, Temporal, ZONE } from '../../platform/index.ts';
+import { defineMetrics, fail, type Metrics, newId, ok, type Result, type Temporal, ZONE } from '../../platform/index.ts';
 import { appendAudit } from '../../register/audit/index.ts';
 import { type ExchangeOutcome, formatServiceId, type PreparedRequest, prepareRequest } from '../../xroad/index.ts';
 import type { Addresses } from '../addresses.ts';
@@ -15,7 +15,7 @@ const LONGEST_WAIT_SECONDS = 1_800;
 
 export interface FeedPorts
   extends AskPorts,
-    Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'breakers' | 'keys' | 'cache' | 'random' | 'log'> {
+    Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'gate' | 'keys' | 'cache' | 'random' | 'log'> {
   readonly metrics: FeedMetrics;
 }
 
@@ -39,10 +39,10 @@ export function feedMetrics(metrics: Metrics) {
  * time and from several processes. `MORE`: something is there to be read at once.
  */
 export async function look(ports: FeedPorts, feed: FeedReader): Promise<'MORE' | 'DONE'> {
-  const leave = ports.breakers.enter(feed.registry);
+  const leave = ports.gate.enter(feed.registry);
   // Still due: the next round asks for leave again.
-  if (leave instanceof Temporal.Instant) return 'DONE';
-  using pass = leave;
+  if (!leave.ok) return 'DONE';
+  using pass = leave.value;
   const now = ports.clock.now().toZonedDateTimeISO(ZONE);
   const taken = await take(ports, feed, now);
   if (taken === undefined) return 'DONE';

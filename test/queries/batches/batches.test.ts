@@ -427,8 +427,8 @@ describe('a register', () => {
     await sql`update registry_control set paused = false`.execute(ground.database.db);
     const one = process();
     for (let failures = 0; failures < 5; failures++) {
-      const pass = one.breakers.enter('skais2');
-      if ('report' in pass) pass.report('TECHNICAL_FAILURE');
+      const pass = one.gate.enter('skais2');
+      if (pass.ok) pass.value.report('TECHNICAL_FAILURE');
     }
     await one.round();
     expect(await exchanges(id)).toEqual([]);
@@ -463,8 +463,8 @@ it('RR447: of a file about the whole country only who was ordered is kept, and t
 it('many orders for a register that is away do not stand before another register’s', async () => {
   const one = process();
   for (let failures = 0; failures < 5; failures++) {
-    const pass = one.breakers.enter('rr');
-    if ('report' in pass) pass.report('TECHNICAL_FAILURE');
+    const pass = one.gate.enter('rr');
+    if (pass.ok) pass.value.report('TECHNICAL_FAILURE');
   }
   for (const institution of ['70000740', '70000349', '70000310', '70001490', '70003098', '70008440']) {
     const worker = await ground.worker({ institution });

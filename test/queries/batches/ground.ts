@@ -1,6 +1,6 @@
 import { createLog, createMetrics, ok } from '../../../src/platform/index.ts';
 import { type BatchPorts, batchErrors, batchMetrics, batchRoutes, dropPeopleOf, workBatches } from '../../../src/queries/batches/index.ts';
-import { createBreakers, queryErrors } from '../../../src/queries/index.ts';
+import { createBreakers, createGate, queryErrors } from '../../../src/queries/index.ts';
 import { peopleErrors } from '../../../src/register/people/index.ts';
 import { proceedingErrors } from '../../../src/register/proceedings/index.ts';
 import { REGISTRIES } from '../../../src/registries/index.ts';
@@ -43,7 +43,11 @@ export async function openGround() {
           client: subsystem(asks),
           provider: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, id]) => [name, subsystem(id)])),
         },
-        breakers: createBreakers([...REGISTRIES], clock, () => undefined),
+        gate: createGate(
+          createBreakers([...REGISTRIES], clock, () => undefined),
+          () => [],
+          clock,
+        ),
         random: () => 0.5,
         log: createLog('silent'),
         metrics: batchMetrics(createMetrics()),

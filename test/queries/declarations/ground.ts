@@ -8,14 +8,14 @@ import {
   declarationRoutes,
   workDeclarations,
 } from '../../../src/queries/declarations/index.ts';
-import { createBreakers, queryErrors } from '../../../src/queries/index.ts';
+import { createBreakers, createGate, queryErrors } from '../../../src/queries/index.ts';
 import { sessionRoutes } from '../../../src/register/access/index.ts';
 import { REGISTRIES } from '../../../src/registries/index.ts';
 import { createCountry, startSimulator } from '../../../src/simulator/index.ts';
 import { openPostgresCache, openPostgresQueue } from '../../../src/storage/index.ts';
 import { type ClientId, parseClientId, type XRoadClient, xroadClient } from '../../../src/xroad/index.ts';
 import { type Caller, openDoor, signedIn } from '../../api/door.ts';
-import { STAR, SUBSYSTEMS } from '../../installation.ts';
+import { STAR, SUBSYSTEMS, settingsOf } from '../../installation.ts';
 import { hire } from '../../town.ts';
 
 const country = createCountry({ seed: 11, asOf: '2026-11-23' });
@@ -44,6 +44,7 @@ export async function openGround() {
         cache: openPostgresCache(database),
         clock,
         registries: REGISTRIES,
+        settings: settingsOf(REGISTRIES),
         setPaused: async () => undefined,
         parts: {
           redis: undefined,
@@ -88,7 +89,11 @@ export async function openGround() {
           client: subsystem(STAR),
           provider: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, id]) => [name, subsystem(id)])),
         },
-        breakers: createBreakers([...REGISTRIES], clock, () => undefined),
+        gate: createGate(
+          createBreakers([...REGISTRIES], clock, () => undefined),
+          () => [],
+          clock,
+        ),
         random: () => 0.5,
         log,
         metrics: declarationMetrics(createMetrics()),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, createMetrics } from '../../../src/platform/index.ts';
 import { type FeedPorts, feedMetrics, readFeeds } from '../../../src/queries/feeds/index.ts';
-import { createBreakers, openQueryWatch } from '../../../src/queries/index.ts';
+import { createBreakers, createGate, openQueryWatch } from '../../../src/queries/index.ts';
 import { REGISTRIES } from '../../../src/registries/index.ts';
 import type { Happening } from '../../../src/simulator/index.ts';
 import { createDataKeys, type JobQueue, openPostgresCache, openPostgresQueue } from '../../../src/storage/index.ts';
@@ -49,7 +49,11 @@ function process(changed: Partial<FeedPorts> = {}): FeedPorts {
     keys: createDataKeys(MASTER_KEYS),
     cache: openPostgresCache(database),
     addresses: { client: idOf(STAR), provider: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, id]) => [name, idOf(id)])) },
-    breakers: createBreakers([...REGISTRIES], clock, () => undefined),
+    gate: createGate(
+      createBreakers([...REGISTRIES], clock, () => undefined),
+      () => [],
+      clock,
+    ),
     random: () => 0.5,
     writes: { carerInsuranceKind: [] },
     log: createLog('silent'),
@@ -272,7 +276,7 @@ describe('a feed that cannot be read', () => {
   });
 
   it('is left alone while an operator has stopped its register', async () => {
-    await sql`insert into registry_control (registry, paused, breaker, changed_at) values ('rr', true, 'CLOSED', now())
+    await sql`insert into registry_control (registry, paused, changed_at) values ('rr', true, now())
       on conflict (registry) do update set paused = true`.execute(db());
     pass(60);
     const before = (await lines('FEED_ASKED')).length;

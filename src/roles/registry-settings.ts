@@ -1,0 +1,14 @@
+import type { Configuration } from '../configuration.ts';
+import type { AllRegistrySettings } from '../queries/index.ts';
+import { REGISTRIES } from '../registries/index.ts';
+
+/** What is configured of every register that we know. */
+export function registrySettings({ registries }: Configuration): AllRegistrySettings {
+  return Object.fromEntries(
+    REGISTRIES.map((name) => {
+      const settings = registries[name];
+      if (settings === undefined) throw new Error(`registries.${name} is not configured`);
+      return [name, settings];
+    }),
+  );
+}
