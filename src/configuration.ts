@@ -105,6 +105,15 @@ export const Configuration = Type.Object(
     feeds: Type.Array(Type.Enum([...FEED_CODES]), { uniqueItems: true }),
     /** How much a worker and an institution ask before supervision is told; from `ceilingTimes` as much on, it is refused. */
     quotas: Type.Object({ worker: Quota, institution: Quota, ceilingTimes: Type.Number({ minimum: 2 }) }, strict),
+    tracing: Type.Object(
+      {
+        /** A collector that takes OTLP over HTTP, without `/v1/traces`. Absent: nothing is traced. */
+        otlpUrl: Type.Optional(Url),
+        /** Which part of the traces that begin here is told. */
+        sampleRatio: Type.Number({ minimum: 0, maximum: 1 }),
+      },
+      strict,
+    ),
     producer: Type.Object({ allowed: Type.Record(Type.String(), Type.Array(SubsystemId)) }, strict),
   },
   strict,
@@ -127,6 +136,7 @@ export const environmentSettings = [
   { variable: 'STAR_BACKUP_MARK_FILE', path: ['backupMarkFile'] },
   { variable: 'STAR_MASTER_KEY_FILE', path: ['masterKeyFile'] },
   { variable: 'STAR_SECURITY_SERVER_URL', path: ['xroad', 'securityServers'], read: named },
+  { variable: 'STAR_OTLP_URL', path: ['tracing', 'otlpUrl'] },
   { variable: 'STAR_LOG_LEVEL', path: ['logLevel'] },
 ] as const satisfies readonly EnvironmentSetting[];
 

@@ -1,6 +1,6 @@
 import { requestMetricCatalogue } from './api/index.ts';
 import type { Role } from './configuration.ts';
-import { consoleErrors, partMetricCatalogue, registryMetricCatalogue } from './console/index.ts';
+import { consoleErrors, partMetricCatalogue, registryMetricCatalogue, traceMetricCatalogue } from './console/index.ts';
 import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
 import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
 import { peopleErrors } from './register/people/index.ts';
@@ -30,6 +30,7 @@ export const metricCatalogues: readonly MetricCatalogue[] = [
   requestMetricCatalogue,
   partMetricCatalogue,
   supervisionMetricCatalogue,
+  traceMetricCatalogue,
 ];
 
 /** What a process is, by its roles, in the order in which they are opened: who works before who asks. */

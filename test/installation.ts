@@ -27,6 +27,7 @@ export interface TestInstallation {
   readonly roles?: readonly Role[];
   readonly redis?: Configuration['redis'];
   readonly concurrency?: number;
+  readonly otlpUrl?: string;
   /** Tests ask as nobody works: none is set where a test does not. */
   readonly quotas?: Quotas;
   /** By register; the others are asked by SOAP. */
@@ -36,7 +37,7 @@ export interface TestInstallation {
 /** An installation for tests before the given security server, on any free port. */
 export function testConfiguration(
   securityServer: string,
-  { roles = ROLES, redis, concurrency = 8, protocols = {}, quotas = BOUNDLESS }: TestInstallation = {},
+  { roles = ROLES, redis, otlpUrl, concurrency = 8, protocols = {}, quotas = BOUNDLESS }: TestInstallation = {},
 ): Configuration {
   return {
     mode: 'demo',
@@ -53,6 +54,7 @@ export function testConfiguration(
     writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
     feeds: [],
     quotas,
+    tracing: { ...(otlpUrl === undefined ? {} : { otlpUrl }), sampleRatio: 1 },
     producer: { allowed: {} },
   };
 }

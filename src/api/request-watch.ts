@@ -38,6 +38,7 @@ export function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? 'none';
 }
 
-function isStream(contentType: unknown): boolean {
+/** Whether what was answered goes on as long as somebody listens. */
+export function isStream(contentType: unknown): boolean {
   return typeof contentType === 'string' && contentType.startsWith('text/event-stream');
 }

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
-import { type Clock, type ErrorCatalogue, type FieldFailure, failure, type Log, newId } from '../platform/index.ts';
+import { type Clock, type ErrorCatalogue, type FieldFailure, failure, type Log, newId, type Tracing } from '../platform/index.ts';
 import { type Actor, accessErrors, authentication, type Route } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Database } from '../storage/index.ts';
@@ -12,6 +12,7 @@ import { healthRoutes, type ReadinessCheck } from './health.ts';
 import { keepHouse } from './housekeeping.ts';
 import { mount } from './mount.ts';
 import { problemReplies } from './problem.ts';
+import { traceRequests } from './request-trace.ts';
 import { type RequestMetrics, watchRequests } from './request-watch.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { compileValidator } from './validation.ts';
@@ -38,6 +39,7 @@ export interface ApiOptions {
   readonly log: Log;
   /** Of every door of the process together. */
   readonly requests: RequestMetrics;
+  readonly tracing: Tracing;
   readonly routes: readonly Route[];
   /** Routes of other rooms under their own prefix, mounted under the same rules: the operators'. */
   readonly further?: Readonly<Record<string, readonly Route[]>>;
@@ -78,6 +80,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id);
   });
   watchRequests(app, options.requests);
+  traceRequests(app, options.tracing);
   app.setErrorHandler((error: FastifyError & { fields?: readonly FieldFailure[] }, request, reply) => {
     if (error.validation !== undefined || error.fields !== undefined)
       return problem(request, reply, failure('VALIDATION_FAILED', { fields: error.fields ?? [] }));

@@ -53,6 +53,15 @@ export const partMetricCatalogue = defineMetrics({
   },
 });
 
+export const traceMetricCatalogue = defineMetrics({
+  spans: {
+    type: 'counter',
+    name: 'star_trace_spans_total',
+    help: 'Spans handed to the collector of traces, where one is configured',
+    labels: { outcome: '`EXPORTED`, `FAILED`' },
+  },
+});
+
 /** What every process tells of itself. */
 export function processMetrics(metrics: Metrics, database: Pick<Database, 'connections'>): void {
   metrics.gauge(partMetricCatalogue.build, (gauge) => gauge.set({ version: VERSION, node: process.versions.node }, 1));

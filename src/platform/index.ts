@@ -13,8 +13,11 @@ export {
   type MetricDefinition,
   type Metrics,
 } from './metrics.ts';
+export { openTracing, type TracingSettings } from './otlp-tracing.ts';
 export { fail, ok, type Result } from './result.ts';
 export { startRounds } from './rounds.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';
 export { type TogetherOptions, together } from './together.ts';
+export type { TraceAttributes } from './trace-attributes.ts';
+export { NO_TRACING, type Span, type SpanStart, type Tracing } from './tracing.ts';
 export { VERSION } from './version.ts';

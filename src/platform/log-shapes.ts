@@ -18,12 +18,13 @@ const CAUSES = 3;
 /** 10^10: what is longer may be a personal code written as a number. */
 const LARGEST = 10_000_000_000;
 
-const matching =
+/** A string of that pattern in which there is no personal code. */
+export const matching =
   (pattern: RegExp): Shape =>
   (value) =>
-    typeof value === 'string' && pattern.test(value) && value === masked(value) ? value : undefined;
+    typeof value === 'string' && pattern.test(value) && !/\d{11}/.test(value) ? value : undefined;
 
-export const word = matching(WORD);
+export const word: Shape = (value) => (typeof value === 'string' && WORD.test(value) && value === masked(value) ? value : undefined);
 export const id: Shape = (value) => (typeof value === 'string' && ID.test(value) ? value : undefined);
 export const hex: Shape = (value) => (typeof value === 'string' && HEX.test(value) ? value : undefined);
 /** A sentence of ours, or of a library's: without values. */

@@ -1,6 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { LOG_KEYS } from './log-keys.ts';
 import { error, type Loggable, type Shape, text } from './log-shapes.ts';
+import { currentTraceId } from './tracing.ts';
 
 type Spoken = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 export type LogLevel = Spoken | 'silent';
@@ -30,6 +31,10 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     {
       level,
       base: null,
+      mixin: () => {
+        const traceId = currentTraceId();
+        return traceId === undefined ? {} : { traceId };
+      },
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: error },
       hooks: {

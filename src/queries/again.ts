@@ -7,6 +7,7 @@ import { enqueueAt } from './enqueue.ts';
 import { findPermit } from './permit-store.ts';
 import type { Query } from './query.ts';
 import { insertAgain } from './store.ts';
+import type { QueryWatch } from './watch.ts';
 
 /** 5:00 in Tallinn, and so many seconds more: what is due on the same day does not leave in the same minute, and is there by morning. */
 const FROM_HOUR = 5;
@@ -16,6 +17,7 @@ export interface AgainPorts {
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly watch: Pick<QueryWatch, 'planning'>;
 }
 
 /** From which day a register's answer will be whole; undefined when it is now, or never says. */
@@ -34,7 +36,10 @@ export async function planAgain(ports: AgainPorts, tx: Tx, query: Query, type: Q
     .add({ seconds: Math.floor(ports.random() * SPREAD_SECONDS) })
     .toInstant();
   const id = newId();
-  const [planned, permit] = await Promise.all([insertAgain(tx, query.id, { id, dueAt, class: 'PLANNED' }), findPermit(tx, query.permitId)]);
+  const [planned, permit] = await Promise.all([
+    insertAgain(tx, query.id, { id, dueAt, class: 'PLANNED', traceParent: ports.watch.planning(query) }),
+    findPermit(tx, query.permitId),
+  ]);
   if (!planned || permit === undefined) return;
   const at = ports.clock.now();
   await Promise.all([

@@ -18,14 +18,18 @@ export type AskResult = Result<readonly Asked[], Refusal | NotThere>;
 export interface AskPorts extends GatherPorts {
   readonly queue: JobQueue;
   readonly keys: DataKeys;
-  readonly watch: Pick<QueryWatch, 'asked'>;
+  readonly watch: Pick<QueryWatch, 'asking' | 'asked'>;
 }
 
 /**
  * Steps 1-5 of a query's life, for one question or for a household's worth of them, in the caller's transaction: admit, permit, look, record,
  * enqueue. All are admitted or none is. The proceeding is held against closing until the transaction ends, so a permit never outlives it.
  */
-export async function ask(ports: AskPorts, tx: Tx, call: Call): Promise<AskResult> {
+export function ask(ports: AskPorts, tx: Tx, call: Call): Promise<AskResult> {
+  return ports.watch.asking(call, (traced) => askOne(ports, tx, traced));
+}
+
+async function askOne(ports: AskPorts, tx: Tx, call: Call): Promise<AskResult> {
   const [result] = await askAll(ports, tx, [call], holdProceedings);
   if (result === undefined) throw new Error('a call had no result');
   return result;
@@ -45,8 +49,8 @@ export function askTogether(ports: AskPorts & { readonly database: Database }): 
     atMost: CALLS_AT_MOST,
     atATime: TRANSACTIONS_AT_A_TIME,
   });
-  const alone = (call: Call) => ports.database.transaction((tx) => ask(ports, tx, call));
-  return async (call) => {
+  const alone = (call: Call) => ports.database.transaction((tx) => askOne(ports, tx, call));
+  const asked = async (call: Call) => {
     const result = await shared(call).catch((error: unknown) => {
       // The database has said why, and so has undone it. Of anything else nobody knows whether it was committed.
       if (isDatabaseError(error)) return undefined;
@@ -54,6 +58,7 @@ export function askTogether(ports: AskPorts & { readonly database: Database }): 
     });
     return result === undefined || (!result.ok && result.error.code === 'NOT_FOUND') ? alone(call) : result;
   };
+  return (call) => ports.watch.asking(call, asked);
 }
 
 /** Gathers what is to be decided on, decides, and records: for all calls by the same statements. A call that is refused leaves nothing. */

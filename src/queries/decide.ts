@@ -87,6 +87,7 @@ function queryOf(call: Call, permit: Permit, type: QueryType, served: KeptAnswer
     answeredAt: served === undefined ? null : permit.at,
     notBefore: null,
     code: null,
+    traceParent: call.traceParent ?? null,
   };
 }
 

@@ -26,6 +26,8 @@ export interface Call {
   readonly questions: readonly Question[];
   readonly class: QueryClass;
   readonly automatic?: Automatic | undefined;
+  /** The trace that its queries go on with. */
+  readonly traceParent?: string | undefined;
 }
 
 /** A standing answer whose sealed bytes are in hand. */

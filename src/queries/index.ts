@@ -53,6 +53,7 @@ export { type Revealed, type RevealPorts, revealQuery } from './reveal.ts';
 export { type QueryRoutePorts, queryRoutes } from './routes.ts';
 export { findShadowReports, type ShadowReport } from './shadow/index.ts';
 export { changeConcurrency, endMaintenance, pauseRegistry, planMaintenance } from './steering.ts';
+export { tracedXRoad } from './traced-xroad.ts';
 export { familyOf, TROUBLE_FAMILIES, type Trouble, type TroubleFamily, troubleOf, troubleOfFamily } from './trouble.ts';
 export type { Unsettled, UnsettledQuery } from './unsettled.ts';
 export { judge, type Verdict } from './verdict.ts';

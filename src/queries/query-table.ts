@@ -29,6 +29,7 @@ export type QueryTable = {
   enqueued_at: Date;
   code: string | null;
   correlation_id: string;
+  trace_parent: string | null;
 };
 
 type Tables = {
@@ -69,5 +70,6 @@ export function queryOf(row: QueryTable): Query {
     answeredAt: row.answered_at === null ? null : instantOf(row.answered_at),
     notBefore: row.not_before === null ? null : instantOf(row.not_before),
     code: row.code,
+    traceParent: row.trace_parent,
   };
 }

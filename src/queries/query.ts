@@ -78,4 +78,6 @@ export interface Query {
   /** When it is due again, in `RETRY_WAIT`. */
   readonly notBefore: Temporal.Instant | null;
   readonly code: string | null;
+  /** The trace that whoever sends it goes on with (W3C `traceparent`); null where none is told. */
+  readonly traceParent: string | null;
 }

@@ -4,7 +4,7 @@ import { anyOf, type Db, rowsOf, type Tx } from '../storage/index.ts';
 import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
-import { type QueryClass, rankOf, wantedBy } from './query-class.ts';
+import { rankOf, wantedBy } from './query-class.ts';
 import { named, type QueryTable, queryOf, tables } from './query-table.ts';
 import { type HashedQuestion, questionKey } from './question-hash.ts';
 
@@ -66,6 +66,7 @@ function rowOf({ query, hash, permit }: NewQuery): QueryTable {
     enqueued_at: dateOf(query.askedAt),
     code: query.code,
     correlation_id: query.id,
+    trace_parent: query.traceParent,
   };
 }
 
@@ -76,7 +77,7 @@ function rowOf({ query, hash, permit }: NewQuery): QueryTable {
 export async function insertAgain(
   tx: Tx,
   asked: string,
-  { id, dueAt, class: queryClass }: { readonly id: string; readonly dueAt: Temporal.Instant; readonly class: QueryClass },
+  { id, dueAt, class: queryClass, traceParent }: Pick<Query, 'id' | 'class' | 'traceParent'> & { readonly dueAt: Temporal.Instant },
 ): Promise<boolean> {
   const before = await tables(tx).selectFrom('query').selectAll().where('id', '=', asked).executeTakeFirstOrThrow();
   const due = dateOf(dueAt);
@@ -97,6 +98,7 @@ export async function insertAgain(
       lease_until: null,
       enqueued_at: due,
       code: 'NOT_YET_DUE',
+      trace_parent: traceParent,
     })
     .onConflict((conflict) => conflict.columns(['proceeding_id', 'question_hash']).where('state', 'in', named(ACTIVE_STATES)).doNothing())
     .returning('id')

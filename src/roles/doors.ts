@@ -45,7 +45,7 @@ export async function openDoors(ground: Ground, offers: readonly Offer[], option
 
 /** With calls of the internal API by its rules; else with nothing of it. */
 async function serverOf(
-  { configuration, database, keys, clock, log, requests }: Ground,
+  { configuration, database, keys, clock, log, requests, tracing }: Ground,
   doors: readonly NonNullable<Offer['door']>[],
   readiness: readonly ReadinessCheck[],
   { errors, callsPerMinute }: DoorOptions,
@@ -66,6 +66,7 @@ async function serverOf(
     clock,
     log,
     requests,
+    tracing,
     errors,
     readiness,
     routes: [...sessionRoutes(), ...routes],

@@ -1,7 +1,7 @@
 import { type RequestMetrics, requestMetrics } from '../api/index.ts';
 import type { Configuration } from '../configuration.ts';
 import { processMetrics } from '../console/index.ts';
-import { type Clock, createMetrics, type Log, type Metrics } from '../platform/index.ts';
+import { type Clock, createMetrics, type Log, type Metrics, type Tracing } from '../platform/index.ts';
 import { openQueryEvents, openQueryWatch, type QueryEvents, type QueryWatch } from '../queries/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
   openRedisQueue,
   type SealedCache,
 } from '../storage/index.ts';
+import { openTraces } from './traces.ts';
 
 /** What a process is opened with, whatever it does. */
 export interface GatewayOptions {
@@ -36,6 +37,7 @@ export interface Ground extends Pick<GatewayOptions, 'configuration' | 'clock' |
   readonly database: Database;
   readonly keys: DataKeys;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
   readonly watch: QueryWatch;
   readonly requests: RequestMetrics;
   queue(): Promise<JobQueue>;
@@ -55,6 +57,8 @@ export async function openGround(options: GatewayOptions, opened: AsyncDisposabl
   if (!checked.ok) throw new Error(`${checked.error.code}: ${checked.error.text}`);
   const metrics = createMetrics();
   processMetrics(metrics, database);
+  const tracing = await openTraces(configuration, metrics, log);
+  opened.defer(() => tracing.close());
   const queues = { database, queues: [...REGISTRIES], log };
   /** The first to ask opens it. */
   const shared = <T extends { close(): Promise<void> }>(open: () => Promise<T>) => {
@@ -74,7 +78,8 @@ export async function openGround(options: GatewayOptions, opened: AsyncDisposabl
     database,
     keys: createDataKeys(masterKeys),
     metrics,
-    watch: openQueryWatch(metrics),
+    tracing,
+    watch: openQueryWatch(metrics, tracing),
     requests: requestMetrics(metrics),
     queue: shared(async () => (redis === undefined ? openPostgresQueue(queues) : openRedisQueue({ ...queues, address: redis }))),
     cache: shared(async () => (redis === undefined ? openPostgresCache(database) : openRedisCache({ address: redis, log }))),

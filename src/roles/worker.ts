@@ -1,4 +1,4 @@
-import { startQueries } from '../queries/index.ts';
+import { startQueries, tracedXRoad } from '../queries/index.ts';
 import { startSealing } from '../register/audit/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
@@ -15,7 +15,7 @@ import { subsystem } from './subsystem.ts';
  * to be made by somebody. Of several workers each makes them all, and the rows decide who takes up what.
  */
 export async function startWorker(ground: Ground): Promise<Offer> {
-  const { configuration, database, keys, clock, log, metrics, watch, opened } = ground;
+  const { configuration, database, keys, clock, log, metrics, tracing, watch, opened } = ground;
   const [queue, cache, events] = [await ground.queue(), await ground.cache(), await ground.events()];
   const client = openSecurityServer(ground);
   const registries = REGISTRIES.map((name) => {
@@ -36,7 +36,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
     metrics,
     watch,
     log,
-    xroad: client,
+    xroad: tracing.on ? tracedXRoad(client, tracing, new Map(registries.map(({ name, subsystem: id }) => [id, name]))) : client,
     addresses: {
       client: subsystem(configuration.xroad.client),
       provider: Object.fromEntries(registries.map(({ name, subsystem: id }) => [name, subsystem(id)])),

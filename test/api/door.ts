@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.ts';
-import { createLog, createMetrics, ok, type Result, settableClock } from '../../src/platform/index.ts';
+import { createLog, createMetrics, NO_TRACING, ok, type Result, settableClock } from '../../src/platform/index.ts';
 import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { type ClosePorts, hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
@@ -38,6 +38,7 @@ export async function openDoor({
     ...rooms({ database, clock, keys }),
   ].map(withCheckedReplies);
   const app = await createApi({
+    tracing: NO_TRACING,
     requests: requestMetrics(createMetrics()),
     database,
     clock,

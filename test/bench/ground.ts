@@ -63,6 +63,7 @@ export async function openBenchGateway(
     writes: { carerInsuranceKind: [] },
     feeds: [],
     quotas: BOUNDLESS,
+    tracing: { sampleRatio: 0 },
     producer: { allowed: {} },
   };
   return closing(

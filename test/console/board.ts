@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { createApi, requestMetrics } from '../../src/api/index.ts';
 import { consoleErrors, consolePages, consoleRoutes, type HealthPorts, metricsPlugin, registerMetrics } from '../../src/console/index.ts';
-import { createLog, createMetrics, newId, ok, settableClock } from '../../src/platform/index.ts';
+import { createLog, createMetrics, NO_TRACING, newId, ok, settableClock } from '../../src/platform/index.ts';
 import { advanceBulk } from '../../src/queries/bulk/index.ts';
 import { queryErrors } from '../../src/queries/index.ts';
 import { sessionRoutes } from '../../src/register/access/index.ts';
@@ -45,6 +45,7 @@ export async function openBoard({
   const settings = settingsOf(registries);
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   const app = await createApi({
+    tracing: NO_TRACING,
     requests: requestMetrics(metrics),
     database,
     clock,

@@ -21,6 +21,7 @@ import * as turn from './0047-turn.ts';
 import * as supervision from './0048-supervision.ts';
 import * as masterKey from './0050-master-key.ts';
 import * as consolePage from './0051-console.ts';
+import * as trace from './0053-trace.ts';
 import * as registryControl from './0057-registry-control.ts';
 import * as emergencyAccess from './0058-emergency-access.ts';
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   { name: '0048-supervision', up: supervision.up },
   { name: '0050-master-key', up: masterKey.up },
   { name: '0051-console', up: consolePage.up },
+  { name: '0053-trace', up: trace.up },
   { name: '0057-registry-control', up: registryControl.up },
   { name: '0058-emergency-access', up: emergencyAccess.up },
 ];

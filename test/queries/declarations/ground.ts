@@ -1,6 +1,6 @@
 import { createApi, requestMetrics } from '../../../src/api/index.ts';
 import { consoleErrors, consoleRoutes } from '../../../src/console/index.ts';
-import { createLog, createMetrics } from '../../../src/platform/index.ts';
+import { createLog, createMetrics, NO_TRACING } from '../../../src/platform/index.ts';
 import {
   type DeclarationPorts,
   declarationErrors,
@@ -31,6 +31,7 @@ export async function openGround() {
   const simulator = await startSimulator({ port: 0, country, clock, log, clients: [STAR] });
   const queue = await openPostgresQueue({ database, queues: [], log });
   const operators = await createApi({
+    tracing: NO_TRACING,
     requests: requestMetrics(createMetrics()),
     database,
     clock,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLog, createMetrics } from '../../../src/platform/index.ts';
+import { createLog, createMetrics, NO_TRACING } from '../../../src/platform/index.ts';
 import { type FeedPorts, feedMetrics, readFeeds } from '../../../src/queries/feeds/index.ts';
 import { createBreakers, createGate, openQueryWatch } from '../../../src/queries/index.ts';
 import { REGISTRIES } from '../../../src/registries/index.ts';
@@ -57,7 +57,7 @@ function process(changed: Partial<FeedPorts> = {}): FeedPorts {
     random: () => 0.5,
     writes: { carerInsuranceKind: [] },
     log: createLog('silent'),
-    watch: openQueryWatch(createMetrics()),
+    watch: openQueryWatch(createMetrics(), NO_TRACING),
     metrics: feedMetrics(createMetrics()),
     ...changed,
   };
