@@ -15,6 +15,8 @@ export interface RunningRedis {
 
 export interface TestRedis extends RunningRedis {
   readonly url: string;
+  /** Where it keeps its files, if it is told to keep any. */
+  readonly directory: string;
   /** Ends it as a crash would: everything in it is lost. */
   kill(): Promise<void>;
   /** Starts it again, empty, on the same port. */
@@ -32,17 +34,18 @@ export function redisIsThere(what: string): boolean {
 }
 
 /** A real Redis of the test's own, in a temporary folder, on a free port. It ends with the process that started it. */
-export async function startRedis(): Promise<TestRedis> {
+export async function startRedis(settings: readonly string[] = []): Promise<TestRedis> {
   const directory = mkdtempSync(join(tmpdir(), 'star-redis-'));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
-  let server = await launch(directory, port);
+  let server = await launch(directory, port, settings);
   return {
     url,
+    directory,
     address: { url },
     kill: () => end(server),
     start: async () => {
-      server = await launch(directory, port);
+      server = await launch(directory, port, settings);
     },
     stop: async () => {
       await end(server);
@@ -127,7 +130,7 @@ export async function startSentinels(): Promise<TestSentinels> {
 
 /** Every form in which Redis can run: what holds on one holds on all. */
 export const redisForms: readonly (readonly [string, () => Promise<RunningRedis>])[] = [
-  ['Redis', startRedis],
+  ['Redis', () => startRedis()],
   ['a Redis Cluster', startRedisCluster],
   ['Redis behind Sentinels', startSentinels],
 ];

@@ -112,6 +112,25 @@ export function lifeOfAQuery(open: () => Promise<TestGateway>): void {
       expect(await auditLines('QUERY_ASKED', proceeding.id)).toHaveLength(12);
     });
 
+    it('leaves once when 64 ask it at the moment at which its cached answer has expired', async () => {
+      const proceeding = await openProceeding(mari, [parent]);
+      const first = await ask(mari, proceeding, RR);
+      await sql`update query set answered_at = answered_at - interval '25 hours' where id = ${first.body.id}`.execute(db());
+      star.simulator.knobs('rr').latencyMs = 300;
+      const answers = await Promise.all(Array.from({ length: 64 }, () => ask(mari, proceeding, RR, {}, 0)));
+      star.simulator.knobs('rr').latencyMs = 0;
+      // Who comes late is served from the new answer.
+      const asked = answers.filter(({ body }) => body.servedFromCache === false).map(({ body }) => body.id);
+      expect(new Set(asked).size).toBe(1);
+      expect(asked).not.toContain(first.body.id);
+      await untilState(mari, String(asked[0]), 'ANSWERED');
+      const { rows } = await sql<{
+        count: string;
+      }>`select count(*) from query_attempt a join query q on q.id = a.query_id where q.proceeding_id = ${proceeding.id}`.execute(db());
+      expect(Number(rows[0]?.count)).toBe(2);
+      expect(await auditLines('QUERY_ASKED', proceeding.id)).toHaveLength(65);
+    });
+
     it('has one effect for one Idempotency-Key', async () => {
       const proceeding = await openProceeding(mari, [parent]);
       const headers = { 'idempotency-key': newId() };
