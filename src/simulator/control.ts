@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import { type Clock, Temporal, ZONE } from '../platform/index.ts';
+import type { Arrival } from './arrival.ts';
 import type { Country } from './country.ts';
 import { Knobs, quiet } from './knobs.ts';
 import { HAPPENINGS } from './life.ts';
@@ -15,6 +16,7 @@ export interface Controlled {
   readonly country: Country;
   /** How often each X-Road id has arrived. */
   readonly received: ReadonlyMap<string, number>;
+  readonly arrivals: readonly Arrival[];
   /** How often each write was carried out, by the register's name and its own idempotency key. */
   readonly executions: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** By the register's name. */
@@ -48,19 +50,25 @@ interface Reply {
 }
 
 /**
- * The control surface, by plain HTTP: `GET /simulator/personae`, `GET /simulator/received`, `GET /simulator/executions`, `GET /simulator/knobs`,
- * `PUT /simulator/knobs/{register}` (what is not named is off again), `PUT /simulator/date` (`{"date": null}`: today again; what has happened until a date has happened), `POST /simulator/life`.
+ * The control surface, by plain HTTP: `GET /simulator/personae`, `GET /simulator/received`, `GET /simulator/arrivals`, `GET /simulator/executions`,
+ * `GET /simulator/knobs`, `PUT /simulator/knobs/{register}` (what is not named is off again), `PUT /simulator/date` (`{"date": null}`: today again; what has happened until a date has happened), `POST /simulator/life`.
  */
 export function control(world: Controlled, method: string, path: string, bytes: Uint8Array, response: ServerResponse): void {
   const { status, body } = perform(world, method, path, bytes);
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function perform({ country, received, executions, knobs, calendar }: Controlled, method: string, path: string, bytes: Uint8Array): Reply {
+function perform(
+  { country, received, arrivals, executions, knobs, calendar }: Controlled,
+  method: string,
+  path: string,
+  bytes: Uint8Array,
+): Reply {
   const [, , what, register] = path.split('/');
   if (method === 'GET' && register === undefined) {
     if (what === 'personae') return { status: 200, body: country.personae };
     if (what === 'received') return { status: 200, body: Object.fromEntries(received) };
+    if (what === 'arrivals') return { status: 200, body: arrivals };
     if (what === 'executions')
       return { status: 200, body: Object.fromEntries([...executions].map(([name, counts]) => [name, Object.fromEntries(counts)])) };
     if (what === 'knobs') return { status: 200, body: Object.fromEntries(knobs) };

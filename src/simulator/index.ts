@@ -1,3 +1,4 @@
+export type { Arrival } from './arrival.ts';
 export { type Country, createCountry } from './country.ts';
 export type { Knobs } from './knobs.ts';
 export type { Happening } from './life.ts';

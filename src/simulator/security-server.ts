@@ -20,6 +20,7 @@ import {
   writeFault,
   writeResponse,
 } from '../xroad/index.ts';
+import type { Arrival } from './arrival.ts';
 import { control, createCalendar } from './control.ts';
 import type { Country } from './country.ts';
 import { type Answer, deliver } from './delivery.ts';
@@ -55,6 +56,8 @@ export interface Simulator {
   knobs(register: string): Knobs;
   /** How often each X-Road id has arrived: proof that nothing was sent twice. */
   received(): ReadonlyMap<string, number>;
+  /** The SOAP requests that have arrived, metadata aside, in their order. */
+  arrivals(): readonly Arrival[];
   /** How often a register has taken up each write, by the register's own idempotency key: proof that it was carried out once. */
   executions(register: string): ReadonlyMap<string, number>;
   /** The register's mass orders by ticket, and how often the file of each was given out. */
@@ -81,9 +84,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     }),
   );
   const counts = new Map<string, number>();
+  const arrivals: Arrival[] = [];
   const world = {
     country: options.country,
     received: counts,
+    arrivals,
     knobs: new Map(
       [...known.values()].flatMap(({ register, knobs, restKnobs }) => {
         const own = [register.name, knobs] as const;
@@ -108,9 +113,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   });
 
   const answer = async (request: ProducerRequest, contentType: string, soapAction: string | undefined): Promise<Answer> => {
-    const { client, service, id } = request.header;
+    const { client, service, id, issue } = request.header;
     options.country.life.liveUntil(calendar.now().toPlainDateTime());
-    if (!METASERVICES.has(service.serviceCode)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (!METASERVICES.has(service.serviceCode)) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+      arrivals.push({ at: options.clock.now(), xRoadId: id, service: formatServiceId(service), issue });
+    }
     if (!options.clients.includes(formatClientId(client)))
       return ownFault('Server.ClientProxy.UnknownMember', `Client '${formatClientId(client)}' not found`);
     const { serviceCode, serviceVersion, ...provider } = service;
@@ -223,6 +231,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       return knobs;
     },
     received: () => counts,
+    arrivals: () => arrivals,
     executions: (register) => world.executions.get(register) ?? new Map(),
     fetched(register) {
       const found = [...known.values()].find((one) => one.register.name === register);

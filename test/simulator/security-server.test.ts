@@ -168,6 +168,12 @@ describe('its knobs, over HTTP', () => {
     const { outcome } = await residences();
     if (outcome.kind !== 'answered') throw new Error(outcome.kind);
     expect(await world.control('GET', 'received')).toMatchObject({ body: { [outcome.evidence.xRoadId]: 1 } });
+    const arrived = (await world.control('GET', 'arrivals')).body as readonly object[];
+    expect(arrived.at(-1)).toEqual({
+      at: expect.any(String),
+      xRoadId: outcome.evidence.xRoadId,
+      service: expect.stringContaining('/rr/RR456/v1'),
+    });
   });
 
   it('lives on another date when told, and on today’s again: who died meanwhile lives', async () => {
