@@ -14,7 +14,7 @@ const ROLLBACK = CompiledQuery.raw('rollback');
  */
 export async function inTransaction<T>(db: Db, dialect: PostgresDialect, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.getExecutor().provideConnection(async (connection) => {
-    const open = { is: true };
+    const open: Open = { is: true, failure: undefined };
     const tx = pipelined(db, dialect, connection, open);
     try {
       const begun = connection.executeQuery(BEGIN);
@@ -28,21 +28,37 @@ export async function inTransaction<T>(db: Db, dialect: PostgresDialect, work: (
       // Statements of the work that are already on their way end before this one; later ones are refused.
       open.is = false;
       await connection.executeQuery(ROLLBACK).catch(() => undefined);
-      throw error;
+      throw isEcho(error) ? (open.failure ?? error) : error;
     }
   });
 }
 
 /** Runs reads on one connection, outside any transaction: what is asked for at once costs one round trip, not a connection each. */
 export async function onOneConnection<T>(db: Db, dialect: PostgresDialect, work: (db: Db) => Promise<T>): Promise<T> {
-  return db.getExecutor().provideConnection((connection) => work(pipelined(db, dialect, connection, { is: true })));
+  return db.getExecutor().provideConnection((connection) => work(pipelined(db, dialect, connection, { is: true, failure: undefined })));
 }
 
-function pipelined(db: Db, dialect: PostgresDialect, connection: DatabaseConnection, open: { readonly is: boolean }): Tx {
+/** Whether statements are still taken, and how the first of them failed. */
+interface Open {
+  is: boolean;
+  failure: unknown;
+}
+
+/** What PostgreSQL says of every statement behind the one that failed (25P02, in_failed_sql_transaction): never the reason. */
+function isEcho(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02';
+}
+
+function pipelined(db: Db, dialect: PostgresDialect, connection: DatabaseConnection, open: Open): Tx {
   const executor = db.getExecutor().withConnectionProvider({
     async provideConnection(consumer) {
       if (!open.is) throw new Error('the transaction is over');
-      return consumer(connection);
+      try {
+        return await consumer(connection);
+      } catch (error) {
+        open.failure ??= error;
+        throw error;
+      }
     },
   });
   // The driver is what a transaction inside this one would need; there is none.

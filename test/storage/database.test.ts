@@ -76,6 +76,14 @@ it('does not commit what failed in between, even if the work looked away', async
   expect(await texts()).toEqual(['kept']);
 });
 
+it('fails for the first reason, whichever statement is waited for', async () => {
+  const failed = test.database.transaction(async (tx) => {
+    const first = sql`select 1 / 0`.execute(tx);
+    await sql`select 1`.execute(tx).finally(() => first.catch(() => undefined));
+  });
+  await expect(failed).rejects.toThrow('division by zero');
+});
+
 it('sorts as Estonian does', async () => {
   const { rows } = await sql<{
     w: string;
