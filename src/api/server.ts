@@ -155,10 +155,13 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   return app;
 }
 
-/** Whether an error says that PostgreSQL cannot be reached or is going down (classes 08 and 57P), or that no connection came free. */
+/**
+ * Whether an error says that PostgreSQL cannot work now: not to be reached (class 08), out of disk, memory or connections (53), going down (57P),
+ * its own system failing (58), or no connection came free.
+ */
 function isDatabaseAway(error: Error & { readonly code?: string }): boolean {
   return (
-    /^(08|57P|53300)|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE/.test(error.code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /^(08|53|57P|58)|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE/.test(error.code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message)
   );
 }
