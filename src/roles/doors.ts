@@ -6,6 +6,9 @@ import { sessionRoutes } from '../register/access/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer, Port } from './offer.ts';
 
+/** 100 ms: how soon a connection that has fallen idle while its door closes is let go. */
+const IDLE_LOOK_MS = 100;
+
 export interface DoorOptions {
   readonly errors: readonly ErrorCatalogue[];
   readonly callsPerMinute: number | undefined;
@@ -36,11 +39,24 @@ export async function openDoors(ground: Ground, offers: readonly Offer[], option
   }
   // Who is under way at one of them may still need what is behind another: all close before anything else does.
   ground.opened.defer(async () => {
-    await Promise.all(apps.map(({ app }) => app.close()));
+    await Promise.all(apps.map(({ app }) => shut(app)));
   });
   const urls: string[] = [];
   for (const { port, app } of apps) urls.push(await app.listen({ host: http.host, port: http[port] ?? http.port }));
   return urls[0] ?? '';
+}
+
+/**
+ * Closes a door: what has arrived is answered. The server itself looks for idle connections once; one whose answer was still to come would keep
+ * the process until its caller lets go.
+ */
+async function shut(app: FastifyInstance): Promise<void> {
+  const looking = setInterval(() => app.server.closeIdleConnections(), IDLE_LOOK_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(looking);
+  }
 }
 
 /** With calls of the internal API by its rules; else with nothing of it. */
