@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,9 +20,14 @@ export interface TestRedis extends RunningRedis {
   readonly directory: string;
   /** Ends it as a crash would: everything in it is lost. */
   kill(): Promise<void>;
-  /** Starts it again, empty, on the same port. */
+  /** Ends it in order: what is in it is there again after the next start. */
+  shutDown(): Promise<void>;
+  /** Starts it again on the same port. */
   start(): Promise<void>;
 }
+
+/** Where Redis keeps what is in it. */
+const DUMP = 'dump.rdb';
 
 const installed = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -43,7 +49,19 @@ export async function startRedis(settings: readonly string[] = []): Promise<Test
     url,
     directory,
     address: { url },
-    kill: () => end(server),
+    kill: async () => {
+      await end(server);
+      rmSync(join(directory, DUMP), { force: true });
+    },
+    shutDown: async () => {
+      const client = new Redis({ host: '127.0.0.1', port, maxRetriesPerRequest: 0 });
+      client.on('error', () => undefined);
+      const gone = once(server, 'exit');
+      // It says nothing and goes.
+      await client.shutdown('SAVE').catch(() => undefined);
+      await gone;
+      client.disconnect();
+    },
     start: async () => {
       server = await launch(directory, port, settings);
     },
@@ -175,7 +193,8 @@ async function end(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-function freePort(): Promise<number> {
+/** A port that nothing listens on just now. */
+export function freePort(): Promise<number> {
   return new Promise((settle, refuse) => {
     const server = createServer();
     server.once('error', refuse);
