@@ -9,6 +9,12 @@ export const partMetricCatalogue = defineMetrics({
     help: 'Always 1: which version runs, on which Node',
     labels: { version: 'of this program', node: 'of Node' },
   },
+  database: {
+    type: 'gauge',
+    name: 'star_database_up',
+    help: '1 while PostgreSQL answers the process',
+    labels: {},
+  },
   connections: {
     type: 'gauge',
     name: 'star_database_connections',
@@ -63,8 +69,9 @@ export const traceMetricCatalogue = defineMetrics({
 });
 
 /** What every process tells of itself. */
-export function processMetrics(metrics: Metrics, database: Pick<Database, 'connections'>): void {
+export function processMetrics(metrics: Metrics, database: Pick<Database, 'connections' | 'ping'>): void {
   metrics.gauge(partMetricCatalogue.build, (gauge) => gauge.set({ version: VERSION, node: process.versions.node }, 1));
+  metrics.gauge(partMetricCatalogue.database, async (gauge) => gauge.set((await database.ping()) ? 1 : 0));
   metrics.gauge(partMetricCatalogue.connections, (gauge) => {
     const { busy, idle, waiting } = database.connections();
     for (const [state, count] of Object.entries({ busy, idle, waiting })) gauge.set({ state }, count);
