@@ -19,6 +19,7 @@ const ACCOUNTS: readonly { username: string; name: string; institution: string; 
   { username: 'peeter.teenuseosutaja', name: 'Peeter Teenuseosutaja', institution: '90001115', roles: ['PROVIDER_REP'] },
   { username: 'kati.lapsendamine', name: 'Kati Lapsendamine', institution: '70001975', roles: ['SKA_ADOPTION'] },
   { username: 'anu.operaator', name: 'Anu Operaator', institution: '70009770', roles: ['TEHIK_OPS'] },
+  { username: 'siim.jarelevalve', name: 'Siim Järelevalve', institution: '70001975', roles: ['SKA_SUPERVISION'] },
 ];
 const INSTITUTIONS: readonly { code: string; name: string; kind: InstitutionKind; ehakCode?: string }[] = [
   { code: '77000312', name: 'Paide linn', kind: 'KOV', ehakCode: '0567' },

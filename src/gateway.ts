@@ -3,6 +3,7 @@ import type { Role } from './configuration.ts';
 import { consoleErrors, partMetricCatalogue, registryMetricCatalogue, traceMetricCatalogue } from './console/index.ts';
 import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
 import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
+import { emergencyErrors } from './register/emergency/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
 import { supervisionErrors, supervisionMetricCatalogue } from './register/supervision/index.ts';
@@ -18,6 +19,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   batchErrors,
   declarationErrors,
   supervisionErrors,
+  emergencyErrors,
   consoleErrors,
 ];
 

@@ -3,7 +3,7 @@ import type { PersonalCode } from '../estonia/index.ts';
 import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import type { Client } from '../register/people/index.ts';
-import type { Proceeding } from '../register/proceedings/index.ts';
+import { mayHandle, type Proceeding } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType } from '../registries/index.ts';
 import type { QueryErrorCode } from './errors.ts';
 import type { Question } from './query.ts';
@@ -28,13 +28,15 @@ export type Refusal = Failure<QueryErrorCode | 'PROCEEDING_NOT_OPEN'>;
  * @param clients the proceeding's subjects, by client id
  */
 export function admit(
-  actor: Asker,
+  actor: Asker & Pick<Actor, 'institutionId'>,
   proceeding: Proceeding,
   clients: ReadonlyMap<string, Client>,
   question: Question,
 ): Result<Admitted, Refusal> {
   const type = findQueryType(question.type);
   if (type === undefined) return fail(failure('QUERY_TYPE_UNKNOWN', { fields: [{ pointer: '/type', code: 'UNKNOWN' }] }));
+  // Who was let in for an hour looks; what is entered at a register stays the business of whose proceeding it is.
+  if (type.write !== undefined && !mayHandle(actor, proceeding)) return fail(failure('WRITE_NOT_BY_GUEST'));
   const person = admitPerson(actor, type, proceeding, clients, question.subjectId);
   if (!person.ok) return person;
   const posed = admitPosed(type, question);

@@ -1,5 +1,6 @@
 import { type Clock, fail, ok, type Result, today } from '../platform/index.ts';
 import { findUser } from '../register/access/index.ts';
+import { mayEnter } from '../register/emergency/index.ts';
 import { findClients } from '../register/people/index.ts';
 import { holdProceeding } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType, type RegistryQuestion } from '../registries/index.ts';
@@ -36,6 +37,8 @@ export async function clear(
   const type = findQueryType(query.typeCode);
   if (proceeding === undefined || permit === undefined || asker === undefined || type === undefined)
     return fail({ code: 'PERMIT_WITHDRAWN' });
+  // Whoever was let in for an hour may be out again.
+  if (!(await mayEnter(tx, asker, proceeding, clock.now()))) return fail({ code: 'PERMIT_WITHDRAWN' });
   const admitted = admit(asker, proceeding, clients, {
     type: permit.typeCode,
     subjectId: permit.clientId,

@@ -1,5 +1,5 @@
 import { fail, failure, newId, ok, type Result, Temporal } from '../platform/index.ts';
-import { mayHandle, type Proceeding } from '../register/proceedings/index.ts';
+import type { Proceeding } from '../register/proceedings/index.ts';
 import type { QueryType } from '../registries/index.ts';
 import { type Admitted, admit, type Refusal } from './admission.ts';
 import { fixWrite } from './fix-write.ts';
@@ -20,9 +20,9 @@ export interface Decided {
 export type NotThere = ReturnType<typeof failure<'NOT_FOUND'>>;
 
 /** The call's proceeding, where it is there for who calls. */
-export function proceedingFor({ actor, proceedingId }: Call, grounds: Grounds): Result<Proceeding, NotThere> {
-  const proceeding = grounds.proceedings.get(proceedingId);
-  return proceeding === undefined || !mayHandle(actor, proceeding) ? fail(failure('NOT_FOUND')) : ok(proceeding);
+export function proceedingFor(call: Call, grounds: Grounds): Result<Proceeding, NotThere> {
+  const proceeding = grounds.proceedings.get(call.proceedingId);
+  return proceeding === undefined || !grounds.welcome.has(call) ? fail(failure('NOT_FOUND')) : ok(proceeding);
 }
 
 /** Decides on all questions of a call: all of them are admitted or none is. Reads and writes nothing. */

@@ -224,6 +224,20 @@ export const queryErrors = defineErrors({
     detail: { et: 'Sellist hooldusaega ei ole.', en: 'There is no such maintenance window.', ru: 'Такого времени обслуживания нет.' },
     operator: 'It may have been taken back already. Windows of the configuration are changed there.',
   },
+  WRITE_NOT_BY_GUEST: {
+    status: 403,
+    title: {
+      et: 'Hädajuurdepääsuga kannet teha ei saa',
+      en: 'No entry by emergency access',
+      ru: 'По экстренному доступу запись невозможна',
+    },
+    detail: {
+      et: 'Hädajuurdepääs annab õiguse vaadata ja küsida. Kande teeb asutus, kelle menetlus see on.',
+      en: 'Emergency access lets you look and ask. The institution whose proceeding it is makes entries.',
+      ru: 'Экстренный доступ позволяет смотреть и запрашивать. Запись делает учреждение, которое ведёт производство.',
+    },
+    operator: 'A write was asked by somebody who was let into another’s proceeding. Nothing left the gateway.',
+  },
   REGISTRY_UNKNOWN: {
     status: 404,
     title: { et: 'Registrit ei leitud', en: 'Registry not found', ru: 'Регистр не найден' },

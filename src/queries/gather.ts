@@ -1,5 +1,6 @@
 import { type Clock, startOfDay, type Temporal } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
+import { mayEnter } from '../register/emergency/index.ts';
 import { type Client, findClients } from '../register/people/index.ts';
 import type { Proceeding } from '../register/proceedings/index.ts';
 import type { WriteSettings } from '../registries/index.ts';
@@ -40,6 +41,8 @@ export interface Grounds {
   readonly today: Temporal.Instant;
   /** By id; those that are not there, and those that could not be held, are missing. */
   readonly proceedings: ReadonlyMap<string, Proceeding>;
+  /** The calls whose proceeding is there for who calls. */
+  readonly welcome: ReadonlySet<Call>;
   readonly clients: ReadonlyMap<string, Client>;
   /** Types that are not asked, since their register has broken its contract. */
   readonly blocked: ReadonlySet<string>;
@@ -84,9 +87,23 @@ export async function gather<D extends Db>(
     findStandingAnswers(db, [...wanted.values()]),
     findWriters(ports, db, calls),
   ]);
+  const welcome = await Promise.all(calls.map((call) => isWelcome(db, call, proceedings.get(call.proceedingId), now)));
   const kept = await Promise.all(standing.map((answer) => inHand(ports.cache, answer)));
   const answers = new Map(kept.flatMap((answer) => (answer === undefined ? [] : [[questionKey(answer), answer]])));
-  return { now, today: startOfDay(now), proceedings, clients, blocked, answers, writers };
+  return {
+    now,
+    today: startOfDay(now),
+    proceedings,
+    welcome: new Set(welcome.filter((call) => call !== undefined)),
+    clients,
+    blocked,
+    answers,
+    writers,
+  };
+}
+
+async function isWelcome(db: Db, call: Call, proceeding: Proceeding | undefined, now: Temporal.Instant): Promise<Call | undefined> {
+  return proceeding !== undefined && (await mayEnter(db, call.actor, proceeding, now)) ? call : undefined;
 }
 
 /** What may be shown only lies in the cache alone; what has left it serves nobody any more. */

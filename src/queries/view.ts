@@ -1,7 +1,8 @@
 import { type Clock, type Failure, fail, failure, ok, type Result, type Temporal, type Text } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
-import { findProceeding, mayHandle } from '../register/proceedings/index.ts';
+import { mayEnter } from '../register/emergency/index.ts';
+import { findProceeding } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType, type Reading } from '../registries/index.ts';
 import type { Database, Db } from '../storage/index.ts';
 import { ADVICE } from './advice.ts';
@@ -76,7 +77,8 @@ export async function viewQuery(
   const [proceeding, answer] = await ports.database.reading((db) =>
     Promise.all([findProceeding(db, query.proceedingId), query.state === 'ANSWERED' ? answerOf(ports, db, query) : unavailable(query)]),
   );
-  if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('QUERY_NOT_FOUND'));
+  if (proceeding === undefined || !(await mayEnter(ports.database.db, actor, proceeding, ports.clock.now())))
+    return fail(failure('QUERY_NOT_FOUND'));
   if (query.state === 'PURGED') return fail(failure('PURGED'));
   if (answer !== null && answer.state !== 'UNAVAILABLE' && !logged) {
     await appendAudit(ports.database.db, {

@@ -1,4 +1,5 @@
 import { batchRoutes, declarationRoutes, endQueries, feedRoutes, queryRoutes } from '../queries/index.ts';
+import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
 import { peopleRoutes } from '../register/people/index.ts';
 import { hasProceedingOn, proceedingRoutes } from '../register/proceedings/index.ts';
 import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
@@ -18,13 +19,25 @@ export async function offerApi(ground: Ground): Promise<Offer> {
     door: {
       at: 'port',
       routes: [
-        ...peopleRoutes({ database, clock, hasProceedingOn }),
-        ...proceedingRoutes({ database, clock, keys, onClosed: (tx, proceedingId) => endQueries(tx, clock, proceedingId) }),
+        ...peopleRoutes({
+          database,
+          clock,
+          isConcerned: async (actor, clientId) =>
+            (await hasProceedingOn(database.db, actor.institutionId, clientId)) || (await isGuestOf(ground, actor, clientId)),
+        }),
+        ...proceedingRoutes({
+          database,
+          clock,
+          keys,
+          onClosed: (tx, proceedingId) => endQueries(tx, clock, proceedingId),
+          visit: (actor, proceeding) => visit(ground, actor, proceeding),
+        }),
         ...queryRoutes({ database, queue, keys, cache, clock, events, protocols, writes: configuration.writes, watch, allowance }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),
         ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),
         ...supervisionRoutes({ database, clock }),
+        ...emergencyRoutes({ database, clock }),
       ],
     },
   };

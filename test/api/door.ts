@@ -3,8 +3,9 @@ import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.ts';
 import { createLog, createMetrics, NO_TRACING, ok, type Result, settableClock } from '../../src/platform/index.ts';
 import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
+import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
-import { type ClosePorts, hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
+import { type ClosePorts, hasProceedingOn, mayHandle, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
 import { supervisionErrors } from '../../src/register/supervision/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
@@ -32,8 +33,12 @@ export async function openDoor({
   const keys = createDataKeys(MASTER_KEYS);
   const routes = [
     ...sessionRoutes(),
-    ...peopleRoutes({ database, clock, hasProceedingOn }),
-    ...proceedingRoutes({ database, clock, keys, onClosed }),
+    ...peopleRoutes({
+      database,
+      clock,
+      isConcerned: ({ institutionId }, clientId) => hasProceedingOn(database.db, institutionId, clientId),
+    }),
+    ...proceedingRoutes({ database, clock, keys, onClosed, visit: async (actor, proceeding) => mayHandle(actor, proceeding) }),
     ...more,
     ...rooms({ database, clock, keys }),
   ].map(withCheckedReplies);
@@ -44,7 +49,7 @@ export async function openDoor({
     clock,
     log: createLog('silent'),
     routes,
-    errors: [peopleErrors, proceedingErrors, supervisionErrors],
+    errors: [peopleErrors, proceedingErrors, supervisionErrors, emergencyErrors],
     readiness: [{ name: 'database', check: () => database.ping() }],
     secret: new Uint8Array(32),
     secureCookies: false,

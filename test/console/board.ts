@@ -6,7 +6,7 @@ import { advanceBulk } from '../../src/queries/bulk/index.ts';
 import { queryErrors } from '../../src/queries/index.ts';
 import { sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
-import { hasProceedingOn, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
+import { hasProceedingOn, mayHandle, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
 import { signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
@@ -52,8 +52,18 @@ export async function openBoard({
     log,
     routes: [
       ...sessionRoutes(),
-      ...peopleRoutes({ database, clock, hasProceedingOn }),
-      ...proceedingRoutes({ database, clock, keys, onClosed: async () => ok(undefined) }),
+      ...peopleRoutes({
+        database,
+        clock,
+        isConcerned: ({ institutionId }, clientId) => hasProceedingOn(database.db, institutionId, clientId),
+      }),
+      ...proceedingRoutes({
+        database,
+        clock,
+        keys,
+        onClosed: async () => ok(undefined),
+        visit: async (actor, proceeding) => mayHandle(actor, proceeding),
+      }),
     ],
     further: {
       '/console/api': consoleRoutes({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { parsePersonalCode } from '../../estonia/index.ts';
 import { type Clock, fail, failure, ok } from '../../platform/index.ts';
-import type { Database, Db } from '../../storage/index.ts';
+import type { Database } from '../../storage/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { type Client, readEntry } from './client.ts';
@@ -26,11 +26,11 @@ const ClientReply = Type.Object({
 export interface PeoplePorts {
   readonly database: Database;
   readonly clock: Clock;
-  /** Whether the institution has or had an intake or a proceeding on the client: then the file is its business too (INV-13). */
-  readonly hasProceedingOn: (db: Db, institutionId: string, clientId: string) => Promise<boolean>;
+  /** Whether a client file that another institution has entered is somebody's business too (INV-13). */
+  readonly isConcerned: (actor: Actor, clientId: string) => Promise<boolean>;
 }
 
-export function peopleRoutes({ database, clock, hasProceedingOn }: PeoplePorts): readonly Route[] {
+export function peopleRoutes({ database, clock, isConcerned }: PeoplePorts): readonly Route[] {
   const seen = (actor: Actor, client: Client, action: string) =>
     appendAudit(database.db, {
       action,
@@ -105,9 +105,7 @@ export function peopleRoutes({ database, clock, hasProceedingOn }: PeoplePorts):
       reply: ClientReply,
       async show({ actor, params }) {
         const client = (await findClients(database.db, [params.id])).get(params.id);
-        const theirs =
-          client !== undefined &&
-          (client.registeredBy === actor.institutionId || (await hasProceedingOn(database.db, actor.institutionId, client.id)));
+        const theirs = client !== undefined && (client.registeredBy === actor.institutionId || (await isConcerned(actor, client.id)));
         if (!theirs) return fail(failure('CLIENT_NOT_FOUND'));
         await seen(actor, client, 'CLIENT_READ');
         return ok({ body: viewOf(client) });

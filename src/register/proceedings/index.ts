@@ -18,6 +18,7 @@ export { proceedingRoutes } from './routes.ts';
 export {
   findOpenOn,
   findProceeding,
+  findProceedingByNo,
   findProceedings,
   hasProceedingOn,
   holdFreeProceedings,

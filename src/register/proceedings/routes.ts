@@ -5,7 +5,7 @@ import { type Actor, type Route, read, write } from '../access/index.ts';
 import { ACTION_KINDS, type Action } from './action.ts';
 import { type ClosePorts, closeProceeding } from './close-proceeding.ts';
 import { INTAKE_CHANNELS, INTAKE_KINDS } from './intake.ts';
-import { CASE_WORKERS, CLOSE_REASONS, kindsOf, mayHandle, PROCEEDING_KINDS, type Proceeding, SUBJECT_ROLES } from './proceeding.ts';
+import { CASE_WORKERS, CLOSE_REASONS, kindsOf, PROCEEDING_KINDS, type Proceeding, SUBJECT_ROLES } from './proceeding.ts';
 import { recordAction } from './record-action.ts';
 import { registerIntake } from './register-intake.ts';
 import { findIntake, findProceeding, type Intake, listActions, listProceedings } from './store.ts';
@@ -64,16 +64,18 @@ export interface ProceedingPorts extends Omit<ClosePorts, 'keys'> {
   readonly database: Database;
   readonly keys: DataKeys;
   readonly clock: Clock;
+  /** Whether the proceeding is there for somebody to look at, be it not theirs. */
+  readonly visit: (actor: Actor, proceeding: Proceeding) => Promise<boolean>;
 }
 
 export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
   const { database } = ports;
-  const own = async (actor: Actor, id: string) => {
+  const there = async (actor: Actor, id: string) => {
     const proceeding = await findProceeding(database.db, id);
-    return proceeding !== undefined && mayHandle(actor, proceeding) ? ok(proceeding) : fail(failure('NOT_FOUND'));
+    return proceeding !== undefined && (await ports.visit(actor, proceeding)) ? ok(proceeding) : fail(failure('NOT_FOUND'));
   };
   const shown = async (actor: Actor, id: string) => {
-    const proceeding = await own(actor, id);
+    const proceeding = await there(actor, id);
     return proceeding.ok ? ok({ body: viewOf(proceeding.value), version: String(proceeding.value.version) }) : proceeding;
   };
   return [
@@ -174,7 +176,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       query: Paging,
       reply: Type.Object({ items: Type.Array(ActionReply), next: Type.Optional(Id) }),
       async show({ actor, params, query }) {
-        const proceeding = await own(actor, params.id);
+        const proceeding = await there(actor, params.id);
         if (!proceeding.ok) return proceeding;
         const limit = query.limit ?? PAGE;
         const items = await listActions(database.db, params.id, query.after, limit);

@@ -102,6 +102,12 @@ export async function findProceeding(db: Db, id: string): Promise<Proceeding | u
   return row && proceedingOf(row);
 }
 
+/** By the number that people read. */
+export async function findProceedingByNo(db: Db, no: string): Promise<Proceeding | undefined> {
+  const row = await selectProceedings(db).where('no', '=', no).executeTakeFirst();
+  return row && proceedingOf(row);
+}
+
 /** Reads a proceeding and holds it against closing until the transaction ends. Others may hold it too. */
 export async function holdProceeding(tx: Tx, id: string): Promise<Proceeding | undefined> {
   const row = await selectProceedings(tx).where('id', '=', id).forShare('proceeding').executeTakeFirst();

@@ -21,6 +21,8 @@ import { saveStanding } from './standing-store.ts';
 /** What is usual is read from so many days. */
 export const USUAL_FROM_DAYS = 28;
 
+/** Doors that somebody has tried. */
+const REFUSALS: ReadonlySet<string> = new Set(['QUERY_REFUSED', 'EMERGENCY_ACCESS_DENIED']);
 /** Refusals that say nothing of what was asked. */
 const NOT_COUNTED: ReadonlySet<string | undefined> = new Set(['WORKER_CEILING_REACHED', 'INSTITUTION_CEILING_REACHED']);
 
@@ -58,7 +60,8 @@ function tally(lines: readonly SealedLine[]): { hours: readonly HourOfAsking[]; 
   const persons = new Map<string, PersonAsked>();
   for (const { actor, action, code, at, proceedingId, clientId } of lines) {
     const isQuestion = action === 'QUERY_ASKED';
-    if (actor === undefined || !(isQuestion || (action === 'QUERY_REFUSED' && !NOT_COUNTED.has(code)))) continue;
+    const isRefusal = REFUSALS.has(action) && !NOT_COUNTED.has(code);
+    if (actor === undefined || !(isQuestion || isRefusal)) continue;
     const { userId: workerId, institutionId, roles } = actor;
     const hour = beginOf('HOUR', at);
     const place = `${workerId} ${institutionId} ${hour}`;

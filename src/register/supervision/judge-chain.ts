@@ -19,6 +19,7 @@ const ACTIONS = [
   'CLIENT_FOUND',
   'PROCEEDING_CLOSED',
   'EMERGENCY_ACCESS_ASKED',
+  'EMERGENCY_ACCESS_DENIED',
 ] as const;
 
 /** Rules about what one worker did once. */

@@ -23,6 +23,7 @@ const Rule = Type.Enum([...RULES]);
 const SignalReply = Type.Object({
   id: Id,
   rule: Rule,
+  key: Type.String({ description: 'What it is about, in the words of its rule: ids, a day, an hour, a measure' }),
   at: Time,
   workerId: Type.Union([Id, Type.Null()], { description: 'Null: an institution as a whole stands out' }),
   institutionId: Id,
@@ -136,10 +137,11 @@ function startOf(date: Temporal.PlainDate): Temporal.Instant {
   return date.toZonedDateTime(ZONE).toInstant();
 }
 
-function viewOf({ id, rule, at, workerId, institutionId, score, evidence, review }: MisuseSignal) {
+function viewOf({ id, rule, key, at, workerId, institutionId, score, evidence, review }: MisuseSignal) {
   return {
     id,
     rule,
+    key,
     at: at.toString(),
     workerId: workerId ?? null,
     institutionId,

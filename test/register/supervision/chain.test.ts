@@ -107,6 +107,7 @@ interface Logged {
 }
 
 const hourOf = (at: Date) => Temporal.Instant.fromEpochMilliseconds(Math.floor(at.getTime() / 3_600_000) * 3_600_000).toString();
+const dateOn = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 const dayOf = (at: Date) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(ZONE).startOfDay().toInstant().toString();
 
@@ -133,16 +134,14 @@ function expected(lines: readonly Logged[]): string[] {
     over(group, 'INSTITUTION_QUOTA', key, quotas.institution.hour);
   for (const [key, group] of Map.groupBy(
     lines.filter(({ action }) => action === 'QUERY_REFUSED'),
-    ({ user_id, at }) => `${user_id} ${dayOf(at)}`,
+    ({ user_id, at }) => `${user_id} ${dateOn(at)}`,
   ))
     if (group.length >= 5) signals.add(`REPEATED_REFUSALS ${key}`);
   const [a, b, c] = workers;
   for (const { user_id, institution_id, client_id, at } of asked) {
     const colleague = [a, b, c].find((_one, index) => clients[index] === client_id);
     if (colleague !== undefined && colleague.userId !== user_id && colleague.institutionId === institution_id)
-      signals.add(
-        `COLLEAGUE ${user_id} ${colleague.userId} ${dayOf(at) && Temporal.Instant.from(dayOf(at)).toZonedDateTimeISO(ZONE).toPlainDate()}`,
-      );
+      signals.add(`COLLEAGUE ${user_id} ${colleague.userId} ${dateOn(at)}`);
   }
   return [...signals].sort();
 }

@@ -1,5 +1,5 @@
 import type { Pace } from '../facts.ts';
-import type { Suspicion } from '../signal.ts';
+import { onceADay, type Suspicion } from '../signal.ts';
 
 /** Four are a form filled in wrong; five on one day are somebody who tries doors. */
 const REFUSALS_AT_LEAST = 5;
@@ -10,7 +10,7 @@ export function repeatedRefusals({ workerId, institutionId, begins, refusals }: 
   if (refusals < REFUSALS_AT_LEAST) return undefined;
   return {
     rule: 'REPEATED_REFUSALS',
-    key: `${workerId} ${begins.toString()}`,
+    key: onceADay(begins, workerId),
     at: begins,
     workerId,
     institutionId,

@@ -1,0 +1,4 @@
+export type { EmergencyAccess } from './emergency-access.ts';
+export { isGuestOf, mayEnter, visit } from './enter.ts';
+export { emergencyErrors } from './errors.ts';
+export { emergencyRoutes } from './routes.ts';
