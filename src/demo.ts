@@ -20,6 +20,7 @@ const ACCOUNTS: readonly { username: string; name: string; institution: string; 
   { username: 'kati.lapsendamine', name: 'Kati Lapsendamine', institution: '70001975', roles: ['SKA_ADOPTION'] },
   { username: 'anu.operaator', name: 'Anu Operaator', institution: '70009770', roles: ['TEHIK_OPS'] },
   { username: 'siim.jarelevalve', name: 'Siim Järelevalve', institution: '70001975', roles: ['SKA_SUPERVISION'] },
+  { username: 'tiit.kasutajatugi', name: 'Tiit Kasutajatugi', institution: '70009770', roles: ['SUPPORT'] },
 ];
 const INSTITUTIONS: readonly { code: string; name: string; kind: InstitutionKind; ehakCode?: string }[] = [
   { code: '77000312', name: 'Paide linn', kind: 'KOV', ehakCode: '0567' },
@@ -71,11 +72,7 @@ const gateway = await openGateway({
   clock,
   log,
 });
-const passwords: Readonly<Record<string, string>> = JSON.parse(
-  kept('demo-accounts.json', () =>
-    JSON.stringify(Object.fromEntries(ACCOUNTS.map(({ username }) => [username, randomBytes(9).toString('base64url')]))),
-  ),
-);
+const passwords = passwordsOf(ACCOUNTS.map(({ username }) => username));
 await seed(gateway.database, country);
 greet();
 
@@ -87,6 +84,14 @@ const stop = async () => {
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
+
+/** The accounts' passwords: each made when its account first appears, then always the same. */
+function passwordsOf(usernames: readonly string[]): Readonly<Record<string, string>> {
+  const before: Record<string, string> = JSON.parse(kept('demo-accounts.json', () => '{}'));
+  const passwords = Object.fromEntries(usernames.map((username) => [username, before[username] ?? randomBytes(9).toString('base64url')]));
+  writeFileSync(join(dataDir, 'demo-accounts.json'), JSON.stringify(passwords), { mode: 0o600 });
+  return passwords;
+}
 
 /** A secret of this demonstration: made once, then always the same, readable by nobody else on the machine. */
 function kept(name: string, make: () => string): string {

@@ -23,6 +23,7 @@ export async function hire(
   database: Database,
   who: {
     username: string;
+    name?: string;
     roles: readonly Role[];
     institution?: string;
     kind?: InstitutionKind;
@@ -48,7 +49,7 @@ export async function hire(
       username: who.username,
       password,
       personalCode: code,
-      name: 'Mari Maasikas',
+      name: who.name ?? 'Mari Maasikas',
       institution,
       roles: who.roles,
     });

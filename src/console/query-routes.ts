@@ -59,6 +59,7 @@ export function queryRoutes(ports: ConsolePorts): readonly Route[] {
       query: Type.Object(
         {
           state: Type.Enum(['FAILED', 'HELD', 'WAITING']),
+          code: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'As the list shows it' })),
           after: Type.Optional(Type.String({ format: 'uuid' })),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
         },
@@ -68,7 +69,11 @@ export function queryRoutes(ports: ConsolePorts): readonly Route[] {
       async show({ params, query }) {
         if (!registries.includes(params.registry)) return fail(failure('REGISTRY_UNKNOWN'));
         const limit = query.limit ?? PAGE;
-        const found = await unsettledAt(database.db, params.registry, query.state, query.after, limit + 1);
+        const found = await unsettledAt(database.db, params.registry, query.state, {
+          after: query.after,
+          code: query.code,
+          atMost: limit + 1,
+        });
         return ok({ body: viewQueries(clock, found, limit) });
       },
     }),

@@ -4,7 +4,7 @@ import type { Db } from '../storage/index.ts';
 import { declarationStatus, type UnsettledDeclaration, unsettledDeclarations } from './declarations/index.ts';
 import { queryStatus, type RegistryStatus } from './registry-control.ts';
 import type { AllRegistrySettings } from './registry-settings.ts';
-import { type Unsettled, type UnsettledQuery, unsettledQueries } from './unsettled.ts';
+import { type Unsettled, type UnsettledPage, type UnsettledQuery, unsettledQueries } from './unsettled.ts';
 
 /** The state of every registry, from the rows: of what it is asked, and of what is declared there. */
 export async function registryStatus(db: Db, settings: AllRegistrySettings, now: Temporal.Instant): Promise<readonly RegistryStatus[]> {
@@ -15,15 +15,14 @@ export async function registryStatus(db: Db, settings: AllRegistrySettings, now:
   return statuses.map((status) => (status.registry === declarations.registry ? { ...status, ...declared } : status));
 }
 
-/** What of a registry's is not settled: queries, or declarations where those go there. Oldest first, behind the given one. */
+/** What of a registry's is not settled: queries, or declarations where those go there. Oldest first. */
 export function unsettledAt(
   db: Db,
   registry: string,
   which: Unsettled,
-  after: string | undefined,
-  atMost: number,
+  page: UnsettledPage,
 ): Promise<readonly (UnsettledQuery | UnsettledDeclaration)[]> {
   return registry === declarations.registry
-    ? unsettledDeclarations(db, which, after, atMost)
-    : unsettledQueries(db, registry, which, after, atMost);
+    ? unsettledDeclarations(db, which, page.after, page.atMost)
+    : unsettledQueries(db, registry, which, page);
 }

@@ -27,13 +27,19 @@ export interface UnsettledQuery {
   readonly dueAt: Temporal.Instant | null;
 }
 
-/** A register's queries without an answer, oldest first, behind the given one. */
+/** Which part of a list is wanted: behind the given one, and of one code alone, as operators see codes, where one is given. */
+export interface UnsettledPage {
+  readonly after: string | undefined;
+  readonly code: string | undefined;
+  readonly atMost: number;
+}
+
+/** A register's queries without an answer, oldest first. */
 export async function unsettledQueries(
   db: Db,
   registry: string,
   which: Unsettled,
-  after: string | undefined,
-  atMost: number,
+  { after, code, atMost }: UnsettledPage,
 ): Promise<readonly UnsettledQuery[]> {
   const { rows } = await sql<{
     id: string;
@@ -53,6 +59,7 @@ export async function unsettledQueries(
       select x_road_id from query_attempt where query_id = q.id and purpose = 'ASK' order by attempt desc limit 1
     ) asked on true
     where q.registry = ${registry} and q.state = any(${[...UNSETTLED[which]]}::text[]) and (${after ?? null}::uuid is null or q.id > ${after ?? null}::uuid)
+      and (${code ?? null}::text is null or regexp_replace(q.code, '\\d{11}', '***', 'g') = ${code ?? null})
     order by q.id limit ${atMost}`.execute(db);
   return rows.map((row) => ({
     id: row.id,

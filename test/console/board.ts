@@ -96,6 +96,7 @@ export async function openBoard({
   await app.register(metricsPlugin, { metrics });
   const operator = await hire(database, {
     username: 'anu.operaator',
+    name: 'Anu Operaator',
     roles: ['TEHIK_OPS'],
     institution: '70009770',
     kind: 'TEHIK',

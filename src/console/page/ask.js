@@ -1,49 +1,74 @@
-import { call } from './api.js';
-import { write } from './element.js';
+import { element, write } from './element.js';
 import { text } from './texts.js';
 
 const dialog = document.getElementById('ask');
 const form = document.getElementById('ask-form');
+const fieldsAt = document.getElementById('ask-fields');
 const message = document.getElementById('ask-message');
-/** What an operator may have found out of a held write; anything else is an operation of its own name. */
-const RESOLUTIONS = { done: 'DONE', sendAgain: 'SEND_AGAIN', notDone: 'NOT_DONE' };
-/** What is declared, and not asked. */
-const DECLARATION = 'EMTA.DECLARATION';
 let finish = () => undefined;
-let doing;
+let asked;
+
+/** Why something is done: asked beside everything that changes something. */
+export const REASON = {
+  name: 'reason',
+  label: 'reason',
+  hint: 'reasonHint',
+  rows: 3,
+  attributes: { minlength: '3', maxlength: '500', required: true },
+};
 
 /**
- * Asks the operator for a reason and does what was asked for. Resolves to true when it was done, false when the operator thought better of it;
- * what the gateway refuses is said in the dialog, which stays open.
+ * Asks what is needed to do something, and does it. Resolves to what doing it gave, or undefined when the person thought better of it; what the
+ * gateway refuses is said in the dialog, which stays open.
+ *
+ * @param perform called with the form's values; what it throws is a refusal
  */
-export function askAndOperate(verb, query) {
-  doing = { verb, query };
-  write(document.getElementById('ask-title'), text(`${verb}Title`));
-  write(document.getElementById('ask-lead'), text(`${verb}Lead`));
-  write(document.getElementById('ask-query'), `${query.type} · ${query.id}`);
-  write(document.getElementById('ask-do'), text(verb));
-  form.reset();
+export function ask({ title, lead, about = '', fields = [REASON], doing, perform }) {
+  asked = { perform, given: undefined };
+  write(document.getElementById('ask-title'), title);
+  write(document.getElementById('ask-lead'), lead);
+  write(document.getElementById('ask-about'), about);
+  write(document.getElementById('ask-do'), doing);
+  fieldsAt.replaceChildren(...fields.map(fieldOf));
   message.hidden = true;
   dialog.showModal();
-  form.elements.reason.focus();
+  fieldsAt.querySelector('input, textarea').focus();
   return new Promise((resolve) => {
     finish = resolve;
   });
 }
 
+function fieldOf({ name, label, hint, rows, type = 'text', value, attributes = {} }) {
+  const id = `ask-${name}`;
+  const described = hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
+  const input =
+    rows === undefined
+      ? element('input', { id, name, type, ...described, ...attributes })
+      : element('textarea', { id, name, rows: String(rows), ...described, ...attributes });
+  if (value !== undefined) input.value = value;
+  const hinted = hint === undefined ? [] : [element('p', { class: 'hint', id: `${id}-hint` }, text(hint))];
+  if (type === 'checkbox') return element('label', { class: 'check', for: id }, input, element('span', {}, text(label)));
+  return element('div', { class: 'field' }, element('label', { for: id }, text(label)), input, ...hinted);
+}
+
+function valuesOf() {
+  return Object.fromEntries(
+    [...form.elements].flatMap((field) => {
+      if (field.name === '') return [];
+      if (field.type === 'checkbox') return [[field.name, field.checked]];
+      return [[field.name, field.type === 'number' ? field.valueAsNumber : field.value]];
+    }),
+  );
+}
+
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
-  const { verb, query } = doing;
   const button = document.getElementById('ask-do');
   if (button.getAttribute('aria-disabled') === 'true') return;
   button.setAttribute('aria-disabled', 'true');
   try {
-    const resolution = RESOLUTIONS[verb];
-    const reason = form.elements.reason.value;
-    const what = query.type === DECLARATION ? 'declarations' : 'queries';
-    if (resolution === undefined) await call('POST', `/console/api/queries/${query.id}/${verb}`, { reason });
-    else await call('POST', `/console/api/${what}/${query.id}/resolve`, { reason, resolution });
-    dialog.close('done');
+    asked.given = (await asked.perform(valuesOf())) ?? true;
+    dialog.close();
   } catch (problem) {
     write(message, problem.message || text('broken'));
     message.hidden = false;
@@ -51,9 +76,5 @@ form.addEventListener('submit', async (event) => {
     button.removeAttribute('aria-disabled');
   }
 });
-document.getElementById('ask-cancel').addEventListener('click', () => dialog.close('cancelled'));
-dialog.addEventListener('close', () => {
-  const done = dialog.returnValue === 'done';
-  dialog.returnValue = '';
-  finish(done);
-});
+document.getElementById('ask-cancel').addEventListener('click', () => dialog.close());
+dialog.addEventListener('close', () => finish(asked.given));
