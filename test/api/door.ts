@@ -90,7 +90,7 @@ export interface Answer {
 
 /** Calls as a signed-in worker. */
 export type Caller = (
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
   headers?: Readonly<Record<string, string>>,

@@ -167,6 +167,30 @@ describe.runIf(CHROMIUM !== undefined)('the console in a browser, by keyboard al
     await page.context().close();
   });
 
+  it('sets how many at a time and a maintenance window, and takes that back', async () => {
+    const { page, complaints } = await asOperator('/console/registers/rr');
+    await (await tabTo(page, 'Change how many at a time …')).press('Enter');
+    await page.getByRole('spinbutton', { name: 'Exchanges at a time' }).fill('3');
+    await giveReason(page, 'agreed with the holder', 'Save');
+    await page.getByText('How many at a time is changed.').waitFor({ state: 'attached' });
+    await (await tabTo(page, 'Add a maintenance window …')).press('Enter');
+    // A working day, in the page's own zone.
+    await page.getByLabel('From').fill('2026-11-24T10:00');
+    await page.getByLabel('Until').fill('2026-11-24T11:00');
+    await giveReason(page, 'upgrade of the database', 'Save');
+    await page.getByRole('dialog').getByRole('alert').filter({ hasText: /./ }).waitFor();
+    await page.getByRole('dialog').getByRole('checkbox').press('Space');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByText('upgrade of the database').waitFor();
+    await (await tabTo(page, /^Cancel the maintenance/)).press('Enter');
+    await page.getByText('No maintenance is planned.').waitFor();
+    expect((await board.audit()).map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['REGISTRY_CONCURRENCY_SET', 'MAINTENANCE_SET', 'MAINTENANCE_ENDED']),
+    );
+    expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows first what waits for a decision, and takes it', async () => {
     const id = await board.query('skais', 'HELD', { code: 'WRITE_HELD' });
     const { page, complaints } = await asOperator();

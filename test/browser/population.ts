@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { newId } from '../../src/platform/index.ts';
+import { REGISTRIES } from '../../src/registries/index.ts';
 import type { Board, MadeExchange } from '../console/board.ts';
 
 /** How much each register is asked in a minute, and in how many ms half of its answers are there. */
@@ -36,9 +38,17 @@ export async function populate(board: Board): Promise<{ readonly failed: string;
   const held = await board.query('tervisekassa', 'HELD', { code: 'WRITE_HELD', minutesAgo: 25 });
   const failed = await board.query('rr', 'FAILED', { code: 'DEADLINE', minutesAgo: 40 });
   await attempts(board, failed);
-  await sql`insert into registry_control (registry, paused, breaker, breaker_until, changed_at) values
-    ('tootukassa', false, 'OPEN', ${at(0, 9)}, ${at(11)}), ('skais2', true, 'CLOSED', null, ${at(22)})
-    on conflict (registry) do update set paused = excluded.paused, breaker = excluded.breaker, breaker_until = excluded.breaker_until`.execute(
+  await sql`insert into registry_control (registry, paused, changed_at) values ('skais2', true, ${at(22)})
+    on conflict (registry) do update set paused = true`.execute(board.database.db);
+  const worker = newId();
+  for (const registry of REGISTRIES) {
+    const [breaker, until] = registry === 'tootukassa' ? ['OPEN', at(0, 9)] : ['CLOSED', null];
+    const concurrency = registry === 'ehis' ? 5 : 8;
+    await sql`insert into registry_worker (worker_id, registry, breaker, breaker_until, concurrency, seen_at)
+      values (${worker}, ${registry}, ${breaker}, ${until}, ${concurrency}, now() + interval '1 hour')`.execute(board.database.db);
+  }
+  await sql`insert into maintenance_window (id, registry, starts_at, ends_at, reason, emergency, set_by, set_at) values
+    (${newId()}, 'rr', ${at(-12 * 60)}, ${at(-15 * 60)}, 'andmebaasi uuendamine, SMIT 4411', false, ${board.operator.userId}, ${at(60)})`.execute(
     board.database.db,
   );
   await sql`insert into contract_finding (type_code, registry, state, differences, since, checked_at) values

@@ -34,7 +34,7 @@ function nextTry(status, at) {
 }
 
 function maintenanceSoon({ nextMaintenance }, at) {
-  if (nextMaintenance === null || nextMaintenance === undefined) return '';
+  if (nextMaintenance === null) return '';
   const from = Date.parse(nextMaintenance.from);
   if (from <= at) return text('maintenanceNow', { until: clockTime(nextMaintenance.until) });
   return from - at < SOON_MS ? text('maintenanceFrom', windowTexts(nextMaintenance)) : '';

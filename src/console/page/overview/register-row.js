@@ -100,10 +100,8 @@ export function createRegisterRow(registry, { onSwitch }) {
       write(waiting, number(queued));
       waiting.classList.toggle('zero', queued === 0);
       write(oldest, next.oldestWaitingSince === null ? '' : text('oldestAge', { age: roughAge(at - Date.parse(next.oldestWaitingSince)) }));
-      const slots = next.effectiveConcurrency ?? next.concurrency;
-      write(running, slots === undefined ? text('slotsNow', next) : text('slots', { running: next.running, slots }));
-      meter.hidden = slots === undefined;
-      meter.firstChild.style.width = `${Math.min(100, (next.running / (slots ?? 1)) * 100)}%`;
+      write(running, text('slots', { running: next.running, slots: next.effectiveConcurrency }));
+      meter.firstChild.style.width = `${next.running === 0 ? 0 : Math.min(100, (next.running / next.effectiveConcurrency) * 100)}%`;
       write(failed, next.failed === 0 ? '' : text('failedCount', { count: number(next.failed) }));
       write(held, next.held === 0 ? '' : text('heldCount', { count: number(next.held) }));
       failed.hidden = next.failed === 0;

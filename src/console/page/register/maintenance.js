@@ -24,7 +24,7 @@ export function createMaintenance({ registry, announce, refresh, onTrouble }) {
         update(one) {
           const texts = windowTexts(one);
           write(when, `${texts.from}–${texts.until}`);
-          write(why, one.reason ?? '');
+          write(why, one.reason);
           write(end, text('endMaintenance'));
           set(end, 'aria-label', text('endMaintenanceOf', texts));
         },
@@ -71,7 +71,7 @@ export function createMaintenance({ registry, announce, refresh, onTrouble }) {
   return {
     element: panel('maintenance', {}, none, list, element('div', { class: 'buttons' }, add)),
     onStatus(status) {
-      windows = status.maintenance ?? [];
+      windows = status.maintenance;
       show();
     },
     translate: show,

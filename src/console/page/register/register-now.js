@@ -11,7 +11,17 @@ const CONCURRENCY_AT_MOST = '200';
 
 /** How a register stands at this moment, and how many are sent to it at a time. */
 export function createRegisterNow({ registry, announce, refresh }) {
-  const facts = createFacts(['waiting', 'running', 'retrying', 'oldest', 'lastSuccess', 'breaker', 'concurrency', 'certificate']);
+  const facts = createFacts([
+    'waiting',
+    'running',
+    'retrying',
+    'oldest',
+    'lastSuccess',
+    'breaker',
+    'concurrency',
+    'workers',
+    'certificate',
+  ]);
   const change = said('button', 'setConcurrency', { type: 'button', class: 'quiet small', hidden: !maySteer(), onclick: setConcurrency });
   let status;
   let at;
@@ -28,12 +38,17 @@ export function createRegisterNow({ registry, announce, refresh }) {
           label: 'concurrencyField',
           type: 'number',
           value: status?.concurrency ?? '',
-          attributes: { min: '1', max: CONCURRENCY_AT_MOST, required: true },
+          hint: 'concurrencyHint',
+          attributes: { min: '1', max: CONCURRENCY_AT_MOST },
         },
         REASON,
       ],
       doing: text('save'),
-      perform: (values) => call('PUT', `/console/api/registries/${registry}/concurrency`, values),
+      perform: ({ concurrency, reason }) =>
+        call('PUT', `/console/api/registries/${registry}/concurrency`, {
+          concurrency: Number.isNaN(concurrency) ? null : concurrency,
+          reason,
+        }),
     });
     if (done === undefined) return;
     announce(text('concurrencySaid'));
@@ -51,6 +66,7 @@ export function createRegisterNow({ registry, announce, refresh }) {
       lastSuccess: status.lastSuccessAt === null ? text('never') : text('ago', { age: since(status.lastSuccessAt) }),
       breaker: breakerText(),
       concurrency: concurrencyText(),
+      workers: number(status.workers),
       certificate: endsAt === undefined ? undefined : text('endsIn', { date: day(endsAt), age: roughAge(Date.parse(endsAt) - at) }),
     });
   }
@@ -62,8 +78,7 @@ export function createRegisterNow({ registry, announce, refresh }) {
   }
 
   function concurrencyText() {
-    const { concurrency, effectiveConcurrency = concurrency } = status;
-    if (concurrency === undefined) return undefined;
+    const { concurrency, effectiveConcurrency } = status;
     return effectiveConcurrency === concurrency
       ? number(concurrency)
       : text('concurrencyOf', { effective: number(effectiveConcurrency), concurrency: number(concurrency) });
