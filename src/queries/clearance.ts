@@ -1,4 +1,4 @@
-import { type Clock, fail, ok, type Result, today } from '../platform/index.ts';
+import { type Clock, fail, ok, type Result, type Temporal, today } from '../platform/index.ts';
 import { findUser } from '../register/access/index.ts';
 import { mayEnter } from '../register/emergency/index.ts';
 import { findClients } from '../register/people/index.ts';
@@ -10,6 +10,10 @@ import { admit } from './admission.ts';
 import type { Envelope } from './message.ts';
 import { findPermit } from './permit-store.ts';
 import type { Query } from './query.ts';
+import { backgroundFrom } from './query-class.ts';
+
+/** An exchange is not begun with less time than this: most registers answer within it. */
+const DEADLINE_SECONDS_AT_LEAST = 10;
 
 /** A question that may leave now, and what its message says of who asks. */
 export interface Cleared {
@@ -56,7 +60,14 @@ export async function clear(
       provider,
       userId: `EE${asker.personalCode}`,
       issue: proceeding.no,
-      deadlineSeconds: type.deadlineSeconds,
+      deadlineSeconds: deadlineOf(query, type.deadlineSeconds, clock.now()),
     },
   });
+}
+
+/** Whoever waits before a screen is told within the minute: an exchange that would take longer ends then, and the query goes on in the background. */
+function deadlineOf({ class: queryClass, askedAt }: Query, usual: number, now: Temporal.Instant): number {
+  const background = backgroundFrom(queryClass, askedAt);
+  if (background === undefined) return usual;
+  return Math.min(usual, Math.max(DEADLINE_SECONDS_AT_LEAST, Math.ceil(background.since(now).total('seconds'))));
 }

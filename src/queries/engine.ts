@@ -14,6 +14,7 @@ import { type SendPorts, send } from './send.ts';
 
 import { openShadows } from './shadow/index.ts';
 import { startSweeper } from './sweeper.ts';
+import { followUnderWay } from './under-way.ts';
 
 /** What the engine is made of. */
 export interface QueriesPorts
@@ -36,8 +37,9 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   const { database, queue, clock, log } = given;
   const registries = Object.keys(given.settings);
   const controls = await startControls(given);
+  const underWay = followUnderWay(given.events);
   const shadows = openShadows(given);
-  const ports: SendPorts = { ...given, controls, gate: controls.gate, shadows };
+  const ports: SendPorts = { ...given, controls, gate: controls.gate, underWay, shadows };
 
   // The switches in the database are the truth: a queue rebuilt from nothing would have forgotten that an operator had stopped it.
   const paused = await pausedRegistries(database.db);
@@ -63,6 +65,7 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
     await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds(), stopDeclarations(), stopBulk()]);
     await queue.stopWorking();
     await shadows.close();
+    underWay.close();
     await controls.stop();
   };
 }

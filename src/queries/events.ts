@@ -15,6 +15,8 @@ export interface QueryEvents {
   publish(event: QueryMoved): void;
   /** Calls back for each move of a query of the proceeding until the returned function is called. */
   subscribe(proceedingId: string, listener: (event: QueryMoved) => void): () => void;
+  /** As {@link subscribe}, for the queries of every proceeding. */
+  follow(listener: (event: QueryMoved) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ const FLUSH_MS = 5;
 
 export async function openQueryEvents(database: Database, log: Log): Promise<QueryEvents> {
   const listeners = new Map<string, Set<(event: QueryMoved) => void>>();
+  const followers = new Set<(event: QueryMoved) => void>();
   let pending: QueryMoved[] = [];
   let timer: NodeJS.Timeout | undefined;
 
@@ -41,7 +44,7 @@ export async function openQueryEvents(database: Database, log: Log): Promise<Que
   };
   const stopListening = await database.listen(CHANNEL, (payload) => {
     const event = JSON.parse(payload) as QueryMoved;
-    for (const listener of listeners.get(event.proceedingId) ?? []) listener(event);
+    for (const listener of [...(listeners.get(event.proceedingId) ?? []), ...followers]) listener(event);
   });
   return {
     publish(event) {
@@ -55,6 +58,10 @@ export async function openQueryEvents(database: Database, log: Log): Promise<Que
         those.delete(listener);
         if (those.size === 0) listeners.delete(proceedingId);
       };
+    },
+    follow(listener) {
+      followers.add(listener);
+      return () => followers.delete(listener);
     },
     async close() {
       if (timer !== undefined) {

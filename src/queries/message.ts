@@ -22,7 +22,8 @@ export interface Message<T> {
   /** Undefined in REST: it goes over an id that the security server gives (PR-REST 4.3), and is known with the answer. */
   readonly requestHash: string | undefined;
   readonly requestBytes: number;
-  carry(xroad: XRoadClient): Promise<Carried<T>>;
+  /** The signal ends it at once: its connection is cut. */
+  carry(xroad: XRoadClient, signal?: AbortSignal): Promise<Carried<T>>;
 }
 
 /** How an exchange ended, whichever protocol carried it: what the register's own answer reads as, or why there is none. */
@@ -88,8 +89,8 @@ export function soapMessage<T>(
     service: formatServiceId(service),
     requestHash,
     requestBytes: bytes.byteLength,
-    async carry(xroad) {
-      const outcome = await xroad.exchange(prepared.value, { deadlineMs: deadlineSeconds * 1000 });
+    async carry(xroad, signal) {
+      const outcome = await xroad.exchange(prepared.value, { deadlineMs: deadlineSeconds * 1000, ...(signal && { signal }) });
       if (outcome.kind !== 'answered') return failed(outcome);
       return { kind: 'answered', reading: asked.readAnswer(outcome.body, question), evidence: outcome.evidence };
     },
@@ -120,8 +121,8 @@ export function restMessage(
     service: formatServiceId(service),
     requestHash: undefined,
     requestBytes: content.byteLength,
-    async carry(xroad) {
-      const outcome = await xroad.exchangeRest(prepared.value, { deadlineMs: deadlineSeconds * 1000 });
+    async carry(xroad, signal) {
+      const outcome = await xroad.exchangeRest(prepared.value, { deadlineMs: deadlineSeconds * 1000, ...(signal && { signal }) });
       if (outcome.kind !== 'answered') return failed(outcome);
       const { status, evidence } = outcome;
       if (status === 429 || status >= 500) {

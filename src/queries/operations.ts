@@ -4,6 +4,7 @@ import { holdProceeding } from '../register/proceedings/index.ts';
 import type { Database, JobQueue, Tx } from '../storage/index.ts';
 import { findLost } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
+import type { QueryEvents } from './events.ts';
 import { discardQuery, lockQuery, requeueQuery } from './operation-store.ts';
 import { findQuery } from './store.ts';
 
@@ -12,6 +13,7 @@ export interface OperationPorts {
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly registries: readonly string[];
+  readonly events: Pick<QueryEvents, 'publish'>;
 }
 
 type Refused = Failure<QueryErrorCode>;
@@ -60,6 +62,8 @@ export async function discardOne(
   if (found.write && (found.state === 'SENT' || (await findLost(tx, queryId)) !== undefined)) return fail(failure('WRITE_NOT_SETTLED'));
   const query = await discardQuery(tx, queryId);
   if (query === undefined) return fail(failure('QUERY_NOT_RETRYABLE'));
+  const { proceedingId } = query;
+  ports.database.afterCommit(() => ports.events.publish({ proceedingId, queryId, state: 'CANCELLED', answerState: null }));
   const at = ports.clock.now();
   await appendAudit(tx, {
     action: 'QUERY_DISCARDED',

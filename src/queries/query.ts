@@ -32,6 +32,11 @@ export function statesBefore(next: QueryState): QueryState[] {
 /** Waiting, running or due again: an identical question asked meanwhile joins it instead of leaving a second time. */
 export const ACTIVE_STATES = ['QUEUED', 'SENT', 'RETRY_WAIT'] as const satisfies readonly QueryState[];
 
+/** Whether more comes of a query by itself. */
+export function isUnderWay({ state }: Pick<Query, 'state'>): boolean {
+  return (ACTIVE_STATES as readonly QueryState[]).includes(state);
+}
+
 /** Nothing more comes of a query in one of these, whatever an operator does. */
 export const FINAL_STATES = ['ANSWERED', 'PURGED', 'CANCELLED'] as const satisfies readonly QueryState[];
 
@@ -43,7 +48,7 @@ export type AnswerState = 'FOUND' | 'NOT_FOUND' | 'PARTIAL' | 'NOT_YET_DUE' | 'R
 
 /** Whether a query stands for its question: the same one asked meanwhile joins it. A write does so for good, unless the register refused it. */
 export function stands({ write, state, answerState }: Pick<Query, 'write' | 'state' | 'answerState'>): boolean {
-  if ((ACTIVE_STATES as readonly QueryState[]).includes(state)) return true;
+  if (isUnderWay({ state })) return true;
   return write && (state === 'HELD' || (state === 'ANSWERED' && answerState !== 'REJECTED'));
 }
 

@@ -56,6 +56,15 @@ export const QueryReply = Type.Object({
   askedAt: Instant,
   answeredAt: Nullable(Instant),
   answer: Nullable(Answer),
+  outlook: Nullable(
+    Type.Object(
+      { likelyAt: Nullable(Instant), backgroundFrom: Nullable(Instant) },
+      {
+        description:
+          'Of a query under way, when it is looked at: when an answer is likely, and from when on nobody need wait before a screen',
+      },
+    ),
+  ),
 });
 
 const warnings = {

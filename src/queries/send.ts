@@ -16,6 +16,7 @@ import { type Order, type OrderPorts, takeOrder } from './order.ts';
 import type { Shadows } from './shadow/index.ts';
 import { settleQuery } from './store.ts';
 import { postponeNext, type Taking, wakeDue } from './turn-store.ts';
+import type { UnderWay } from './under-way.ts';
 import { isTechnicalFailure, judge, type Verdict } from './verdict.ts';
 import type { QueryWatch } from './watch.ts';
 import { judgeReadBack, judgeWrite, mayHaveRun } from './write-verdict.ts';
@@ -30,6 +31,7 @@ export interface SendPorts extends AnswerPorts, OrderPorts {
   readonly xroad: XRoadClient;
   readonly gate: Gate;
   readonly controls: Pick<Controls, 'report'>;
+  readonly underWay: Pick<UnderWay, 'run'>;
   readonly events: QueryEvents;
   readonly shadows: Shadows;
   readonly watch: QueryWatch;
@@ -57,42 +59,50 @@ export async function send(ports: SendPorts, registry: string): Promise<void> {
   if (Temporal.Instant.compare(ports.clock.now(), order.leavesBefore) > 0) return;
   ports.watch.claimed(query, ports.clock.now());
   const began = performance.now();
-  const { carried, verdict, at } = await ports.watch.exchange(query, () => carryOut(ports, order));
-  const outcome = isTechnicalFailure(carried) ? 'TECHNICAL_FAILURE' : 'ANSWERED';
-  pass.report(outcome);
-  ports.controls.report(registry, outcome, performance.now() - began);
+  const { carried, verdict, at, cut } = await ports.watch.exchange(query, () =>
+    ports.underWay.run(query.id, (signal) => carryOut(ports, order, signal)),
+  );
+  // What we cut ourselves says nothing of the register.
+  if (!cut) {
+    const outcome = isTechnicalFailure(carried) ? 'TECHNICAL_FAILURE' : 'ANSWERED';
+    pass.report(outcome);
+    ports.controls.report(registry, outcome, performance.now() - began);
+  }
   const sealed = verdict.state === 'ANSWERED' ? await sealInCache(ports, ports.database.db, query, type, verdict.reading) : undefined;
   const settled = await ports.database.transaction((tx) => settle(ports, tx, order, { carried, verdict, sealed, at }));
   ports.watch.settled(query, verdict);
+  if (!settled) return;
   ports.events.publish({
     proceedingId: query.proceedingId,
     queryId: query.id,
     state: verdict.state,
     answerState: verdict.state === 'ANSWERED' ? verdict.answerState : null,
   });
-  if (settled && verdict.state === 'ANSWERED') ports.shadows.follow(query, type, verdict.reading);
+  if (verdict.state === 'ANSWERED') ports.shadows.follow(query, type, verdict.reading);
 }
 
 interface CarriedOut {
   readonly carried: Carried<unknown>;
   readonly verdict: Verdict;
   readonly at: Temporal.Instant;
+  /** Its query was cancelled meanwhile. */
+  readonly cut: boolean;
 }
 
 /** Sends the message and judges what comes of it: of a read, of a write, or of a look whether a write was carried out. */
-async function carryOut(ports: SendPorts, { query, type, question, errand }: Order): Promise<CarriedOut> {
+async function carryOut(ports: SendPorts, { query, type, question, errand }: Order, signal: AbortSignal): Promise<CarriedOut> {
   const { write } = type;
   const made = () => ({ attempt: query.attempt, askedAt: query.askedAt, now: ports.clock.now(), random: ports.random() });
   if (errand.purpose === 'READ_BACK') {
-    const carried = await errand.message.carry(ports.xroad);
+    const carried = await errand.message.carry(ports.xroad, signal);
     const attempt = made();
     const verdict = judgeReadBack(carried, attempt, errand.lost, () => write?.recordOf(question, 'READ_BACK'));
-    return { carried, verdict, at: attempt.now };
+    return { carried, verdict, at: attempt.now, cut: signal.aborted };
   }
-  const carried = await errand.message.carry(ports.xroad);
+  const carried = await errand.message.carry(ports.xroad, signal);
   const attempt = made();
   const verdict = write === undefined ? judge(carried, attempt) : judgeWrite(carried, attempt, write.readBack !== undefined);
-  return { carried, verdict, at: attempt.now };
+  return { carried, verdict, at: attempt.now, cut: signal.aborted };
 }
 
 /** While its register is not to be asked a query waits without an attempt being counted. */
@@ -118,7 +128,7 @@ async function settle(
   ports: SendPorts,
   tx: Tx,
   { query, type, errand }: Order,
-  { carried, verdict, sealed, at }: CarriedOut & { readonly sealed: Uint8Array | undefined },
+  { carried, verdict, sealed, at }: Omit<CarriedOut, 'cut'> & { readonly sealed: Uint8Array | undefined },
 ): Promise<boolean> {
   const { evidence } = carried;
   const [settled] = await Promise.all([

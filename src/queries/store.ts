@@ -4,7 +4,7 @@ import { anyOf, type Db, rowsOf, type Tx } from '../storage/index.ts';
 import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
-import { rankOf, wantedBy } from './query-class.ts';
+import { classAfter, type QueryClass, rankOf, wantedBy } from './query-class.ts';
 import { named, type QueryTable, queryOf, tables } from './query-table.ts';
 import { type HashedQuestion, questionKey } from './question-hash.ts';
 
@@ -144,7 +144,7 @@ export async function findNewest(db: Db, questions: readonly HashedQuestion[]): 
 /** Settles a claimed query. False when the caller's claim is no longer the latest: somebody else has it, or it was cancelled. */
 export async function settleQuery(
   tx: Tx,
-  claim: Pick<Query, 'id' | 'attempt'>,
+  claim: Pick<Query, 'id' | 'attempt' | 'class' | 'askedAt'>,
   settled: {
     state: 'ANSWERED' | 'RETRY_WAIT' | 'FAULTED' | 'FAILED' | 'HELD' | 'CANCELLED';
     at: Temporal.Instant;
@@ -163,6 +163,7 @@ export async function settleQuery(
       enqueued_at: dateOf(settled.notBefore ?? settled.at),
       lease_until: null,
       code: settled.code ?? null,
+      ...(settled.notBefore === undefined ? {} : { class: rankOf(classAfter(claim.class, claim.askedAt, settled.notBefore)) }),
     })
     .where('id', '=', claim.id)
     .where('attempt', '=', claim.attempt)

@@ -10,8 +10,10 @@ import { type AnswerPorts, readKept, unseal } from './answers.ts';
 import type { Asked } from './ask.ts';
 import { type AnswerEvidence, findEvidence } from './attempt-store.ts';
 import type { QueryErrorCode } from './errors.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
 import { noteCircle } from './own-circle.ts';
-import type { Query } from './query.ts';
+import { isUnderWay, type Query } from './query.ts';
+import type { AllRegistrySettings } from './registry-settings.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Where an answer comes from: enough to prove the exchange to the register and to a court. */
@@ -53,11 +55,14 @@ export interface QueryView {
   readonly answeredAt: string | null;
   /** Null while nobody knows yet, and when a display-only answer has expired: ask again. */
   readonly answer: AnswerView | null;
+  /** Of a query under way, where it is looked at: when an answer is likely, and from when on it is no longer waited for before a screen. */
+  readonly outlook: { readonly likelyAt: string | null; readonly backgroundFrom: string | null } | null;
 }
 
 export interface ViewPorts extends AnswerPorts {
   readonly database: Database;
   readonly clock: Clock;
+  readonly settings: AllRegistrySettings;
 }
 
 /**
@@ -74,8 +79,12 @@ export async function viewQuery(
 ): Promise<Result<QueryView, Failure<QueryErrorCode>>> {
   if (query === undefined) return fail(failure('QUERY_NOT_FOUND'));
   // Read together, shown only to who may handle the proceeding.
-  const [proceeding, answer] = await ports.database.reading((db) =>
-    Promise.all([findProceeding(db, query.proceedingId), query.state === 'ANSWERED' ? answerOf(ports, db, query) : unavailable(query)]),
+  const [proceeding, answer, outlook] = await ports.database.reading((db) =>
+    Promise.all([
+      findProceeding(db, query.proceedingId),
+      query.state === 'ANSWERED' ? answerOf(ports, db, query) : unavailable(query),
+      isUnderWay(query) ? outlookOf(db, ports.settings, query, ports.clock.now()) : null,
+    ]),
   );
   if (proceeding === undefined || !(await mayEnter(ports.database.db, actor, proceeding, ports.clock.now())))
     return fail(failure('QUERY_NOT_FOUND'));
@@ -92,7 +101,7 @@ export async function viewQuery(
       details: { type: query.typeCode },
     });
   }
-  const view = viewOf(query, answer);
+  const view = viewOf(query, answer, outlook);
   await noteCircle(ports, actor, view);
   return ok(view);
 }
@@ -102,10 +111,10 @@ export function viewAsked({ query, served, key }: Asked): QueryView {
   const type = findQueryType(query.typeCode);
   const reading = served && key && unseal(key, served.queryId, served.sealed);
   const answer = served && reading && type && answerViewOf(type, reading, served.evidence, served.answeredAt);
-  return viewOf(query, answer ?? null);
+  return viewOf(query, answer ?? null, null);
 }
 
-function viewOf(query: Query, answer: AnswerView | null): QueryView {
+function viewOf(query: Query, answer: AnswerView | null, outlook: Outlook | null): QueryView {
   return {
     id: query.id,
     proceedingId: query.proceedingId,
@@ -117,6 +126,7 @@ function viewOf(query: Query, answer: AnswerView | null): QueryView {
     askedAt: query.askedAt.toString(),
     answeredAt: query.answeredAt?.toString() ?? null,
     answer,
+    outlook: outlook && { likelyAt: outlook.likelyAt?.toString() ?? null, backgroundFrom: outlook.backgroundFrom?.toString() ?? null },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../storage/index.ts';
 import type { QueryEvents } from './events.ts';
-import { ACTIVE_STATES, type Query } from './query.ts';
+import { isUnderWay, type Query } from './query.ts';
 import { findQuery } from './store.ts';
 
 /** The row is looked at this often even if no notification comes: 1 s. */
@@ -31,8 +31,4 @@ export async function waitForQuery(db: Db, events: QueryEvents, query: Query, mi
   } finally {
     unsubscribe();
   }
-}
-
-function isUnderWay(query: Query): boolean {
-  return (ACTIVE_STATES as readonly string[]).includes(query.state);
 }

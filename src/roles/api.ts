@@ -6,6 +6,7 @@ import { supervisionRoutes, watchAllowance } from '../register/supervision/index
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { needsDatabase, needsQueue } from './readiness.ts';
+import { registrySettings } from './registry-settings.ts';
 
 /** STAR's front-ends: what they ask is written down and queued here, and carried out by workers. */
 export async function offerApi(ground: Ground): Promise<Offer> {
@@ -29,10 +30,22 @@ export async function offerApi(ground: Ground): Promise<Offer> {
           database,
           clock,
           keys,
-          onClosed: (tx, proceedingId) => endQueries(tx, clock, proceedingId),
+          onClosed: (tx, proceedingId) => endQueries({ database, clock, events }, tx, proceedingId),
           visit: (actor, proceeding) => visit(ground, actor, proceeding),
         }),
-        ...queryRoutes({ database, queue, keys, cache, clock, events, protocols, writes: configuration.writes, watch, allowance }),
+        ...queryRoutes({
+          database,
+          queue,
+          keys,
+          cache,
+          clock,
+          events,
+          protocols,
+          settings: registrySettings(configuration),
+          writes: configuration.writes,
+          watch,
+          allowance,
+        }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),
         ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),

@@ -13,7 +13,7 @@ import { registrySettings } from './registry-settings.ts';
 /** Operators: their pages, the calls behind them, and the metrics of what stands in the database, which every process would tell alike. */
 export async function offerConsole(ground: Ground): Promise<Offer> {
   const { database, keys, clock, metrics } = ground;
-  const [queue, cache] = [await ground.queue(), await ground.cache()];
+  const [queue, cache, events] = [await ground.queue(), await ground.cache(), await ground.events()];
   const setPaused = (registry: string, paused: boolean) => (paused ? queue.pause(registry) : queue.resume(registry));
   const settings = registrySettings(ground.configuration);
   registerMetrics(metrics, { database, clock, settings });
@@ -28,6 +28,7 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
         '/console/api': consoleRoutes({
           database,
           queue,
+          events,
           keys,
           cache,
           clock,

@@ -69,6 +69,7 @@ export async function openBoard({
       '/console/api': consoleRoutes({
         database,
         queue,
+        events: { publish: () => undefined },
         keys,
         cache: openPostgresCache(database),
         clock,
@@ -143,7 +144,7 @@ export async function openBoard({
     clientId,
     /** Takes the operations upon many queries on until there is none. */
     async workBulk() {
-      while (await advanceBulk({ database, queue, clock, registries, log }));
+      while (await advanceBulk({ database, queue, events: { publish: () => undefined }, clock, registries, log }));
     },
     /** Enters exchanges in the past, each of a query of its own. */
     async exchanges(registry: string, made: readonly MadeExchange[]) {

@@ -78,13 +78,19 @@ describe('a register that misbehaves', () => {
     expect(await untilState(id, 'ANSWERED')).toMatchObject({ answer: { state: 'FOUND' } });
   });
 
-  it('hangs while its proceeding closes: nothing of it is kept', async () => {
-    turn({ latencyMs: 1000 });
+  it('hangs while its proceeding closes: the connection is cut, and nothing of it is kept', async () => {
+    turn({ latencyMs: 20_000 });
     const { id, proceeding } = await ask(0);
     await untilState(id, 'SENT');
     expect(await mari('POST', `/api/v1/proceedings/${proceeding.id}/close`, { reason: 'DECIDED' })).toMatchObject({ status: 200 });
+    const attempt = async () => {
+      const { rows } = await sql<{ code: string | null }>`select code from query_attempt where query_id = ${id}`.execute(
+        star.gateway.database.db,
+      );
+      return rows;
+    };
+    await expect.poll(attempt, { timeout: 10_000 }).toEqual([{ code: 'CANCELLED' }]);
     turn({ latencyMs: 0 });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
     const { rows } = await sql<{ state: string; kept: number; cached: number }>`
       select state, (select count(*) from query_answer where query_id = q.id) as kept, (select count(*) from cached_answer where key = q.id::text) as cached
       from query q where id = ${id}`.execute(star.gateway.database.db);

@@ -72,6 +72,19 @@ describe('what operators set for a register', () => {
     await expect.poll(async () => (await query(id)).state, { timeout: 20_000, interval: 200 }).toBe('ANSWERED');
   }, 60_000);
 
+  it('whoever looks at what is under way reads when an answer is likely, and from when on nobody need wait for it', async () => {
+    await anu('POST', '/console/api/registries/rr/pause');
+    const id = await ask();
+    expect((await query(id)).outlook).toEqual({ likelyAt: null, backgroundFrom: '2026-11-23T10:01:00Z' });
+    await anu('POST', '/console/api/registries/rr/resume');
+    star.simulator.knobs('rr').latencyMs = 1000;
+    const later = await ask();
+    expect((await query(later)).outlook).toMatchObject({ likelyAt: expect.stringMatching(/^2026-11-23T10:00:/) });
+    for (const asked of [id, later]) await expect.poll(async () => (await query(asked)).state, soon).toBe('ANSWERED');
+    star.simulator.knobs('rr').latencyMs = 0;
+    expect((await query(later)).outlook).toBeNull();
+  }, 30_000);
+
   it('how many exchanges run at a time is what was set, within seconds', async () => {
     const set = (concurrency: number | null) =>
       anu('PUT', '/console/api/registries/rr/concurrency', { concurrency, reason: 'register palus' });

@@ -41,6 +41,7 @@ export async function openGround() {
       '/console/api': consoleRoutes({
         database,
         queue,
+        events: { publish: () => undefined },
         keys,
         cache: openPostgresCache(database),
         clock,
