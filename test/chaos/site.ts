@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { createCountry, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { openDatabase } from '../../src/storage/index.ts';
-import { MASTER_KEYS, STAR, SUBSYSTEMS } from '../installation.ts';
+import { BOUNDLESS, MASTER_KEYS, STAR, SUBSYSTEMS } from '../installation.ts';
 import { startRedis, type TestRedis } from '../redis.ts';
 import { hire, type Worker } from '../town.ts';
 import { GatewayProcess } from './gateway.ts';
@@ -68,6 +68,8 @@ export async function openSite(backend: Backend, { gateways, concurrency = 6, be
       xroad: { client: STAR, securityServers: [securityServer] },
       registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
       writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
+      // One worker asks more than any person: that is not what is looked at here.
+      quotas: BOUNDLESS,
     }),
   );
   const masterKeyFile = join(directory, 'master-key');
