@@ -4,7 +4,7 @@ import { anyOf, type Db, rowsOf, type Tx } from '../storage/index.ts';
 import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
-import { classAfter, type QueryClass, rankOf, wantedBy } from './query-class.ts';
+import { classAfter, rankOf, wantedBy } from './query-class.ts';
 import { named, type QueryTable, queryOf, tables } from './query-table.ts';
 import { type HashedQuestion, questionKey } from './question-hash.ts';
 
