@@ -51,7 +51,8 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
       ports.underWay.add(gone);
       reply.raw.once('close', () => {
         ports.underWay.delete(gone);
-        gone.abort();
+        // An answer that was given whole ends in a close too, and then nobody has gone.
+        if (!reply.raw.writableFinished) gone.abort();
       });
       const call = callOf(request, gone.signal);
       if (route.kind === 'STREAM') {

@@ -1,6 +1,6 @@
 import { ok, type Result, together } from '../platform/index.ts';
 import { holdFreeProceedings, holdProceedings } from '../register/proceedings/index.ts';
-import { type Database, type DataKey, type DataKeys, isDatabaseError, type JobQueue, type Tx } from '../storage/index.ts';
+import { type Commit, type Database, type DataKey, type DataKeys, isDatabaseError, type JobQueue, type Tx } from '../storage/index.ts';
 import type { Refusal } from './admission.ts';
 import { decide, type NotThere } from './decide.ts';
 import { type Call, type GatherPorts, gather, type ReadProceedings } from './gather.ts';
@@ -45,10 +45,13 @@ const TRANSACTIONS_AT_A_TIME = 2;
  * for all of them. Nobody waits for another's proceeding, or fails with another's question: such a call is made again alone.
  */
 export function askTogether(ports: AskPorts & { readonly database: Database }): (call: Call) => Promise<AskResult> {
-  const shared = together<Call, AskResult>((calls) => ports.database.transaction((tx) => askAll(ports, tx, calls, holdFreeProceedings)), {
-    atMost: CALLS_AT_MOST,
-    atATime: TRANSACTIONS_AT_A_TIME,
-  });
+  const shared = together<Call, AskResult>(
+    (calls) => ports.database.transaction((tx, commit) => askAll(ports, tx, calls, holdFreeProceedings, commit)),
+    {
+      atMost: CALLS_AT_MOST,
+      atATime: TRANSACTIONS_AT_A_TIME,
+    },
+  );
   const alone = (call: Call) => ports.database.transaction((tx) => askOne(ports, tx, call));
   const asked = async (call: Call) => {
     const result = await shared(call).catch((error: unknown) => {
@@ -62,12 +65,18 @@ export function askTogether(ports: AskPorts & { readonly database: Database }): 
 }
 
 /** Gathers what is to be decided on, decides, and records: for all calls by the same statements. A call that is refused leaves nothing. */
-async function askAll(ports: AskPorts, tx: Tx, calls: readonly Call[], hold: ReadProceedings<Tx>): Promise<readonly AskResult[]> {
+async function askAll(
+  ports: AskPorts,
+  tx: Tx,
+  calls: readonly Call[],
+  hold: ReadProceedings<Tx>,
+  commit?: Commit,
+): Promise<readonly AskResult[]> {
   const grounds = await gather(ports, tx, calls, hold);
   const decisions = calls.map((call) => ({ call, decided: decide(call, grounds) }));
   const drafts = decisions.flatMap(({ call, decided }) => (decided.ok ? decided.value.map((one) => ({ ...one, call })) : []));
   const served = new Set(drafts.flatMap((draft) => (draft.served === undefined ? [] : [draft.query.proceedingId])));
-  const [recorded, keys] = await Promise.all([record(ports.queue, tx, drafts), openKeys(ports.keys, tx, [...served])]);
+  const [keys, recorded] = await Promise.all([openKeys(ports.keys, tx, [...served]), record(ports.queue, tx, drafts, commit)]);
   ports.watch.asked(recorded);
   const asked = recorded.map((one): Asked => ({ ...one, key: keys.get(one.query.proceedingId) }));
   return decisions.map(({ decided }) => (decided.ok ? ok(asked.splice(0, decided.value.length)) : decided));

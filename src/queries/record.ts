@@ -1,6 +1,6 @@
 import { appendAuditLines } from '../register/audit/index.ts';
 import { recordActions } from '../register/proceedings/index.ts';
-import type { JobQueue, Tx } from '../storage/index.ts';
+import type { Commit, JobQueue, Tx } from '../storage/index.ts';
 import type { Decided } from './decide.ts';
 import type { Call, KeptAnswer } from './gather.ts';
 import { insertPermits } from './permit-store.ts';
@@ -27,8 +27,10 @@ export interface Recorded {
 /**
  * Writes down permits, queries, actions and audit lines, and enqueues what is to leave: for the questions of any number of calls. Gives them in
  * their order.
+ *
+ * @param commit of a transaction that nothing else is asked of
  */
-export async function record(queue: JobQueue, tx: Tx, drafts: readonly Draft[]): Promise<readonly Recorded[]> {
+export async function record(queue: JobQueue, tx: Tx, drafts: readonly Draft[], commit?: Commit): Promise<readonly Recorded[]> {
   if (drafts.length === 0) return [];
   const [served, leaving] = [drafts.filter((draft) => draft.served !== undefined), drafts.filter((draft) => draft.served === undefined)];
   const fromCache = served.map((draft) => asRecorded(draft, 'FROM_CACHE', draft.query));
@@ -40,7 +42,9 @@ export async function record(queue: JobQueue, tx: Tx, drafts: readonly Draft[]):
     ),
     insertQueries(tx, drafts),
     note(tx, fromCache),
+    leaving.length === 0 ? commit?.() : undefined,
   ]);
+  if (leaving.length === 0) return fromCache;
   const sent = await joinOrLeave(tx, leaving, inserted);
   await note(tx, sent);
   await queue.add(

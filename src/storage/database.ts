@@ -7,14 +7,14 @@ import { GatheringSocket } from './gathering-socket.ts';
 import { migrate, QUEUE_SCHEMA } from './migrate.ts';
 import { listen, notify } from './notifications.ts';
 import { preparing } from './prepared-statements.ts';
-import { inTransaction, onOneConnection } from './transaction.ts';
+import { type Commit, inTransaction, onOneConnection } from './transaction.ts';
 
 /** The only truth of the register: PostgreSQL. */
 export interface Database {
   readonly url: string;
   readonly db: Db;
   /** Runs the work in one transaction (read committed); whatever it throws rolls everything back. Statements asked for at once share a round trip. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Tx, commit: Commit) => Promise<T>): Promise<T>;
   /** Reads on one connection. Statements asked for at once share a round trip. */
   reading<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** As `transaction`, for use cases that refuse by value: a result that is not ok rolls everything back too. */

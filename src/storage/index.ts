@@ -17,3 +17,4 @@ export { type RedisHealth, redisHealth } from './redis-health.ts';
 export { openRedisQueue, type RedisQueueOptions } from './redis-queue.ts';
 export { rowsOf } from './rows.ts';
 export type { SealedCache } from './sealed-cache.ts';
+export type { Commit } from './transaction.ts';

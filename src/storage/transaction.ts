@@ -6,23 +6,33 @@ const COMMIT = CompiledQuery.raw('commit');
 const ROLLBACK = CompiledQuery.raw('rollback');
 
 /**
- * Runs the work in one transaction (read committed); whatever it throws rolls everything back.
+ * What a transaction's work may call behind its last statements, without waiting for them: they and the commit then cost one round trip. Nothing may
+ * be asked of the transaction afterwards. It fails when one of them has failed, and nothing is written.
+ */
+export type Commit = () => Promise<void>;
+
+/**
+ * Runs the work in one transaction (read committed); whatever it throws rolls everything back. It is committed when the work is done, where the
+ * work has not done so itself.
  *
  * The library's own transactions wait for each statement before they send the next. These do not: what the work asks for at once
  * (`Promise.all`) goes out at once on the one connection, is executed in the order in which it was asked for, and costs one round trip. `begin`
  * rides along with the first. (libpq calls this pipeline mode.)
  */
-export async function inTransaction<T>(db: Db, dialect: PostgresDialect, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(db: Db, dialect: PostgresDialect, work: (tx: Tx, commit: Commit) => Promise<T>): Promise<T> {
   return db.getExecutor().provideConnection(async (connection) => {
     const open: Open = { is: true, failure: undefined };
     const tx = pipelined(db, dialect, connection, open);
+    let committed: Promise<void> | undefined;
+    const commit: Commit = () => {
+      open.is = false;
+      committed ??= committing(connection);
+      return committed;
+    };
     try {
       const begun = connection.executeQuery(BEGIN);
-      const [result] = await Promise.all([work(tx), begun]);
-      open.is = false;
-      const [ended] = (await connection.executeQuery<{ command: string }>(COMMIT)).rows;
-      // A statement failed and the work went on as if it had not.
-      if (ended?.command === 'ROLLBACK') throw new Error('the transaction had failed before it was committed');
+      const [result] = await Promise.all([work(tx, commit), begun]);
+      await commit();
       return result;
     } catch (error) {
       // Statements of the work that are already on their way end before this one; later ones are refused.
@@ -31,6 +41,12 @@ export async function inTransaction<T>(db: Db, dialect: PostgresDialect, work: (
       throw isEcho(error) ? (open.failure ?? error) : error;
     }
   });
+}
+
+async function committing(connection: DatabaseConnection): Promise<void> {
+  const [ended] = (await connection.executeQuery<{ command: string }>(COMMIT)).rows;
+  // A statement failed and the work went on as if it had not.
+  if (ended?.command === 'ROLLBACK') throw new Error('the transaction had failed before it was committed');
 }
 
 /** Runs reads on one connection, outside any transaction: what is asked for at once costs one round trip, not a connection each. */

@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import { sql } from 'kysely';
 import { Pool } from 'undici';
 import { newId } from '../../src/platform/index.ts';
-import { type Figure, inTurn, perSecond } from './figures.ts';
+import { type Figure, inTurn, perSecond, warmUp } from './figures.ts';
 import { closing, openBenchGateway, openGround, startRegister } from './ground.ts';
 import { signInWorker } from './worker.ts';
 
@@ -29,17 +29,18 @@ export async function cached(): Promise<Figure> {
     return { ok: true };
   });
   await using pool = closing(new Pool(await plain.listen({ port: 0, host: '127.0.0.1' }), { connections: 64 }));
+  const ours = async () => {
+    const { body } = await worker.call('POST', path, question);
+    if (body.servedFromCache !== true || body.answer === null) throw new Error('not from the cache');
+  };
+  const theirs = async () => {
+    const { body } = await pool.request({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body: '{}' });
+    await body.json();
+  };
+  for (const once of [ours, theirs]) await warmUp(once, { times: 4000, atATime: LOAD.atATime });
   const measured = await inTurn(
-    () =>
-      perSecond(async () => {
-        const { body } = await worker.call('POST', path, question);
-        if (body.servedFromCache !== true) throw new Error('not from the cache');
-      }, LOAD),
-    () =>
-      perSecond(async () => {
-        const { body } = await pool.request({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body: '{}' });
-        await body.json();
-      }, LOAD),
+    () => perSecond(ours, LOAD),
+    () => perSecond(theirs, LOAD),
   );
   return {
     id: 'P5',

@@ -29,6 +29,15 @@ export async function inTurn(
   return { ours: a, theirs: b, ratios: a.map((figure, index) => figure / (b[index] ?? Number.NaN)) };
 }
 
+/** Does something so often, so many at a time, that what is measured afterwards is compiled and its statements are prepared. */
+export async function warmUp(once: () => Promise<unknown>, { times, atATime }: { times: number; atATime: number }): Promise<void> {
+  let left = times;
+  const lane = async () => {
+    while (left-- > 0) await once();
+  };
+  await Promise.all(Array.from({ length: atATime }, lane));
+}
+
 /** How many of something happen in a second, so many at a time, for so long. */
 export async function perSecond(
   once: () => Promise<unknown>,

@@ -101,13 +101,17 @@ async function judge(
     await deleteSession(db, session.actor.sessionId);
     return fail(failure('SESSION_EXPIRED'));
   }
-  if (now.since(session.seenAt).total('seconds') >= TOUCH_SECONDS) await touchSession(db, session.actor.sessionId, now);
+  if (secondsFrom(session.seenAt, now) >= TOUCH_SECONDS) await touchSession(db, session.actor.sessionId, now);
   return ok(session.actor);
 }
 
 /** Idle for half an hour (the thirtieth minute's end is too late, REQ-132), or open since a working day. */
 function hasEnded(session: { readonly startedAt: Temporal.Instant; readonly seenAt: Temporal.Instant }, now: Temporal.Instant): boolean {
-  return now.since(session.seenAt).total('minutes') >= IDLE_MINUTES || now.since(session.startedAt).total('hours') >= SESSION_HOURS_AT_MOST;
+  return secondsFrom(session.seenAt, now) >= IDLE_MINUTES * 60 || secondsFrom(session.startedAt, now) >= SESSION_HOURS_AT_MOST * 3600;
+}
+
+function secondsFrom(a: Temporal.Instant, b: Temporal.Instant): number {
+  return (b.epochMilliseconds - a.epochMilliseconds) / 1000;
 }
 
 /** Whether a session is still good, asked without using it: an open event stream keeps nobody signed in. */

@@ -60,8 +60,8 @@ function dying(): Database {
   return {
     ...database,
     transaction: (work) =>
-      database.transaction(async (tx) => {
-        const result = await work(tx);
+      database.transaction(async (tx, commit) => {
+        const result = await work(tx, commit);
         await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
         return result;
       }),
