@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type PostgresDialect, Transaction } from 'kysely';
 import type { Db, NoTables, Tx } from './db.ts';
 
@@ -45,8 +46,10 @@ export async function inTransaction<T>(db: Db, dialect: PostgresDialect, work: (
 
 async function committing(connection: DatabaseConnection): Promise<void> {
   const [ended] = (await connection.executeQuery<{ command: string }>(COMMIT)).rows;
-  // A statement failed and the work went on as if it had not.
-  if (ended?.command === 'ROLLBACK') throw new Error('the transaction had failed before it was committed');
+  if (ended?.command !== 'ROLLBACK') return;
+  // A statement failed: it says why itself, and is heard first, unless the work has looked away from it.
+  await setImmediate();
+  throw new Error('the transaction had failed before it was committed');
 }
 
 /** Runs reads on one connection, outside any transaction: what is asked for at once costs one round trip, not a connection each. */

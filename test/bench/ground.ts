@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Client } from 'pg';
 import { type Configuration, ROLES } from '../../src/configuration.ts';
 import { type Gateway, openGateway } from '../../src/gateway.ts';
 import { createLog, systemClock } from '../../src/platform/index.ts';
@@ -12,13 +13,28 @@ import { BODIES, SUBJECT } from '../registries/bodies/index.ts';
 /** The answer that the bench's register gives to every RR456, whoever it is about. */
 export const RR456_ANSWER = BODIES['RR.RESIDENCES_DOCS_RELATIONS']?.found ?? '';
 
+export interface Ground {
+  readonly url: string;
+  /** Another database of the same server. */
+  beside(name: string): Promise<string>;
+}
+
 /** A database as in production (everything forced to disk), in a folder that goes with it. It ends with the bench, however that ends. */
-export async function openGround(): Promise<{ readonly url: string } & AsyncDisposable> {
+export async function openGround(): Promise<Ground & AsyncDisposable> {
   const directory = mkdtempSync(join(tmpdir(), 'star-bench-'));
   const log = createLog('error');
   const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), log, endsWithParent: true });
   return {
     url: postgres.url,
+    async beside(name) {
+      const client = new Client({ connectionString: postgres.url });
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      const location = new URL(postgres.url);
+      location.pathname = `/${name}`;
+      return location.href;
+    },
     async [Symbol.asyncDispose]() {
       await postgres.stop();
       rmSync(directory, { recursive: true, force: true });
@@ -45,12 +61,15 @@ export async function startRegister(): Promise<{ readonly url: string } & Dispos
   return { url: `http://127.0.0.1:${port}`, [Symbol.dispose]: () => void child.kill('SIGKILL') };
 }
 
+export type BenchGateway = Gateway & AsyncDisposable;
+
 /** The gateway as it runs, before the given security server. */
 export async function openBenchGateway(
   databaseUrl: string,
   securityServer: string,
   concurrency: number,
-): Promise<Gateway & AsyncDisposable> {
+  redisUrl?: string,
+): Promise<BenchGateway> {
   const configuration: Configuration = {
     mode: 'demo',
     roles: [...ROLES],
@@ -58,6 +77,7 @@ export async function openBenchGateway(
     http: { host: '127.0.0.1', port: 0, secureCookies: false },
     dataDir: '.test',
     database: { maxConnections: 40 },
+    ...(redisUrl === undefined ? {} : { redis: { url: redisUrl } }),
     xroad: { client: STAR, securityServers: [securityServer] },
     registries: Object.fromEntries(Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency }])),
     writes: { carerInsuranceKind: [] },

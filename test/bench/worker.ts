@@ -4,6 +4,7 @@ import { hire, personalCode } from '../town.ts';
 
 /** A worker who calls the gateway over kept connections, as a front-end's server does. */
 export interface BenchWorker extends AsyncDisposable {
+  readonly institutionId: string;
   call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>;
   /** Follows a proceeding's events: resolves once connected, with what resolves when so many different queries are answered. */
   follow(proceedingId: string): Promise<{ answered(count: number): Promise<void> }>;
@@ -27,6 +28,7 @@ export async function signInWorker(gateway: Gateway, username: string): Promise<
   authorization = `Bearer ${session.body.token}`;
   const clients: string[] = [];
   return {
+    institutionId: hired.institutionId,
     call,
     async follow(proceedingId) {
       const { body } = await pool.request({

@@ -84,6 +84,19 @@ it('fails for the first reason, whichever statement is waited for', async () => 
   await expect(failed).rejects.toThrow('division by zero');
 });
 
+it('commits behind the last statements of a work that says so, or not at all', async () => {
+  await test.database.transaction(async (tx, commit) => {
+    await Promise.all([sql`insert into note values (40, 'last')`.execute(tx), commit()]);
+    await expect(sql`insert into note values (41, 'late')`.execute(tx)).rejects.toThrow('the transaction is over');
+  });
+  const failing = test.database.transaction((tx, commit) =>
+    Promise.all([sql`insert into note values (42, 'undone')`.execute(tx), sql`select 1 / 0`.execute(tx), commit()]),
+  );
+  await expect(failing).rejects.toThrow('division by zero');
+  expect(await texts()).toEqual(['kept', 'last']);
+  await sql`delete from note where id = 40`.execute(test.database.db);
+});
+
 it('sorts as Estonian does', async () => {
   const { rows } = await sql<{
     w: string;
