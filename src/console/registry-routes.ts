@@ -13,8 +13,8 @@ import { sharedLook } from './shared-look.ts';
 
 /** Hours that the faults of a register are told of. */
 const FAULT_HOURS = 24;
-/** A history is shared by everybody who looks within a thirtieth of its step, or 2 s: a longer one costs more and moves less. */
-const HISTORY_SHARED_MS_AT_LEAST = 2000;
+/** A history is shared by everybody who looks within 5 s, or a thirtieth of its step: a longer one costs more and moves less. */
+const HISTORY_SHARED_MS_AT_LEAST = 5000;
 
 /** How every register stands, now and as it moves; and the switch that stops sending to one. */
 export function registryRoutes(ports: ConsolePorts): readonly Route[] {

@@ -19,7 +19,7 @@ export async function recentFaults(db: Db, registry: string, since: Temporal.Ins
     select code, coalesce(f.exchanges, 0) as exchanges, f.last_at, coalesce(s.standing, 0) as standing
     from (
       select a.code, count(*) as exchanges, max(a.sent_at) as last_at
-      from query_attempt a join query q on q.id = a.query_id
+      from query_attempt a cross join lateral (select registry from query where id = a.query_id limit 1) q
       where a.sent_at >= ${dateOf(since)} and q.registry = ${registry} and a.code is not null
       group by a.code
     ) f

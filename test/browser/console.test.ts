@@ -182,7 +182,7 @@ describe.runIf(CHROMIUM !== undefined)('the console in a browser, by keyboard al
     await page.getByRole('dialog').getByRole('checkbox').press('Space');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
     await page.getByText('upgrade of the database').waitFor();
-    await (await tabTo(page, /^Cancel the maintenance/)).press('Enter');
+    await (await tabTo(page, /^Cancel it/)).press('Enter');
     await page.getByText('No maintenance is planned.').waitFor();
     expect((await board.audit()).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['REGISTRY_CONCURRENCY_SET', 'MAINTENANCE_SET', 'MAINTENANCE_ENDED']),

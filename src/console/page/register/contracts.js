@@ -1,7 +1,7 @@
 import { call } from '../api.js';
 import { ask } from '../ask.js';
 import { element, keyedList, said, set, write } from '../element.js';
-import { age } from '../format.js';
+import { age, roughAge } from '../format.js';
 import { panel } from '../panel.js';
 import { serverNow } from '../server-time.js';
 import { maySteer } from '../session.js';
@@ -11,6 +11,7 @@ import { text } from '../texts.js';
 export function createContracts({ registry, announce, look, onTrouble }) {
   const list = element('ul', { class: 'lines contracts' });
   const none = said('p', 'contractsNever', { class: 'soft' });
+  const same = element('p', { class: 'soft' });
   const check = said('button', 'checkNow', { type: 'button', class: 'quiet small', hidden: !maySteer(), onclick: checkNow });
   let items = [];
   const draw = keyedList(
@@ -25,7 +26,7 @@ export function createContracts({ registry, announce, look, onTrouble }) {
         element: element('li', {}, element('div', {}, element('span', { class: 'mono' }, type), state, when, differences), accept),
         update(one) {
           const accepted = one.state === 'BROKEN' && !one.blocked;
-          set(state, 'data-state', one.blocked ? 'bad' : one.state === 'SAME' ? 'good' : 'warn');
+          set(state, 'data-state', one.blocked ? 'bad' : 'warn');
           write(state, text(accepted ? 'acceptedState' : one.state));
           write(when, text('ago', { age: age(serverNow() - Date.parse(one.checkedAt)) }));
           const told = one.differences.join('\n');
@@ -63,12 +64,19 @@ export function createContracts({ registry, announce, look, onTrouble }) {
     }
   }
 
+  /** Those that are as they were are counted: what differs is to be seen. */
   const show = () => {
+    const alike = items.filter(({ state }) => state === 'SAME');
     none.hidden = items.length > 0;
-    draw(items);
+    same.hidden = alike.length === 0;
+    if (alike.length > 0) {
+      const looked = Math.max(...alike.map(({ checkedAt }) => Date.parse(checkedAt)));
+      write(same, text('contractsSame', { count: alike.length, age: roughAge(serverNow() - looked) }));
+    }
+    draw(items.filter(({ state }) => state !== 'SAME'));
   };
   return {
-    element: panel('contracts', {}, none, list, element('div', { class: 'buttons' }, check)),
+    element: panel('contracts', {}, none, same, list, element('div', { class: 'buttons' }, check)),
     async look() {
       items = (await call('GET', '/console/api/contracts')).items.filter((one) => one.registry === registry);
       show();
