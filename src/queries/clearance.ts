@@ -8,7 +8,7 @@ import type { Tx } from '../storage/index.ts';
 import type { Addresses } from './addresses.ts';
 import { admit } from './admission.ts';
 import type { Envelope } from './message.ts';
-import { findPermit } from './permit-store.ts';
+import { findPermit, type Permit } from './permit-store.ts';
 import type { Query } from './query.ts';
 import { backgroundFrom } from './query-class.ts';
 
@@ -24,8 +24,8 @@ export interface Cleared {
 
 /**
  * Checks a query's permit again, right before something leaves on it: the user still active, in their role, the proceeding still open and the
- * person still in it (INV-55). The proceeding is held against closing until the transaction ends. Errors: `PERMIT_WITHDRAWN`, and those of
- * {@link admit}.
+ * person still in it (INV-55). The proceeding is held against closing until the transaction ends. Errors: `PERMIT_WITHDRAWN`; `PERMIT_MISMATCH`, of a
+ * row that was changed by hand: its permit is for something else; `QUERY_TYPE_UNKNOWN`, of a type that has left the catalogue; those of {@link admit}.
  */
 export async function clear(
   { addresses, clock }: { readonly addresses: Addresses; readonly clock: Clock },
@@ -39,8 +39,9 @@ export async function clear(
   ]);
   const asker = permit && (await findUser(tx, permit.userId, permit.institutionId));
   const type = findQueryType(query.typeCode);
-  if (proceeding === undefined || permit === undefined || asker === undefined || type === undefined)
-    return fail({ code: 'PERMIT_WITHDRAWN' });
+  if (type === undefined) return fail({ code: 'QUERY_TYPE_UNKNOWN' });
+  if (permit !== undefined && !isFor(permit, query)) return fail({ code: 'PERMIT_MISMATCH' });
+  if (proceeding === undefined || permit === undefined || asker === undefined) return fail({ code: 'PERMIT_WITHDRAWN' });
   // Whoever was let in for an hour may be out again.
   if (!(await mayEnter(tx, asker, proceeding, clock.now()))) return fail({ code: 'PERMIT_WITHDRAWN' });
   const admitted = admit(asker, proceeding, clients, {
@@ -70,4 +71,8 @@ function deadlineOf({ class: queryClass, askedAt }: Query, usual: number, now: T
   const background = backgroundFrom(queryClass, askedAt);
   if (background === undefined) return usual;
   return Math.min(usual, Math.max(DEADLINE_SECONDS_AT_LEAST, Math.ceil(background.since(now).total('seconds'))));
+}
+
+function isFor(permit: Permit, query: Query): boolean {
+  return permit.proceedingId === query.proceedingId && permit.clientId === query.clientId && permit.typeCode === query.typeCode;
 }

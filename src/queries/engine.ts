@@ -55,7 +55,7 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
     database.db,
     byRest.map(({ code }) => code),
   );
-  const stopSweeping = startSweeper({ database, queue, clock, log });
+  const stopSweeping = startSweeper({ database, queue, clock, log, registries });
   const stopWatching = startContractWatch(ports);
   const stopBatches = startBatches({ ...ports, metrics: batchMetrics(given.metrics) });
   const stopFeeds = startFeeds({ ...ports, metrics: feedMetrics(given.metrics) }, given.feeds);

@@ -17,6 +17,9 @@ import { readBackFrom } from './write-verdict.ts';
 /** How long a claim lasts: the longest deadline of an exchange (60 s) and half as much again, so that a living worker always settles first. */
 export const LEASE_SECONDS = 90;
 
+/** Why a query may not leave now, but may once somebody has mended it: a release too old or too new, a row changed by hand. */
+const MENDABLE: ReadonlySet<string> = new Set(['QUERY_TYPE_UNKNOWN', 'PERMIT_MISMATCH']);
+
 export interface OrderPorts {
   readonly queue: JobQueue;
   readonly addresses: Addresses;
@@ -44,11 +47,14 @@ type Errand = { readonly purpose: Purpose } & (
  * Claims the query whose turn it is and prepares its message, in one transaction with the re-check of permit and proceeding (INV-55). Undefined when nothing is
  * to leave: it is not due, or it may not, which is settled here. After an attempt at a write that may have been carried out, the message is a
  * look at the register, and waits until that says something.
+ *
+ * @param claimed told of the query before anything is made of it: should that throw, it is known whose turn it was
  */
-export async function takeOrder(ports: OrderPorts, tx: Tx, taking: Taking): Promise<Order | undefined> {
+export async function takeOrder(ports: OrderPorts, tx: Tx, taking: Taking, claimed: (query: Query) => void): Promise<Order | undefined> {
   const { now } = taking;
   const [, query] = await Promise.all([wakeDue(tx, taking), claimNext(tx, taking, now.add({ seconds: LEASE_SECONDS }))]);
   if (query === undefined) return undefined;
+  claimed(query);
   const [cleared, blocked, lost] = await Promise.all([
     clear(ports, tx, query),
     findBlocked(tx),
@@ -57,7 +63,7 @@ export async function takeOrder(ports: OrderPorts, tx: Tx, taking: Taking): Prom
   const refused = async (state: 'CANCELLED' | 'FAULTED', code: string): Promise<undefined> => {
     await refuse(tx, query, now, lost === undefined ? state : 'HELD', code);
   };
-  if (!cleared.ok) return refused('CANCELLED', cleared.error.code);
+  if (!cleared.ok) return refused(MENDABLE.has(cleared.error.code) ? 'FAULTED' : 'CANCELLED', cleared.error.code);
   const { type, question } = cleared.value;
   if (blocked.has(type.code)) return refused('FAULTED', 'CONTRACT_BROKEN');
   if (lost !== undefined && Temporal.Instant.compare(now, readBackFrom(lost.sentAt)) < 0 && type.write?.readBack !== undefined) {

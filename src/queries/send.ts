@@ -1,7 +1,7 @@
 import { type Log, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { WriteSettings } from '../registries/index.ts';
-import type { Database, Tx } from '../storage/index.ts';
+import { type Database, isOfTheData, type Tx } from '../storage/index.ts';
 import type { XRoadClient } from '../xroad/index.ts';
 import { dueFrom, planAgain } from './again.ts';
 import { type AnswerPorts, sealInCache } from './answers.ts';
@@ -13,6 +13,8 @@ import type { Closed, Gate } from './gate.ts';
 import { keepAnswer } from './kept-answer-store.ts';
 import type { Carried } from './message.ts';
 import { type Order, type OrderPorts, takeOrder } from './order.ts';
+import { putAside } from './put-aside.ts';
+import type { Query } from './query.ts';
 import type { Shadows } from './shadow/index.ts';
 import { settleQuery } from './store.ts';
 import { postponeNext, type Taking, wakeDue } from './turn-store.ts';
@@ -52,7 +54,7 @@ export async function send(ports: SendPorts, registry: string): Promise<void> {
     return;
   }
   using pass = leave.value;
-  const order = await ports.database.transaction((tx) => takeOrder(ports, tx, taking()));
+  const order = await takenOrPutAside(ports, taking());
   if (order === undefined) return;
   const { query, type } = order;
   // A worker that was stopped for a while and goes on: the sweeper has given the query to another, or is about to.
@@ -79,6 +81,28 @@ export async function send(ports: SendPorts, registry: string): Promise<void> {
     answerState: verdict.state === 'ANSWERED' ? verdict.answerState : null,
   });
   if (verdict.state === 'ANSWERED') ports.shadows.follow(query, type, verdict.reading);
+}
+
+/**
+ * Claims the query whose turn it is. One of which no message can be made, because its row or what stands behind it is not as any program would have
+ * left it, is put aside for an operator: left where it is, it would take every turn after this one too.
+ */
+async function takenOrPutAside(ports: SendPorts, taking: Taking): Promise<Order | undefined> {
+  let query: Query | undefined;
+  try {
+    return await ports.database.transaction((tx) =>
+      takeOrder(ports, tx, taking, (claimed) => {
+        query = claimed;
+      }),
+    );
+  } catch (error) {
+    // Where the database is away or has too much to do, whose turn it was is not to blame.
+    if (query === undefined || !isOfTheData(error)) throw error;
+    const { id } = query;
+    ports.log.error({ queryId: id, err: error }, 'no message can be made of a query; it is put aside');
+    await ports.database.transaction((tx) => putAside(ports, tx, id));
+    return undefined;
+  }
 }
 
 interface CarriedOut {

@@ -1,6 +1,7 @@
 import { type Clock, type Log, startRounds } from '../platform/index.ts';
 import type { Database, JobQueue } from '../storage/index.ts';
-import { freeAbandoned, overdue } from './turn-store.ts';
+import { putAside } from './put-aside.ts';
+import { freeAbandoned, homeless, overdue } from './turn-store.ts';
 
 /** How often the rows are held against the queue: 5 s. */
 const EVERY_MS = 5000;
@@ -9,28 +10,37 @@ const LOST_AFTER_SECONDS = 30;
 /** Turns put back per round, so that a flushed queue of any length comes back without one huge transaction. */
 const AT_MOST = 1000;
 
+/** A register that nobody works may be one that only the next release knows, whose workers are just starting: 1 h. */
+const HOMELESS_AFTER_HOURS = 1;
+
 interface SweepPorts {
   readonly database: Database;
   readonly queue: JobQueue;
   readonly clock: Clock;
+  /** Those that are worked. */
+  readonly registries: readonly string[];
 }
 
 /**
  * Puts back into the queue what it lost: the rows are the truth, the queue only so many turns. Where fewer turns wait than queries are overdue,
  * some were lost; a turn too many does no harm, since it finds nothing to claim. Gives how many were put back.
  */
-export async function sweep({ database, queue, clock }: SweepPorts): Promise<number> {
+export async function sweep({ database, queue, clock, registries }: SweepPorts): Promise<number> {
   const now = clock.now();
   const freed = await database.transaction(async (tx) => {
     const abandoned = await freeAbandoned(tx, now, AT_MOST);
     await queue.add(
       tx,
-      abandoned.map(({ registry }) => ({ queue: registry })),
+      abandoned.filter(({ registry }) => registries.includes(registry)).map(({ registry }) => ({ queue: registry })),
     );
     return abandoned.length;
   });
+  for (const id of await homeless(database.db, registries, now.subtract({ hours: HOMELESS_AFTER_HOURS }))) {
+    await database.transaction((tx) => putAside({ clock }, tx, id));
+  }
   let lost = 0;
   for (const [registry, waitingRows] of await overdue(database.db, now.subtract({ seconds: LOST_AFTER_SECONDS }))) {
+    if (!registries.includes(registry)) continue;
     const { waiting } = await queue.counts(registry);
     const missing = Math.min(waitingRows - waiting, AT_MOST);
     if (missing <= 0) continue;

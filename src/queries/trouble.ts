@@ -9,6 +9,7 @@ export type TroubleFamily =
   | 'CONTRACT_BROKEN'
   | 'BREAKER_OPEN'
   | 'PLANNED_MAINTENANCE'
+  | 'NOT_SENDABLE'
   | 'NOT_YET_DUE'
   | 'ORDER_EXPIRED'
   | 'PURPOSE_ENDED'
@@ -242,6 +243,14 @@ const TROUBLES: Readonly<Record<TroubleFamily, Told>> = {
     'The register is in a maintenance window that the configuration or an operator has set; what is due waits for its end.',
     'Nothing. If the register is there already, take the window back in the console: what waits goes at once.',
   ),
+  NOT_SENDABLE: told(
+    MENDED_BY_OTHERS,
+    'No message can be made of the query: its type or register is not one that this release knows, or its row was changed by hand and is not what its permit is for.',
+    'Look at the query’s code: QUERY_TYPE_UNKNOWN, PERMIT_MISMATCH, or NOT_SENDABLE, of which the worker’s log says more by the query’s id.',
+    'Is a release rolled back that had asked it? It goes once that is there again.',
+    'Was a row changed by hand? The permit is the truth: it is never changed. Discard the query; the worker asks again.',
+    RETRY,
+  ),
   NOT_YET_DUE: told(NOT_YET, 'The answer was not whole yet, and the question is planned for the day it is.', 'Nothing.'),
   ORDER_EXPIRED: told(
     ORDER_ANEW,
@@ -286,6 +295,8 @@ const OWN: Readonly<Record<string, TroubleFamily>> = {
   QUERY_TYPE_BLOCKED: 'CONTRACT_BROKEN',
   BREAKER_OPEN: 'BREAKER_OPEN',
   PLANNED_MAINTENANCE: 'PLANNED_MAINTENANCE',
+  NOT_SENDABLE: 'NOT_SENDABLE',
+  PERMIT_MISMATCH: 'NOT_SENDABLE',
   NOT_YET_DUE: 'NOT_YET_DUE',
   WORKER_LOST: 'WORKER_LOST',
   WRITE_UNCLEAR: 'WRITE_UNCLEAR',
@@ -296,7 +307,7 @@ const OWN: Readonly<Record<string, TroubleFamily>> = {
   PROCEEDING_CLOSED: 'PURPOSE_ENDED',
   PROCEEDING_NOT_OPEN: 'PURPOSE_ENDED',
   PERMIT_WITHDRAWN: 'PURPOSE_ENDED',
-  QUERY_TYPE_UNKNOWN: 'PURPOSE_ENDED',
+  QUERY_TYPE_UNKNOWN: 'NOT_SENDABLE',
   QUERY_NOT_ALLOWED_FOR_PROCEEDING_TYPE: 'PURPOSE_ENDED',
   QUERY_NOT_ALLOWED_FOR_ROLE: 'PURPOSE_ENDED',
   SUBJECT_NOT_IN_PROCEEDING: 'PURPOSE_ENDED',

@@ -112,6 +112,27 @@ export async function releaseFrom(tx: Tx, registry: string, code: string, now: T
   return Number(result.numAffectedRows ?? 0);
 }
 
+/** `QUEUED -> FAULTED`; undefined when it has moved meanwhile. */
+export async function faultWaiting(
+  tx: Tx,
+  id: string,
+  code: string,
+  at: Temporal.Instant,
+): Promise<{ readonly clientId: string; readonly proceedingId: string } | undefined> {
+  const { rows } = await sql<{ clientId: string; proceedingId: string }>`
+    update query set state = 'FAULTED', code = ${code}, enqueued_at = ${dateOf(at)} where id = ${id} and state = 'QUEUED'
+    returning client_id as "clientId", proceeding_id as "proceedingId"`.execute(tx);
+  return rows[0];
+}
+
+/** Queries that have been due since before the given moment at registers that nobody works any more: their ids. */
+export async function homeless(db: Db, registries: readonly string[], before: Temporal.Instant): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from query where state = 'QUEUED' and enqueued_at < ${dateOf(before)} and registry <> all(${[...registries]}::text[])
+    limit ${WOKEN_AT_MOST}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Queries whose worker has died: its lease has run out. `SENT -> QUEUED`; the claim's number fences it off should it still be alive. */
 export async function freeAbandoned(tx: Tx, now: Temporal.Instant, atMost: number): Promise<readonly Pick<Query, 'registry'>[]> {
   const { rows } = await sql<{ registry: string }>`

@@ -147,6 +147,15 @@ export function isDatabaseError(error: unknown): boolean {
   return error instanceof DatabaseError;
 }
 
+/** SQLSTATE classes of what is the data's own fault: 22 data exception, 23 integrity constraint (PostgreSQL, appendix A). */
+const OF_THE_DATA = /^2[23]/;
+
+/** Whether it is what was asked that fails, and will again: not the database, the way to it, or that others were in it too. */
+export function isOfTheData(error: unknown): boolean {
+  if (error instanceof DatabaseError) return OF_THE_DATA.test(error.code ?? '');
+  return error instanceof TypeError || error instanceof RangeError;
+}
+
 /** Thrown and caught here alone: the way to tell the driver that a refusal by value undoes the transaction too. */
 class Refusal<E> extends Error {
   readonly result: { readonly ok: false; readonly error: E };

@@ -1,6 +1,6 @@
 export { anyOf } from './any-of.ts';
 export { createDataKeys, type DataKey, type DataKeys } from './data-keys.ts';
-export { type Connections, type Database, type DatabaseOptions, isDatabaseError, openDatabase } from './database.ts';
+export { type Connections, type Database, type DatabaseOptions, isDatabaseError, isOfTheData, openDatabase } from './database.ts';
 export { type DatabaseHealth, databaseHealth } from './database-health.ts';
 export type { Db, NoTables, Tx } from './db.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';

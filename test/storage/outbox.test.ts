@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog, newId } from '../../src/platform/index.ts';
@@ -50,6 +51,28 @@ describe.runIf(redisIsThere('the outbox'))('the outbox before Redis', () => {
       await vi.waitFor(async () => expect(await rows()).toEqual([]), soon);
     }
     expect(await queue.counts('rr')).toMatchObject({ waiting: 1 });
+    await queue.close();
+  });
+
+  it('is worked on past jobs that are spoiled', async () => {
+    const queue = await open();
+    const client = new Redis(redis.url);
+    await queue.pause('rr');
+    const prefix = 'star:{rr}:rr';
+    await client.lpush(`${prefix}:wait`, 'never-made', 'no-json');
+    await client.hset(`${prefix}:no-json`, { name: 'turn', data: '{"half', opts: '{}', timestamp: 'never' });
+    await test.database.transaction((tx) => queue.add(tx, [{ queue: 'rr' }, { queue: 'rr' }]));
+    let worked = 0;
+    await queue.work(
+      'rr',
+      async () => {
+        worked += 1;
+      },
+      { concurrency: 1 },
+    );
+    await queue.resume('rr');
+    await vi.waitFor(() => expect(worked).toBeGreaterThanOrEqual(2), soon);
+    await client.quit();
     await queue.close();
   });
 });

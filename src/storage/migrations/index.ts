@@ -24,6 +24,7 @@ import * as consolePage from './0051-console.ts';
 import * as trace from './0053-trace.ts';
 import * as registryControl from './0057-registry-control.ts';
 import * as emergencyAccess from './0058-emergency-access.ts';
+import * as queryChecks from './0067-query-checks.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { name: '0053-trace', up: trace.up },
   { name: '0057-registry-control', up: registryControl.up },
   { name: '0058-emergency-access', up: emergencyAccess.up },
+  { name: '0067-query-checks', up: queryChecks.up },
 ];
