@@ -128,7 +128,8 @@ export async function openDatabase({ url, maxConnections = CONNECTIONS, log }: D
     listen: (channel, handle) => listen(url, channel, handle, log),
     connections: () => {
       const { totalCount, idleCount, waitingCount } = pool;
-      return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount, atMost: maxConnections };
+      // With idle ones there it is the next turn of the event loop that they wait for.
+      return { busy: totalCount - idleCount, idle: idleCount, waiting: idleCount > 0 ? 0 : waitingCount, atMost: maxConnections };
     },
     ping: async () => {
       try {

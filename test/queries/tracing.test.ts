@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tourQuestions } from '../../bin/tour/questions.ts';
+import { openGateway } from '../../src/gateway.ts';
 import { createLog } from '../../src/platform/index.ts';
 import { type CollectedSpan, startCollector } from '../collector.ts';
 import { openProceeding, openTestGateway, type TestGateway } from '../gateway.ts';
@@ -23,7 +24,7 @@ function tellers(text: string, secrets: ReadonlySet<string>): readonly string[] 
   return [...secrets].filter((secret) => (/^[\p{L}\d]+$/u.test(secret) ? words.has(secret) : text.includes(secret)));
 }
 
-describe('a gateway that tells traces', () => {
+describe('a gateway that tells traces, and sends from another process than the one that was asked', () => {
   let spans: readonly CollectedSpan[];
   let bytes: string;
   let lines: string;
@@ -36,7 +37,8 @@ describe('a gateway that tells traces', () => {
     const collector = await startCollector();
     const written: string[] = [];
     const log = createLog('debug', { write: (line: string) => void written.push(line) });
-    const star = await openTestGateway({ otlpUrl: collector.url, log });
+    const star = await openTestGateway({ roles: ['api', 'producer', 'console'], otlpUrl: collector.url, log });
+    const worker = await openGateway({ ...star.opening, configuration: { ...star.opening.configuration, roles: ['worker'] } });
     const outgoing = (message: unknown) => {
       const { request } = message as { request: { origin: string; headers: unknown } };
       if (String(request.origin) === star.simulator.url) sentHeaders.push(JSON.stringify(request.headers));
@@ -79,6 +81,7 @@ describe('a gateway that tells traces', () => {
 
     await askEverything(star, mari, secrets);
     for (const [id, times] of star.simulator.received()) received.set(id, times);
+    await worker.close();
     await star.close();
     unsubscribe('undici:request:create', outgoing);
     spans = collector.spans();
