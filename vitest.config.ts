@@ -3,12 +3,22 @@ import { ClosingLine } from './test/closing-line.ts';
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/cluster.ts'],
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     // Two cores: more workers only make each slower.
     maxWorkers: 2,
     reporters: ['default', new ClosingLine()],
+    projects: [
+      {
+        test: {
+          name: 'parts',
+          globalSetup: ['test/cluster.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/chaos/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // Behind the others and alone: processes that are killed and started leave no core to anybody else.
+      { test: { name: 'faults', include: ['test/chaos/*.test.ts'], hookTimeout: 600_000, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

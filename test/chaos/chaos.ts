@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { redisIsThere } from '../redis.ts';
 import { HEAD, holds, lineOf } from './row.ts';
-import { FAULTS, run, trialsOf } from './run.ts';
+import { FAULTS, runAll, trialsOf } from './run.ts';
 import { LONG, SHORT } from './size.ts';
 
 /** `npm run chaos [-- R1 R3 ...] [-- --short] [-- --backend redis]`: each fault on each queue, one line of a table each. Ends with 1 when something does not hold. */
@@ -26,13 +26,7 @@ const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: impo
 console.log(
   `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, commit ${commit}; ${size.name}: ${size.reads} questions, ${size.writes} entries, ${size.declarations} declarations over ${size.overMs / 1000} s\n\n${HEAD}`,
 );
-const failed: string[] = [];
-let lines = 0;
-for (const trial of trialsOf(faults, backends)) {
-  const row = await run(trial, size);
-  lines += 1;
-  console.log(lineOf(row));
-  if (!holds(row)) failed.push(`${row.id} on ${row.backend}`);
-}
-console.log(failed.length === 0 ? `\nall ${lines} hold` : `\n${failed.length} of ${lines} do not hold: ${failed.join(', ')}`);
+const rows = await runAll(trialsOf(faults, backends), size, (row) => console.log(lineOf(row)));
+const failed = rows.filter((row) => !holds(row)).map(({ id, backend }) => `${id} on ${backend}`);
+console.log(failed.length === 0 ? `\nall ${rows.length} hold` : `\n${failed.length} of ${rows.length} do not hold: ${failed.join(', ')}`);
 process.exit(failed.length === 0 ? 0 : 1);

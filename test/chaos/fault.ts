@@ -23,6 +23,8 @@ export async function onSite<T>(backend: Backend, options: SiteOptions, work: (s
   const site = await openSite(backend, options);
   try {
     return await work(site);
+  } catch (error) {
+    throw new Error([error instanceof Error ? error.message : String(error), ...lastWords(site)].join('\n'), { cause: error });
   } finally {
     await site.close();
   }
@@ -53,8 +55,11 @@ function slow({ simulator }: Site, latencyMs: number): void {
 export async function checked(site: Site, accepted: Accepted, ...broken: readonly (string | false)[]): Promise<Ledger> {
   const ledger = await checkLedger(site, accepted);
   const all = [...ledger.broken, ...broken.filter((one) => one !== false)];
-  const said = site.gateways.map((gateway) => gateway.lastWords()).filter((words) => words !== '');
-  return { ...ledger, broken: all.length === 0 ? [] : [...all, ...said] };
+  return { ...ledger, broken: all.length === 0 ? [] : [...all, ...lastWords(site)] };
+}
+
+function lastWords({ gateways }: Site): readonly string[] {
+  return gateways.map((gateway) => gateway.lastWords()).filter((words) => words !== '');
 }
 
 /** What callers may never be told, whatever goes wrong. */

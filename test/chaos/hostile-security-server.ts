@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { request as ask } from 'undici';
 
 /** What the security server makes of a register's answers that no register of the simulator does by itself. */
@@ -25,10 +25,13 @@ export interface HostileServer {
   listen(): Promise<void>;
 }
 
-/** 200 MB, which nobody says beforehand; as a bomb five times as much, packed to a thousandth. */
-const ENDLESS_BYTES = 200 * 1024 * 1024;
-const BOMB_BYTES = 5 * ENDLESS_BYTES;
+const MIB = 1024 * 1024;
+const PACKED = gzipSync(Buffer.alloc(16 * MIB, 0x20));
+/** 200 MB, of which nobody says beforehand that they come. */
+const ENDLESS_BYTES = 200 * MIB;
 const PIECE = Buffer.alloc(64 * 1024, 0x20);
+/** A gigabyte in a thousandth of its size: what is packed may stand any number of times behind itself (RFC 1952, 2.2). */
+const BOMB = Buffer.concat(Array.from({ length: 64 }, () => PACKED));
 
 /** Stands before a security server, notes every exchange, and spoils those that it is told to. */
 export async function startHostileServer(behind: string): Promise<HostileServer> {
@@ -101,19 +104,18 @@ function providerIn(message: string): string {
   return /<[^<>]*:subsystemCode>([^<]+)</.exec(service)?.[1] ?? '';
 }
 
-/** Begins as a message does, and goes on and on. */
+/** Answers more than anybody can want. */
 function flood(response: ServerResponse, does: 'ENDLESS' | 'GZIP_BOMB'): void {
-  const packed = does === 'GZIP_BOMB';
-  response.writeHead(200, { 'content-type': 'text/xml; charset=UTF-8', ...(packed ? { 'content-encoding': 'gzip' } : {}) });
-  const into = packed ? createGzip() : response;
-  if (into !== response) into.pipe(response);
-  let left = packed ? BOMB_BYTES : ENDLESS_BYTES;
-  const more = () => {
+  const type = { 'content-type': 'text/xml; charset=UTF-8' };
+  if (does === 'GZIP_BOMB') return void response.writeHead(200, { ...type, 'content-encoding': 'gzip' }).end(BOMB);
+  response.writeHead(200, type);
+  let left = ENDLESS_BYTES;
+  const more = (): void => {
     while (left > 0 && !response.destroyed) {
       left -= PIECE.length;
-      if (!into.write(PIECE)) return into.once('drain', more);
+      if (!response.write(PIECE)) return void response.once('drain', more);
     }
-    return into.end();
+    response.end();
   };
   more();
 }

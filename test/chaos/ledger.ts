@@ -8,8 +8,10 @@ import type { Site } from './site.ts';
 /** What became of what was accepted, as the audit log and the other side of the wire tell it. */
 export interface Ledger {
   readonly accepted: number;
-  /** Those that have ended in exactly one final state. */
+  /** Those that have come to exactly one end. */
   readonly survived: number;
+  /** Of those, writes of which nobody here can tell what came of them: an operator has to find out. */
+  readonly held: number;
   /** Accepted, and the log does not know how it ended. */
   readonly lost: number;
   /** Ended twice, or carried out twice by a register. */
@@ -18,8 +20,11 @@ export interface Ledger {
   readonly broken: readonly string[];
 }
 
+/** Lines after which nothing more is done about a write by itself. */
+const HELD = ['WRITE_HELD', 'DECLARATION_HELD'];
 /** Lines that say how something ended; of what its proceeding's end cut short, that one is the end. */
 const FINAL = [
+  ...HELD,
   'QUERY_ANSWERED',
   'QUERY_ENDED',
   'QUERY_NOT_SENT',
@@ -68,11 +73,15 @@ export async function checkLedger(site: Site, accepted: Accepted): Promise<Ledge
   const times = [...accepted.keys()].map((id) => ended.get(id) ?? 0);
   const twice = [...effectsOf(site).values()].filter((count) => count > 1).length;
   const { rows } = await site.postgres.ask((client) => client.query(UNDER_WAY));
+  const { rows: holding } = await site.postgres.ask((client) =>
+    client.query<{ count: string }>('select count(*) from audit_event where action = any($1)', [HELD]),
+  );
   const underWay = Number(rows[0]?.count);
   const repeated = [...site.simulator.received().values()].filter((count) => count > 1).length;
   return {
     accepted: accepted.size,
     survived: times.filter((count) => count === 1).length,
+    held: Number(holding[0]?.count),
     lost: times.filter((count) => count === 0).length,
     doubled: times.filter((count) => count > 1).length + twice,
     broken: [

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { callersOf, type Told } from './caller.ts';
 import type { Question } from './questions.ts';
 import type { Site } from './site.ts';
-import type { Between } from './size.ts';
+import type { Harm } from './size.ts';
 
 /** Front-ends that call at a time. */
 const CALLERS = 12;
@@ -54,14 +54,18 @@ export async function askAll(
   };
 }
 
-/** Does harm again and again while the load is going, so long apart. Gives how often. */
-export async function againAndAgain(going: () => boolean, [least, most]: Between, harm: (n: number) => Promise<void>): Promise<number> {
+/** Does harm again and again while the load is going, so long apart and so often at most. Gives how often. */
+export async function againAndAgain(
+  going: () => boolean,
+  { between: [least, most], atMost }: Harm,
+  harm: (n: number) => Promise<void>,
+): Promise<number> {
   let times = 0;
   const rest = async () => {
     const until = performance.now() + least + Math.random() * (most - least);
     while (going() && performance.now() < until) await sleep(50);
   };
-  for (await rest(); going(); await rest()) {
+  for (await rest(); going() && times < atMost; await rest()) {
     await harm(times);
     times += 1;
   }

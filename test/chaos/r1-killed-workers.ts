@@ -9,7 +9,7 @@ export const killedWorkers: Fault = {
     onSite(backend, { gateways: 2 }, async (site) => {
       let kills = 0;
       const asked = await underLoad(site, size, async (going) => {
-        kills = await againAndAgain(going, size.between.R1, async (n) => {
+        kills = await againAndAgain(going, size.harm.R1, async (n) => {
           const gateway = site.gateways[n % site.gateways.length];
           await gateway?.end('SIGKILL');
           await gateway?.start();

@@ -19,7 +19,7 @@ export const redisGone: Fault = {
       let [restarts, emptied, slowest] = [0, 0, 0];
       const wrong: string[] = [];
       const asked = await underLoad(site, size, async (going) => {
-        restarts = await againAndAgain(going, size.between.R2, async (n) => {
+        restarts = await againAndAgain(going, size.harm.R2, async (n) => {
           const flushed = n % 3 === 1;
           await (flushed ? redis.kill() : redis.shutDown());
           if (flushed) emptied += 1;

@@ -14,7 +14,7 @@ export const postgresGone: Fault = {
       let restarts = 0;
       const dead: string[] = [];
       const asked = await underLoad(site, size, async (going) => {
-        restarts = await againAndAgain(going, size.between.R3, async (n) => {
+        restarts = await againAndAgain(going, size.harm.R3, async (n) => {
           await site.postgres.stop(n % 2 === 0 ? 'immediate' : 'fast');
           await sleep(AWAY_MS);
           for (const { url } of site.gateways) {

@@ -15,7 +15,7 @@ export const clockJumps: Fault = {
         for (const gateway of site.gateways) gateway.setClock(wrongBy);
       };
       const asked = await underLoad(site, size, async (going) => {
-        jumps = await againAndAgain(going, size.between.R7, async (n) => setClocks(WRONG_BY[n % WRONG_BY.length] ?? 0));
+        jumps = await againAndAgain(going, size.harm.R7, async (n) => setClocks(WRONG_BY[n % WRONG_BY.length] ?? 0));
         setClocks(0);
       });
       const { rows } = await site.postgres.ask((client) =>
@@ -37,4 +37,4 @@ export const clockJumps: Fault = {
 };
 
 /** How something ends that was given up, or no longer allowed to leave. */
-const EXPIRED = ['QUERY_ENDED', 'QUERY_NOT_SENT', 'WRITE_HELD', 'DECLARATION_FAILED', 'DECLARATION_NOT_SENT', 'DECLARATION_HELD'];
+const EXPIRED = ['QUERY_ENDED', 'QUERY_NOT_SENT', 'DECLARATION_FAILED', 'DECLARATION_NOT_SENT'];

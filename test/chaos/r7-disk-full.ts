@@ -21,7 +21,7 @@ export const diskFull: Fault = {
       const ballast = join(postgres.directory, BALLAST);
       let [times, downs] = [0, 0];
       const asked = await underLoad(site, size, async (going) => {
-        times = await againAndAgain(going, size.between.R7, async (n) => {
+        times = await againAndAgain(going, size.harm.R7, async (n) => {
           fill(ballast);
           // The next piece of the log has no room: the server gives up, as it must.
           if (n % 2 === 1) await postgres.ask((client) => client.query('select pg_switch_wal()')).catch(() => undefined);

@@ -17,7 +17,7 @@ export const stopped: Fault = {
       let [stops, slowest] = [0, 0];
       const wrong: string[] = [];
       const asked = await underLoad(site, size, async (going) => {
-        stops = await againAndAgain(going, size.between.R8, async (n) => {
+        stops = await againAndAgain(going, size.harm.R8, async (n) => {
           const gateway = site.gateways[n % site.gateways.length];
           const ended = await gateway?.end('SIGTERM');
           if (ended === undefined) return;

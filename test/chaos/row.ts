@@ -22,8 +22,8 @@ const cells = (...[id = '', backend = '', injected = '', ...rest]: readonly stri
 export const HEAD = cells('', 'queue', 'injected', 'accepted', 'survived', 'lost', 'doubled', 'what else was seen');
 
 export function lineOf(row: Row): string {
-  const { id, backend, injected, accepted, survived, lost, doubled, also, broken, seconds } = row;
+  const { id, backend, injected, accepted, survived, held, lost, doubled, also, broken, seconds } = row;
   const counts = [accepted, survived, lost, doubled].map(String);
-  const seen = `${also}; ${Math.round(seconds)} s`;
+  const seen = `${also}; ${held === 0 ? '' : `${held} held for an operator; `}${Math.round(seconds)} s`;
   return [cells(id, backend, injected, ...counts, seen), ...broken.map((what) => `     ✗ ${what}`)].join('\n');
 }

@@ -45,7 +45,22 @@ export async function run({ fault, backend }: Trial, size: Size): Promise<Row> {
     return { ...row, ...shown, seconds: seconds() };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const nothing = { accepted: 0, survived: 0, lost: 0, doubled: 0 };
+    const nothing = { accepted: 0, survived: 0, held: 0, lost: 0, doubled: 0 };
     return { ...row, ...nothing, injected: '', also: 'not tried to its end', broken: [why], seconds: seconds() };
   }
+}
+
+/** Some trials at once, most of their time each of them waits; tells of each row as it comes. */
+export async function runAll(trials: readonly Trial[], size: Size, tell: (row: Row) => void): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const left = trials.values();
+  const lane = async () => {
+    for (const trial of left) {
+      const row = await run(trial, size);
+      rows.push(row);
+      tell(row);
+    }
+  };
+  await Promise.all(Array.from({ length: size.atOnce }, lane));
+  return rows;
 }
