@@ -34,7 +34,10 @@ const figures: Figure[] = [];
 for (const [id, run] of Object.entries(BENCHES)) {
   if (wanted.length > 0 ? !wanted.includes(id) : id === 'P8') continue;
   console.error(`${id} ...`);
-  figures.push(...[await run()].flat());
+  const measured = [await run()].flat();
+  // At once as well: what comes later may take long, or fail.
+  console.error(table(measured));
+  figures.push(...measured);
 }
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
 console.log(
