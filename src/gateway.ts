@@ -7,7 +7,17 @@ import { emergencyErrors } from './register/emergency/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
 import { supervisionErrors, supervisionMetricCatalogue } from './register/supervision/index.ts';
-import { type GatewayOptions, offerApi, offerConsole, offerProducer, openDoors, openGround, startWorker } from './roles/index.ts';
+import {
+  type GatewayOptions,
+  needsDatabase,
+  needsMasterKeys,
+  offerApi,
+  offerConsole,
+  offerProducer,
+  openDoors,
+  openGround,
+  startWorker,
+} from './roles/index.ts';
 import { careOrderMetricCatalogue, producerMetricCatalogue } from './services/index.ts';
 import type { Database } from './storage/index.ts';
 
@@ -57,7 +67,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const ground = await openGround(options, opening);
   const offers = [];
   for (const [role, open] of ROLE_OPENERS) if (options.configuration.roles.includes(role)) offers.push(await open(ground));
-  const url = await openDoors(ground, offers, { errors: errorCatalogues, callsPerMinute: options.callsPerMinute });
+  const url = await openDoors(ground, offers, {
+    needs: [needsDatabase(ground.database), needsMasterKeys(ground.database, options.masterKeys)],
+    errors: errorCatalogues,
+    callsPerMinute: options.callsPerMinute,
+  });
   const opened = opening.move();
   return { database: ground.database, url, close: () => opened.disposeAsync() };
 }

@@ -5,7 +5,7 @@ import { hasProceedingOn, proceedingRoutes } from '../register/proceedings/index
 import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
-import { needsDatabase, needsQueue } from './readiness.ts';
+import { needsQueue } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
 
 /** STAR's front-ends: what they ask is written down and queued here, and carried out by workers. */
@@ -16,7 +16,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
   const { allowance, stop } = watchAllowance({ database, clock, log, quotas: configuration.quotas });
   opened.defer(stop);
   return {
-    needs: [needsDatabase(database), needsQueue(queue)],
+    needs: [needsQueue(queue)],
     door: {
       at: 'port',
       routes: [

@@ -7,7 +7,7 @@ import { redisHealth } from '../storage/index.ts';
 import { openIdentityFiles } from '../xroad/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
-import { needsDatabase, needsQueue } from './readiness.ts';
+import { needsQueue } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
 
 /** Operators: their pages, the calls behind them, and the metrics of what stands in the database, which every process would tell alike. */
@@ -21,7 +21,7 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
   supervisionMetrics(metrics, database);
   careOrderMetrics(metrics, { database, clock });
   return {
-    needs: [needsDatabase(database), needsQueue(queue)],
+    needs: [needsQueue(queue)],
     door: {
       at: 'opsPort',
       further: {

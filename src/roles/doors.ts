@@ -10,6 +10,8 @@ import type { Offer, Port } from './offer.ts';
 const IDLE_LOOK_MS = 100;
 
 export interface DoorOptions {
+  /** What every process needs. */
+  readonly needs: readonly ReadinessCheck[];
   readonly errors: readonly ErrorCatalogue[];
   readonly callsPerMinute: number | undefined;
 }
@@ -22,7 +24,7 @@ export async function openDoors(ground: Ground, offers: readonly Offer[], option
   const { http } = ground.configuration;
   const portOf = (wanted: Port): Port => (http[wanted] === undefined ? 'port' : wanted);
   const ops = portOf('opsPort');
-  const readiness = [...new Map(offers.flatMap(({ needs }) => needs.map((need) => [need.name, need] as const))).values()];
+  const readiness = [...new Map([options, ...offers].flatMap(({ needs }) => needs.map((need) => [need.name, need] as const))).values()];
   const standing = offers.flatMap(({ door }) => (door === undefined ? [] : [door]));
   const ports = [...new Set([...standing.map(({ at }) => portOf(at)), ops])].sort((one) => (one === 'port' ? -1 : 1));
   const apps: { readonly port: Port; readonly app: FastifyInstance }[] = [];

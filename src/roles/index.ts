@@ -3,4 +3,5 @@ export { offerConsole } from './console.ts';
 export { openDoors } from './doors.ts';
 export { type GatewayOptions, type Ground, openGround } from './ground.ts';
 export { offerProducer } from './producer.ts';
+export { needsDatabase, needsMasterKeys } from './readiness.ts';
 export { startWorker } from './worker.ts';

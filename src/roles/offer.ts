@@ -5,7 +5,7 @@ import type { Route } from '../register/access/index.ts';
 /** The ports that a process may have, by their settings in the configuration. */
 export type Port = 'port' | 'producerPort' | 'opsPort';
 
-/** What a role opens to others, and what it cannot work without. */
+/** What a role opens to others, and what it cannot work without besides what every process needs. */
 export interface Offer {
   readonly needs: readonly ReadinessCheck[];
   /** Nothing of it for a role that nobody comes to. */

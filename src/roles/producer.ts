@@ -1,7 +1,6 @@
 import { careFacts, careOrders, noticeBox, servicesPlugin, subsistenceFacts } from '../services/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
-import { needsDatabase } from './readiness.ts';
 import { subsystem } from './subsystem.ts';
 
 /** Other registers, through their security server and ours. What they order is worked by workers. */
@@ -9,7 +8,7 @@ export async function offerProducer(ground: Ground): Promise<Offer> {
   const { configuration, database, keys, clock, log, metrics } = ground;
   const key = await keys.secret(database, 'disclosures');
   return {
-    needs: [needsDatabase(database)],
+    needs: [],
     door: {
       at: 'producerPort',
       attach: async (app) => {

@@ -1,11 +1,16 @@
 import type { ReadinessCheck } from '../api/index.ts';
-import type { Database, JobQueue } from '../storage/index.ts';
+import { checkMasterKeys, type Database, type JobQueue, type MasterKeys } from '../storage/index.ts';
 
 /** How long a security server may take to say anything at all, ms. */
 const ANSWERS_WITHIN = 2_000;
 
 export function needsDatabase(database: Database): ReadinessCheck {
   return { name: 'database', check: () => database.ping() };
+}
+
+/** A process that was not told of a master key before another began to wrap by it opens nothing new: it has to be restarted. */
+export function needsMasterKeys({ db }: Database, keys: MasterKeys): ReadinessCheck {
+  return { name: 'masterKeys', check: async () => (await checkMasterKeys(db, keys)).ok };
 }
 
 export function needsQueue(queue: JobQueue): ReadinessCheck {

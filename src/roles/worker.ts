@@ -5,7 +5,7 @@ import { REGISTRIES } from '../registries/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
-import { needsDatabase, needsQueue, needsSecurityServer } from './readiness.ts';
+import { needsQueue, needsSecurityServer } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
 import { openSecurityServer } from './security-server.ts';
 import { subsystem } from './subsystem.ts';
@@ -48,5 +48,5 @@ export async function startWorker(ground: Ground): Promise<Offer> {
     feeds: configuration.feeds,
   });
   opened.defer(stopQueries);
-  return { needs: [needsDatabase(database), needsQueue(queue), needsSecurityServer(configuration.xroad.securityServers)] };
+  return { needs: [needsQueue(queue), needsSecurityServer(configuration.xroad.securityServers)] };
 }
