@@ -2,7 +2,7 @@ import { type Clock, fail, ok, type Result, type Temporal, today } from '../plat
 import { findUser } from '../register/access/index.ts';
 import { mayEnter } from '../register/emergency/index.ts';
 import { findClients } from '../register/people/index.ts';
-import { holdProceeding } from '../register/proceedings/index.ts';
+import { findProceeding, holdFreeProceedings } from '../register/proceedings/index.ts';
 import { findQueryType, type QueryType, type RegistryQuestion } from '../registries/index.ts';
 import type { Tx } from '../storage/index.ts';
 import type { Addresses } from './addresses.ts';
@@ -24,7 +24,8 @@ export interface Cleared {
 
 /**
  * Checks a query's permit again, right before something leaves on it: the user still active, in their role, the proceeding still open and the
- * person still in it (INV-55). The proceeding is held against closing until the transaction ends. Errors: `PERMIT_WITHDRAWN`; `PERMIT_MISMATCH`, of a
+ * person still in it (INV-55). The proceeding is held against closing until the transaction ends; it is not waited for, since whoever closes it
+ * waits for the query in hand. Errors: `PROCEEDING_BUSY`, of one that somebody is just changing: to be tried again; `PERMIT_WITHDRAWN`; `PERMIT_MISMATCH`, of a
  * row that was changed by hand: its permit is for something else; `QUERY_TYPE_UNKNOWN`, of a type that has left the catalogue; those of {@link admit}.
  */
 export async function clear(
@@ -32,11 +33,13 @@ export async function clear(
   tx: Tx,
   query: Query,
 ): Promise<Result<Cleared, { readonly code: string }>> {
-  const [proceeding, permit, clients] = await Promise.all([
-    holdProceeding(tx, query.proceedingId),
+  const [free, permit, clients] = await Promise.all([
+    holdFreeProceedings(tx, [query.proceedingId]),
     findPermit(tx, query.permitId),
     findClients(tx, [query.clientId]),
   ]);
+  const proceeding = free.get(query.proceedingId);
+  if (proceeding === undefined && (await findProceeding(tx, query.proceedingId)) !== undefined) return fail({ code: 'PROCEEDING_BUSY' });
   const asker = permit && (await findUser(tx, permit.userId, permit.institutionId));
   const type = findQueryType(query.typeCode);
   if (type === undefined) return fail({ code: 'QUERY_TYPE_UNKNOWN' });

@@ -11,7 +11,7 @@ import { type Message, restMessage, soapMessage } from './message.ts';
 import { type Protocols, restOf } from './protocol.ts';
 import type { Query, Question } from './query.ts';
 import { settleQuery } from './store.ts';
-import { claimNext, type Taking, wakeDue } from './turn-store.ts';
+import { claimNext, giveBack, type Taking, wakeDue } from './turn-store.ts';
 import { readBackFrom } from './write-verdict.ts';
 
 /** How long a claim lasts: the longest deadline of an exchange (60 s) and half as much again, so that a living worker always settles first. */
@@ -19,6 +19,9 @@ export const LEASE_SECONDS = 90;
 
 /** Why a query may not leave now, but may once somebody has mended it: a release too old or too new, a row changed by hand. */
 const MENDABLE: ReadonlySet<string> = new Set(['QUERY_TYPE_UNKNOWN', 'PERMIT_MISMATCH']);
+
+/** A proceeding is changed in a moment: its query's turn comes again after 500 ms. */
+const BUSY_MS = 500;
 
 export interface OrderPorts {
   readonly queue: JobQueue;
@@ -63,6 +66,11 @@ export async function takeOrder(ports: OrderPorts, tx: Tx, taking: Taking, claim
   const refused = async (state: 'CANCELLED' | 'FAULTED', code: string): Promise<undefined> => {
     await refuse(tx, query, now, lost === undefined ? state : 'HELD', code);
   };
+  if (!cleared.ok && cleared.error.code === 'PROCEEDING_BUSY') {
+    await giveBack(tx, query, now);
+    await ports.queue.add(tx, [{ queue: query.registry, delayMs: BUSY_MS }]);
+    return undefined;
+  }
   if (!cleared.ok) return refused(MENDABLE.has(cleared.error.code) ? 'FAULTED' : 'CANCELLED', cleared.error.code);
   const { type, question } = cleared.value;
   if (blocked.has(type.code)) return refused('FAULTED', 'CONTRACT_BROKEN');

@@ -112,6 +112,13 @@ export async function releaseFrom(tx: Tx, registry: string, code: string, now: T
   return Number(result.numAffectedRows ?? 0);
 }
 
+/** Undoes a claim of which nothing has come: `SENT -> QUEUED`, as if it had not been its turn. */
+export async function giveBack(tx: Tx, claim: Pick<Query, 'id' | 'attempt'>, now: Temporal.Instant): Promise<void> {
+  await sql`
+    update query set state = 'QUEUED', attempt = attempt - 1, lease_until = null, enqueued_at = ${dateOf(now)}
+    where id = ${claim.id} and attempt = ${claim.attempt} and state = 'SENT'`.execute(tx);
+}
+
 /** `QUEUED -> FAULTED`; undefined when it has moved meanwhile. */
 export async function faultWaiting(
   tx: Tx,

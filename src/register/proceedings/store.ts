@@ -135,9 +135,9 @@ export async function holdFreeProceedings(tx: Tx, ids: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, proceedingOf(row)]));
 }
 
-/** Reads a proceeding to change it: waits for everybody who holds it. */
+/** Reads a proceeding to change it: waits for everybody who holds it. Rows that only refer to it may still be written: they need not wait. */
 export async function lockProceeding(tx: Tx, id: string): Promise<Proceeding | undefined> {
-  const row = await selectProceedings(tx).where('id', '=', id).forUpdate('proceeding').executeTakeFirst();
+  const row = await selectProceedings(tx).where('id', '=', id).forNoKeyUpdate('proceeding').executeTakeFirst();
   return row && proceedingOf(row);
 }
 
