@@ -182,6 +182,7 @@ export async function openBoard({
       const id = newId();
       const permitId = newId();
       const at = new Date(Date.parse(NOW) - (more.minutesAgo ?? 5) * 60_000);
+      const soon = new Date(Date.parse(NOW) + 60_000);
       const proceeding = more.proceedingId ?? proceedingId;
       await database.transaction(async (tx) => {
         await sql`insert into query_permit (id, at, user_id, institution_id, proceeding_id, client_id, type_code, parameters, legal_basis, fields)
@@ -189,9 +190,11 @@ export async function openBoard({
           tx,
         );
         await sql`insert into query (id, permit_id, proceeding_id, institution_id, client_id, type_code, registry, question_hash, state, class,
-          user_id, wanted_by, attempt, asked_at, answered_at, enqueued_at, code, correlation_id)
+          user_id, wanted_by, attempt, asked_at, answered_at, not_before, lease_until, enqueued_at, code, correlation_id)
           values (${id}, ${permitId}, ${proceeding}, ${worker.institutionId}, ${clientId}, 'RR.RESIDENCES', ${registry}, ${id}, ${state}, 1, ${worker.userId}, ${at}, 3, ${at},
-          ${state === 'ANSWERED' ? at : null}, ${at}, ${more.code ?? null}, ${id})`.execute(tx);
+          ${state === 'ANSWERED' ? at : null}, ${state === 'RETRY_WAIT' ? soon : null}, ${state === 'SENT' ? soon : null}, ${at}, ${more.code ?? null}, ${id})`.execute(
+          tx,
+        );
         await sql`insert into query_attempt (query_id, attempt, x_road_id, service, request_hash, request_bytes, sent_at)
           values (${id}, 3, ${more.xRoadId ?? newId()}, 'EE/GOV/70008440/rr/RR456/v1', 'x', 1, ${at})`.execute(tx);
       });
