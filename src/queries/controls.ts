@@ -5,7 +5,7 @@ import { createGate, type Gate } from './gate.ts';
 import { closedUntil, comingWindows, type MaintenanceWindow } from './maintenance.ts';
 import { plannedMaintenance } from './maintenance-store.ts';
 import { Pace } from './pace.ts';
-import { setConcurrencies } from './registry-control.ts';
+import { pausedRegistries, setConcurrencies } from './registry-control.ts';
 import type { AllRegistrySettings } from './registry-settings.ts';
 import { beat, leave, workersSeen } from './registry-worker-store.ts';
 import { releaseFrom } from './turn-store.ts';
@@ -20,6 +20,8 @@ interface Control {
   windows: readonly MaintenanceWindow[];
   /** By these windows, when they were last looked at. True before: what an earlier process put off may have come free. */
   closed: boolean;
+  /** What the queue was last made to do; undefined while it could not be told. */
+  paused: boolean | undefined;
   breaker: BreakerState;
   breakerUntil: Temporal.Instant | undefined;
   working: Working | undefined;
@@ -58,6 +60,7 @@ export async function startControls(ports: {
       pace: new Pace(concurrency),
       windows: [],
       closed: true,
+      paused: undefined,
       breaker: 'CLOSED',
       breakerUntil: undefined,
       working: undefined,
@@ -79,10 +82,11 @@ export async function startControls(ports: {
   const look = async () => {
     const now = clock.now();
     await sayHowItStands();
-    const [set, planned, workers] = await Promise.all([
+    const [set, planned, workers, paused] = await Promise.all([
       setConcurrencies(database.db),
       plannedMaintenance(database.db, now),
       workersSeen(database.db),
+      pausedRegistries(database.db),
     ]);
     for (const [registry, control] of controls) {
       const { concurrency = 1, maintenance = [] } = settings[registry] ?? {};
@@ -93,6 +97,20 @@ export async function startControls(ports: {
       if (control.closed && !closed) await release(registry, now);
       control.closed = closed;
     }
+    for (const [registry, control] of controls) {
+      // A queue that is away is told at the next look.
+      await instruct(registry, control, paused.includes(registry)).catch((error: unknown) =>
+        log.warn({ registry, err: error }, 'a queue was not told'),
+      );
+    }
+  };
+  // The switches in the database are the truth: a queue that was rebuilt from nothing has forgotten that an operator had stopped it.
+  const instruct = async (registry: string, control: Control, paused: boolean) => {
+    if (control.paused === undefined) await ports.queue.limit(registry, settings[registry]?.perMinute);
+    if (paused) {
+      if (!(await ports.queue.counts(registry)).paused) await ports.queue.pause(registry);
+    } else if (control.paused !== false) await ports.queue.resume(registry);
+    control.paused = paused;
   };
   // A window has ended or was taken back: what this worker put off by it, the others' stale view or its own, goes now.
   const release = (registry: string, now: Temporal.Instant) =>

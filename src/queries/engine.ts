@@ -8,7 +8,6 @@ import { declarationMetrics, startDeclarations } from './declarations/index.ts';
 import { feedMetrics, startFeeds } from './feeds/index.ts';
 import { restOf } from './protocol.ts';
 
-import { pausedRegistries } from './registry-control.ts';
 import type { AllRegistrySettings } from './registry-settings.ts';
 import { type SendPorts, send } from './send.ts';
 
@@ -41,12 +40,7 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   const shadows = openShadows(given);
   const ports: SendPorts = { ...given, controls, gate: controls.gate, underWay, shadows };
 
-  // The switches in the database are the truth: a queue rebuilt from nothing would have forgotten that an operator had stopped it.
-  const paused = await pausedRegistries(database.db);
-  for (const [registry, { perMinute }] of Object.entries(given.settings)) {
-    if (paused.includes(registry)) await queue.pause(registry);
-    else await queue.resume(registry);
-    await queue.limit(registry, perMinute);
+  for (const registry of registries) {
     controls.hold(registry, await queue.work(registry, () => send(ports, registry), { concurrency: controls.concurrency(registry) }));
   }
   // What the watch found of their WSDL while they were asked by SOAP must not block them now.

@@ -33,6 +33,20 @@ describe('what operators set for a register', () => {
   const soon = { timeout: 10_000, interval: 100 };
   const plan = (body: object, registry = 'rr') => anu('POST', `/console/api/registries/${registry}/maintenance`, body);
 
+  it('a pause outlives a queue that has forgotten it', async () => {
+    await anu('POST', '/console/api/registries/rr/pause');
+    await sql`delete from bullmq.meta where queue = 'rr' and field = 'paused'`.execute(star.gateway.database.db);
+    await expect
+      .poll(async () => {
+        const { rows } = await sql`select 1 from bullmq.meta where queue = 'rr' and field = 'paused' and value = '1'`.execute(
+          star.gateway.database.db,
+        );
+        return rows.length;
+      }, soon)
+      .toBe(1);
+    await anu('POST', '/console/api/registries/rr/resume');
+  });
+
   // The clock stands on Monday, 12:00 in Tallinn.
   it('maintenance within STAR’s own hours is refused, unless it is an emergency', async () => {
     const window = { from: '2026-11-23T10:00:00Z', until: '2026-11-23T12:05:00Z', reason: 'kettavahetus' };
