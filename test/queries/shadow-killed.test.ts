@@ -45,7 +45,7 @@ async function start(): Promise<{ readonly url: string; readonly process: ChildP
     http: { host: '127.0.0.1', port, secureCookies: false },
   };
   writeFileSync(config, JSON.stringify(settings));
-  writeFileSync(key, Buffer.alloc(32, 3).toString('base64'));
+  writeFileSync(key, `1 ${Buffer.alloc(32, 3).toString('base64')}`);
   const env = {
     ...{ PATH: process.env.PATH ?? '', STAR_CONFIG: config, STAR_DATABASE_URL: town.url },
     ...{ STAR_MASTER_KEY_FILE: key, STAR_LOG_LEVEL: 'silent' },
