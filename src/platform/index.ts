@@ -13,6 +13,7 @@ export {
   type MetricDefinition,
   type Metrics,
 } from './metrics.ts';
+export { OPENING_HOURS } from './opening-hours.ts';
 export { openTracing, type TracingSettings } from './otlp-tracing.ts';
 export { fail, ok, type Result } from './result.ts';
 export { startRounds } from './rounds.ts';

@@ -1,4 +1,4 @@
-import { Temporal, ZONE } from '../platform/index.ts';
+import { OPENING_HOURS, Temporal, ZONE } from '../platform/index.ts';
 
 export const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
 
@@ -17,9 +17,6 @@ export interface MaintenanceWindow {
 
 /** How far ahead weekly maintenance is told: until the same weekday has come again. */
 const DAYS_AHEAD = 7;
-/** STAR's agreed hours are Monday to Friday, 8:00 to 19:00 (REQ-051, tööaeg). */
-const OPENS = Temporal.PlainTime.from('08:00');
-const CLOSES = Temporal.PlainTime.from('19:00');
 const LAST_WORKDAY = 5;
 
 /** The weekly windows that have not ended, for a week ahead. */
@@ -64,8 +61,8 @@ export function fallsIntoOpeningHours({ from, until }: MaintenanceWindow): boole
   const last = until.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(ZONE).toPlainDate();
   for (let date = from.toZonedDateTimeISO(ZONE).toPlainDate(); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
     if (date.dayOfWeek > LAST_WORKDAY) continue;
-    const opens = date.toZonedDateTime({ timeZone: ZONE, plainTime: OPENS }).toInstant();
-    const closes = date.toZonedDateTime({ timeZone: ZONE, plainTime: CLOSES }).toInstant();
+    const opens = date.toZonedDateTime({ timeZone: ZONE, plainTime: { hour: OPENING_HOURS.opens } }).toInstant();
+    const closes = date.toZonedDateTime({ timeZone: ZONE, plainTime: { hour: OPENING_HOURS.closes } }).toInstant();
     if (Temporal.Instant.compare(from, closes) < 0 && Temporal.Instant.compare(opens, until) < 0) return true;
   }
   return false;

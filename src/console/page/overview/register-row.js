@@ -1,4 +1,5 @@
 import { createExchangeChart, createLatencyChart } from '../chart.js';
+import { exchangesInWords, latencyInWords } from '../chart-names.js';
 import { element, said, set, translate, write } from '../element.js';
 import { duration, number, roughAge } from '../format.js';
 import { BAD, minutesOf, totalsOf } from '../history.js';
@@ -66,24 +67,8 @@ export function createRegisterRow(registry, { onSwitch }) {
       write(classes[each], totals[each] === 0 ? '' : `${number(totals[each])} ${text(each)}`);
       classes[each].hidden = totals[each] === 0;
     }
-    exchanges.name(
-      totals.all === 0
-        ? `${register}: ${text('quiet')}`
-        : text('chartExchanges', {
-            register,
-            span: text(`span${span}`),
-            answered: totals.ANSWERED,
-            rejected: totals.REJECTED,
-            faulted: totals.FAULTED,
-            timeout: totals.TIMEOUT,
-            technical: totals.TECHNICAL,
-          }),
-    );
-    latency.name(
-      history.overall.p50 === null
-        ? `${register}: ${text('quiet')}`
-        : text('chartLatency', { register, p50: duration(history.overall.p50), p95: duration(history.overall.p95) }),
-    );
+    exchanges.name(exchangesInWords(register, span, totals));
+    latency.name(latencyInWords(register, history.overall));
   }
 
   return {

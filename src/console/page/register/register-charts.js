@@ -1,4 +1,5 @@
 import { createExchangeChart, createLatencyChart, framed, heightOf, LATENCY_MARKS_MS } from '../chart.js';
+import { exchangesInWords, latencyInWords } from '../chart-names.js';
 import { element, said, write } from '../element.js';
 import { clockTime, duration, number } from '../format.js';
 import { CLASSES, minutesOf, totalsOf } from '../history.js';
@@ -59,24 +60,8 @@ export function createRegisterCharts() {
           ? text('quiet')
           : `${text('p50', { ms: duration(history.overall.p50) })} · ${text('p95', { ms: duration(history.overall.p95) })}`,
       );
-      exchanges.name(
-        totals.all === 0
-          ? `${register}: ${text('quiet')}`
-          : text('chartExchanges', {
-              register,
-              span: text(`span${span}`),
-              answered: totals.ANSWERED,
-              rejected: totals.REJECTED,
-              faulted: totals.FAULTED,
-              timeout: totals.TIMEOUT,
-              technical: totals.TECHNICAL,
-            }),
-      );
-      latency.name(
-        history.overall.p50 === null
-          ? `${register}: ${text('quiet')}`
-          : text('chartLatency', { register, p50: duration(history.overall.p50), p95: duration(history.overall.p95) }),
-      );
+      exchanges.name(exchangesInWords(register, span, totals));
+      latency.name(latencyInWords(register, history.overall));
       for (const { ticks } of [below, beside]) drawTicks(ticks, frame);
       if (numbers.open) drawNumbers(history, frame);
       numbers.ontoggle = () => numbers.open && drawNumbers(history, frame);

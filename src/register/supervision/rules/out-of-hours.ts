@@ -1,12 +1,8 @@
 import { isWorkingDay } from '../../../estonia/index.ts';
-import { ZONE } from '../../../platform/index.ts';
+import { OPENING_HOURS, ZONE } from '../../../platform/index.ts';
 import type { Deed } from '../facts.ts';
 import { onceADay, type Suspicion } from '../signal.ts';
 
-/** STAR's own hours: from 8. */
-const OPENS_AT_HOUR = 8;
-/** Until 19. */
-const CLOSES_AT_HOUR = 19;
 /** Overtime is common: it says little by itself, and something beside another signal. */
 const SCORE = 20;
 
@@ -14,7 +10,7 @@ const SCORE = 20;
 export function outOfHours({ line, worker }: Deed): Suspicion | undefined {
   if (line.action !== 'QUERY_ASKED') return undefined;
   const local = line.at.toZonedDateTimeISO(ZONE);
-  if (isWorkingDay(local.toPlainDate()) && local.hour >= OPENS_AT_HOUR && local.hour < CLOSES_AT_HOUR) return undefined;
+  if (isWorkingDay(local.toPlainDate()) && local.hour >= OPENING_HOURS.opens && local.hour < OPENING_HOURS.closes) return undefined;
   return {
     rule: 'OUT_OF_HOURS',
     key: onceADay(line.at, worker.userId),
