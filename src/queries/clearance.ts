@@ -33,14 +33,14 @@ export async function clear(
   tx: Tx,
   query: Query,
 ): Promise<Result<Cleared, { readonly code: string }>> {
-  const [free, permit, clients] = await Promise.all([
+  const [free, permit, clients, asker] = await Promise.all([
     holdFreeProceedings(tx, [query.proceedingId]),
     findPermit(tx, query.permitId),
     findClients(tx, [query.clientId]),
+    findUser(tx, query.userId, query.institutionId),
   ]);
   const proceeding = free.get(query.proceedingId);
   if (proceeding === undefined && (await findProceeding(tx, query.proceedingId)) !== undefined) return fail({ code: 'PROCEEDING_BUSY' });
-  const asker = permit && (await findUser(tx, permit.userId, permit.institutionId));
   const type = findQueryType(query.typeCode);
   if (type === undefined) return fail({ code: 'QUERY_TYPE_UNKNOWN' });
   if (permit !== undefined && !isFor(permit, query)) return fail({ code: 'PERMIT_MISMATCH' });
@@ -77,5 +77,11 @@ function deadlineOf({ class: queryClass, askedAt }: Query, usual: number, now: T
 }
 
 function isFor(permit: Permit, query: Query): boolean {
-  return permit.proceedingId === query.proceedingId && permit.clientId === query.clientId && permit.typeCode === query.typeCode;
+  return (
+    permit.proceedingId === query.proceedingId &&
+    permit.clientId === query.clientId &&
+    permit.typeCode === query.typeCode &&
+    permit.userId === query.userId &&
+    permit.institutionId === query.institutionId
+  );
 }

@@ -68,10 +68,11 @@ export function decideOne(call: Call, proceeding: Proceeding, question: Question
 }
 
 function queryOf(call: Call, permit: Permit, type: QueryType, served: KeptAnswer | undefined): Query {
-  const { institutionId, proceedingId, clientId, typeCode } = permit;
+  const { userId, institutionId, proceedingId, clientId, typeCode } = permit;
   return {
     id: newId(),
     permitId: permit.id,
+    userId,
     institutionId,
     proceedingId,
     clientId,

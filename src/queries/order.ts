@@ -1,7 +1,7 @@
 import { type Clock, fail, ok, type Result, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Found, QueryType, Reading, RegistryQuestion } from '../registries/index.ts';
-import type { JobQueue, Tx } from '../storage/index.ts';
+import type { Commit, JobQueue, Tx } from '../storage/index.ts';
 import type { Addresses } from './addresses.ts';
 import { findLost, insertAttempt, type LostAttempt, type Purpose } from './attempt-store.ts';
 import { type Cleared, clear } from './clearance.ts';
@@ -53,7 +53,13 @@ type Errand = { readonly purpose: Purpose } & (
  *
  * @param claimed told of the query before anything is made of it: should that throw, it is known whose turn it was
  */
-export async function takeOrder(ports: OrderPorts, tx: Tx, taking: Taking, claimed: (query: Query) => void): Promise<Order | undefined> {
+export async function takeOrder(
+  ports: OrderPorts,
+  tx: Tx,
+  commit: Commit,
+  taking: Taking,
+  claimed: (query: Query) => void,
+): Promise<Order | undefined> {
   const { now } = taking;
   const [, query] = await Promise.all([wakeDue(tx, taking), claimNext(tx, taking, now.add({ seconds: LEASE_SECONDS }))]);
   if (query === undefined) return undefined;
@@ -82,7 +88,17 @@ export async function takeOrder(ports: OrderPorts, tx: Tx, taking: Taking, claim
   if (!errand.ok) return refused('FAULTED', errand.error.code);
   const { purpose, message } = errand.value;
   const { xRoadId, service, requestHash, requestBytes } = message;
-  await insertAttempt(tx, { queryId: query.id, attempt: query.attempt, purpose, xRoadId, service, requestHash, requestBytes, sentAt: now });
+  const noted = insertAttempt(tx, {
+    queryId: query.id,
+    attempt: query.attempt,
+    purpose,
+    xRoadId,
+    service,
+    requestHash,
+    requestBytes,
+    sentAt: now,
+  });
+  await Promise.all([noted, commit()]);
   return { query, type, question, errand: errand.value, leavesBefore: now.add({ seconds: LEASE_SECONDS - type.deadlineSeconds }) };
 }
 

@@ -57,6 +57,7 @@ export function queryOf(row: QueryTable): Query {
     permitId: row.permit_id,
     proceedingId: row.proceeding_id,
     institutionId: row.institution_id,
+    userId: row.user_id,
     clientId: row.client_id,
     typeCode: row.type_code,
     registry: row.registry,

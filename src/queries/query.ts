@@ -66,6 +66,8 @@ export interface Query {
   readonly permitId: string;
   readonly proceedingId: string;
   readonly institutionId: string;
+  /** Who asked, or in whose name it is asked. */
+  readonly userId: string;
   readonly clientId: string;
   readonly typeCode: string;
   readonly registry: string;

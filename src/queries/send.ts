@@ -1,7 +1,7 @@
 import { type Log, Temporal } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { WriteSettings } from '../registries/index.ts';
-import { type Database, isOfTheData, type Tx } from '../storage/index.ts';
+import { type Commit, type Database, isOfTheData, type Tx } from '../storage/index.ts';
 import type { XRoadClient } from '../xroad/index.ts';
 import { dueFrom, planAgain } from './again.ts';
 import { type AnswerPorts, sealInCache } from './answers.ts';
@@ -71,7 +71,7 @@ export async function send(ports: SendPorts, registry: string): Promise<void> {
     ports.controls.report(registry, outcome, performance.now() - began);
   }
   const sealed = verdict.state === 'ANSWERED' ? await sealInCache(ports, ports.database.db, query, type, verdict.reading) : undefined;
-  const settled = await ports.database.transaction((tx) => settle(ports, tx, order, { carried, verdict, sealed, at }));
+  const settled = await ports.database.transaction((tx, commit) => settle(ports, tx, commit, order, { carried, verdict, sealed, at }));
   ports.watch.settled(query, verdict);
   if (!settled) return;
   ports.events.publish({
@@ -90,8 +90,8 @@ export async function send(ports: SendPorts, registry: string): Promise<void> {
 async function takenOrPutAside(ports: SendPorts, taking: Taking): Promise<Order | undefined> {
   let query: Query | undefined;
   try {
-    return await ports.database.transaction((tx) =>
-      takeOrder(ports, tx, taking, (claimed) => {
+    return await ports.database.transaction((tx, commit) =>
+      takeOrder(ports, tx, commit, taking, (claimed) => {
         query = claimed;
       }),
     );
@@ -151,6 +151,7 @@ const ENDED = { ANSWERED: 'QUERY_ANSWERED', FAILED: 'QUERY_ENDED', FAULTED: 'QUE
 async function settle(
   ports: SendPorts,
   tx: Tx,
+  commit: Commit,
   { query, type, errand }: Order,
   { carried, verdict, sealed, at }: Omit<CarriedOut, 'cut'> & { readonly sealed: Uint8Array | undefined },
 ): Promise<boolean> {
@@ -199,6 +200,7 @@ async function settle(
   });
   const kept = sealed !== undefined && type.storage.class === 'STORABLE' ? keepAnswer(tx, query.id, sealed) : undefined;
   const from = verdict.state === 'ANSWERED' ? dueFrom(verdict.reading) : undefined;
-  await Promise.all([audited, kept, from && planAgain(ports, tx, query, type, from)]);
+  if (from !== undefined) await planAgain(ports, tx, query, type, from);
+  await Promise.all([audited, kept, commit()]);
   return true;
 }

@@ -41,7 +41,7 @@ export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promi
   return new Set(inserted.map(({ id }) => id));
 }
 
-function rowOf({ query, hash, permit }: NewQuery): QueryTable {
+function rowOf({ query, hash }: NewQuery): QueryTable {
   return {
     id: query.id,
     permit_id: query.permitId,
@@ -56,7 +56,7 @@ function rowOf({ query, hash, permit }: NewQuery): QueryTable {
     answer_state: query.answerState,
     served_from: query.servedFrom,
     class: rankOf(query.class),
-    user_id: permit.userId,
+    user_id: query.userId,
     wanted_by: dateOf(wantedBy(query.class, query.askedAt)),
     attempt: query.attempt,
     asked_at: dateOf(query.askedAt),
