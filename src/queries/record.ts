@@ -1,3 +1,4 @@
+import { Temporal } from '../platform/index.ts';
 import { appendAuditLines } from '../register/audit/index.ts';
 import { recordActions } from '../register/proceedings/index.ts';
 import type { Commit, JobQueue, Tx } from '../storage/index.ts';
@@ -6,7 +7,7 @@ import type { Call, KeptAnswer } from './gather.ts';
 import { insertPermits } from './permit-store.ts';
 import type { Query } from './query.ts';
 import { questionKey } from './question-hash.ts';
-import { findNewest, insertQueries } from './store.ts';
+import { findAnsweredSince, findNewest, insertQueries, takeBack } from './store.ts';
 
 /** What was decided on a question, and in whose call. */
 export interface Draft extends Decided {
@@ -61,15 +62,34 @@ function asRecorded(draft: Draft, outcome: Recorded['outcome'], query: Query): R
   return { draft, outcome, query, served: draft.served };
 }
 
-/** A question that could not be inserted joins the one that stands in its place. */
+/**
+ * A question that could not be inserted joins the one that stands in its place. One whose like was answered between the look for an answer and
+ * the insertion was inserted, since nothing stood there any more: it joins that, and does not leave a second time.
+ */
 async function joinOrLeave(tx: Tx, drafts: readonly Draft[], inserted: ReadonlySet<string>): Promise<readonly RecordedDraft[]> {
   const placeOf = ({ query: { proceedingId }, hash }: Draft) => ({ proceedingId, hash });
-  const standing = await findNewest(tx, drafts.filter(({ query }) => !inserted.has(query.id)).map(placeOf));
+  const isIn = ({ query }: Draft) => inserted.has(query.id);
+  // What is never fresh is asked anew however lately it was answered.
+  const reusable = drafts.filter((draft) => isIn(draft) && draft.admitted.type.freshHours > 0);
+  const [standing, answered] = await Promise.all([
+    findNewest(tx, drafts.filter((draft) => !isIn(draft)).map(placeOf)),
+    findAnsweredSince(tx, reusable.map(placeOf), askedFirst(drafts)),
+  ]);
+  const overtakenBy = (draft: Draft) => (reusable.includes(draft) ? answered.get(questionKey(placeOf(draft))) : undefined);
+  await takeBack(
+    tx,
+    drafts.flatMap((draft) => (overtakenBy(draft) === undefined ? [] : [draft.query.id])),
+  );
   return drafts.map((draft) => {
-    const query = inserted.has(draft.query.id) ? draft.query : standing.get(questionKey(placeOf(draft)));
+    const query = overtakenBy(draft) ?? (isIn(draft) ? draft.query : standing.get(questionKey(placeOf(draft))));
     if (query === undefined) throw new Error('a question could be neither inserted nor joined');
     return asRecorded(draft, query === draft.query ? 'QUEUED' : 'JOINED', query);
   });
+}
+
+/** When the first of the questions was asked: by then none of them had a fresh answer. */
+function askedFirst(drafts: readonly Draft[]): Temporal.Instant {
+  return drafts.map(({ permit }) => permit.at).reduce((first, at) => (Temporal.Instant.compare(at, first) < 0 ? at : first));
 }
 
 async function note(tx: Tx, recorded: readonly RecordedDraft[]): Promise<void> {

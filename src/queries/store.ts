@@ -141,6 +141,35 @@ export async function findNewest(db: Db, questions: readonly HashedQuestion[]): 
   return new Map(rows.map((row) => [questionKey({ proceedingId: row.proceeding_id, hash: row.question_hash }), queryOf(row)]));
 }
 
+/** The given questions that have been answered by an exchange of their own since a moment, by {@link questionKey}. */
+export async function findAnsweredSince(
+  db: Db,
+  questions: readonly HashedQuestion[],
+  since: Temporal.Instant,
+): Promise<ReadonlyMap<string, Query>> {
+  if (questions.length === 0) return new Map();
+  const { rows } = await sql<QueryTable>`
+    select latest.*
+    from unnest(${questions.map(({ proceedingId }) => proceedingId)}::uuid[], ${questions.map(({ hash }) => hash)}::text[])
+      as wanted (proceeding_id, question_hash)
+    cross join lateral (
+      select * from query where proceeding_id = wanted.proceeding_id and question_hash = wanted.question_hash
+        and state = 'ANSWERED' and served_from is null and answered_at >= ${dateOf(since)} order by answered_at desc limit 1
+    ) latest`.execute(db);
+  return new Map(rows.map((row) => [questionKey({ proceedingId: row.proceeding_id, hash: row.question_hash }), queryOf(row)]));
+}
+
+/** Takes back queries that this transaction has inserted. */
+export async function takeBack(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tables(tx)
+    .deleteFrom('query')
+    .where('id', '=', anyOf(ids))
+    .where('state', '=', sql.lit('QUEUED'))
+    .where('attempt', '=', 0)
+    .execute();
+}
+
 /** Settles a claimed query. False when the caller's claim is no longer the latest: somebody else has it, or it was cancelled. */
 export async function settleQuery(
   tx: Tx,
