@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Configuration } from '../src/configuration.ts';
+import { freePort } from './free-port.ts';
 
 /** A Redis, in whatever form it runs, and how the gateway is told of it. */
 export interface RunningRedis {
@@ -194,14 +194,3 @@ async function end(server: ChildProcess): Promise<void> {
 }
 
 /** A port that nothing listens on just now. */
-export function freePort(): Promise<number> {
-  return new Promise((settle, refuse) => {
-    const server = createServer();
-    server.once('error', refuse);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => settle(port));
-    });
-  });
-}

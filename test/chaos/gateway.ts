@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../redis.ts';
+import { freePort } from '../free-port.ts';
 
 /** `clocked` has a clock that can be wrong; `main` is what production runs. */
 export type Program = 'clocked' | 'main';

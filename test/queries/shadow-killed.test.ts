@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLog, settableClock } from '../../src/platform/index.ts';
 import { createCountry, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { createTestDatabase } from '../database.ts';
+import { freePort } from '../free-port.ts';
 import { callAt, openProceeding } from '../gateway.ts';
 import { STAR } from '../installation.ts';
 import { hire, type Worker } from '../town.ts';
@@ -72,14 +72,6 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 async function signedIn(url: string, { username, password }: Worker) {
   const session = await callAt(url)('POST', '/api/v1/sessions', { username, password });
   return callAt(url, { authorization: `Bearer ${session.body.token}` });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 it('a process killed while it asks in the shadow takes nothing of the query along, and nobody asks there again', async () => {
