@@ -156,6 +156,20 @@ describe.each(backends)('the job queue on $name', (backend) => {
     await hasWorked(4);
   });
 
+  it('begins no more in a minute than it was told', async () => {
+    await queue.limit('rr', 2);
+    await work(4);
+    await add({}, {}, {}, {}, {});
+    await hasWorked(2);
+    await new Promise((settle) => setTimeout(settle, 500));
+    expect(worked).toBe(2);
+    await queue.limit('rr', undefined);
+    await queue.close();
+    queue = await backend.open();
+    await work(4);
+    await vi.waitFor(() => expect(worked).toBe(5), { timeout: 70_000, interval: 100 });
+  }, 90_000);
+
   it('keeps what waits over a restart', async () => {
     await queue.pause('rr');
     await add({});
