@@ -13,6 +13,8 @@ export type Shown = Pick<Row, keyof Ledger | 'injected' | 'also'>;
 export interface Fault {
   readonly id: string;
   readonly backends: readonly Backend[];
+  /** Why it cannot be tried on this machine; undefined where it can. Default: it can. */
+  hindered?(): string | undefined;
   run(backend: Backend, size: Size): Promise<Shown>;
 }
 

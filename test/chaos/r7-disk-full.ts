@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BOTH, checked, type Fault, onSite, toldWrong, underLoad } from './fault.ts';
@@ -15,6 +16,7 @@ const BALLAST = 'ballast';
 export const diskFull: Fault = {
   id: 'R7',
   backends: BOTH,
+  hindered: whyNoSmallDisk,
   run: (backend, size) =>
     onSite(backend, { gateways: 2, disk: smallDisk }, async (site) => {
       const { postgres } = site;
@@ -50,6 +52,19 @@ export const diskFull: Fault = {
       };
     }),
 };
+
+/** A full disk needs the right to mount one that is small. */
+function whyNoSmallDisk(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'star-disk-'));
+  try {
+    smallDisk(folder)();
+    return undefined;
+  } catch (error) {
+    return `R7, the full disk. ${error instanceof Error ? error.message : String(error)}`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Mounts a file system of its own onto the folder. Gives what takes it away again. */
 function smallDisk(folder: string): () => void {

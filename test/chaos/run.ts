@@ -30,9 +30,16 @@ export interface Trial {
   readonly backend: Backend;
 }
 
-/** Every fault on every backend that it can meet. */
+/** Every fault on every backend that it can meet; what this machine does not let be tried is named and left out. */
 export function trialsOf(faults: readonly Fault[], backends: readonly Backend[]): readonly Trial[] {
-  return faults.flatMap((fault) => fault.backends.filter((backend) => backends.includes(backend)).map((backend) => ({ fault, backend })));
+  return faults.flatMap((fault) => {
+    const hindrance = fault.hindered?.();
+    if (hindrance !== undefined) {
+      console.warn(`Not run: ${hindrance}`);
+      return [];
+    }
+    return fault.backends.filter((backend) => backends.includes(backend)).map((backend) => ({ fault, backend }));
+  });
 }
 
 /** One trial: an installation, its fault, and what came of it. What could not be tried to its end does not hold. */
