@@ -64,13 +64,13 @@ function asRecorded(draft: Draft, outcome: Recorded['outcome'], query: Query): R
 
 /**
  * A question that could not be inserted joins the one that stands in its place. One whose like was answered between the look for an answer and
- * the insertion was inserted, since nothing stood there any more: it joins that, and does not leave a second time.
+ * the insertion was inserted, since nothing stood there any more: it joins that, with all that were asked beside it, and does not leave a second time.
  */
 async function joinOrLeave(tx: Tx, drafts: readonly Draft[], inserted: ReadonlySet<string>): Promise<readonly RecordedDraft[]> {
   const placeOf = ({ query: { proceedingId }, hash }: Draft) => ({ proceedingId, hash });
   const isIn = ({ query }: Draft) => inserted.has(query.id);
-  // What is never fresh is asked anew however lately it was answered.
-  const reusable = drafts.filter((draft) => isIn(draft) && draft.admitted.type.freshHours > 0);
+  // What is never fresh is asked anew however lately it was answered, and what a write did is no answer.
+  const reusable = drafts.filter(({ admitted: { type } }) => type.freshHours > 0 && type.write === undefined);
   const [standing, answered] = await Promise.all([
     findNewest(tx, drafts.filter((draft) => !isIn(draft)).map(placeOf)),
     findAnsweredSince(tx, reusable.map(placeOf), askedFirst(drafts)),
@@ -78,7 +78,7 @@ async function joinOrLeave(tx: Tx, drafts: readonly Draft[], inserted: ReadonlyS
   const overtakenBy = (draft: Draft) => (reusable.includes(draft) ? answered.get(questionKey(placeOf(draft))) : undefined);
   await takeBack(
     tx,
-    drafts.flatMap((draft) => (overtakenBy(draft) === undefined ? [] : [draft.query.id])),
+    drafts.flatMap((draft) => (isIn(draft) && overtakenBy(draft) !== undefined ? [draft.query.id] : [])),
   );
   return drafts.map((draft) => {
     const query = overtakenBy(draft) ?? (isIn(draft) ? draft.query : standing.get(questionKey(placeOf(draft))));

@@ -1,9 +1,8 @@
 import type { Configuration } from '../configuration.ts';
-import type { AllRegistrySettings } from '../queries/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 
 /** What is configured of every register that we know. */
-export function registrySettings({ registries }: Configuration): AllRegistrySettings {
+export function registrySettings({ registries }: Configuration): Readonly<Record<string, Configuration['registries'][string]>> {
   return Object.fromEntries(
     REGISTRIES.map((name) => {
       const settings = registries[name];

@@ -1,7 +1,6 @@
 import { startQueries, tracedXRoad } from '../queries/index.ts';
 import { startSealing } from '../register/audit/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
-import { REGISTRIES } from '../registries/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
@@ -18,11 +17,8 @@ export async function startWorker(ground: Ground): Promise<Offer> {
   const { configuration, database, keys, clock, log, metrics, tracing, watch, opened } = ground;
   const [queue, cache, events] = [await ground.queue(), await ground.cache(), await ground.events()];
   const client = openSecurityServer(ground);
-  const registries = REGISTRIES.map((name) => {
-    const settings = configuration.registries[name];
-    if (settings === undefined) throw new Error(`registries.${name} is not configured`);
-    return { name, ...settings };
-  });
+  const settings = registrySettings(configuration);
+  const registries = Object.entries(settings).map(([name, one]) => ({ name, ...one }));
   opened.defer(startSealing(database, log));
   opened.defer(startSupervision({ database, clock, log, quotas: configuration.quotas }));
   opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
@@ -41,7 +37,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
       client: subsystem(configuration.xroad.client),
       provider: Object.fromEntries(registries.map(({ name, subsystem: id }) => [name, subsystem(id)])),
     },
-    settings: registrySettings(configuration),
+    settings,
     protocols: Object.fromEntries(registries.map(({ name, protocol }) => [name, protocol])),
     random: Math.random,
     writes: configuration.writes,
