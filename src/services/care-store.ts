@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type PersonalCode, parsePersonalCode } from '../estonia/index.ts';
 import { Temporal } from '../platform/index.ts';
-import type { Db, Tx } from '../storage/index.ts';
+import { type Db, rowsOf, type Tx } from '../storage/index.ts';
 import type { CareFacts, CareKind, Carer } from './care-facts.ts';
 import type { Period } from './period.ts';
 
@@ -117,7 +117,7 @@ export async function enterCarers(tx: Tx, carers: readonly Carer[]): Promise<voi
   if (duties.length > 0)
     await tables(tx)
       .insertInto('carer_duty')
-      .values(duties)
+      .expression(rowsOf('carer_duty', duties))
       .onConflict((conflict) =>
         conflict.columns(['carer_code', 'cared_for_code', 'begins']).doUpdateSet((eb) => ({ ends: eb.ref('excluded.ends') })),
       )
@@ -125,7 +125,7 @@ export async function enterCarers(tx: Tx, carers: readonly Carer[]): Promise<voi
   if (benefits.length > 0)
     await tables(tx)
       .insertInto('carer_benefit')
-      .values(benefits)
+      .expression(rowsOf('carer_benefit', benefits))
       .onConflict((conflict) => conflict.columns(['carer_code', 'reference']).doUpdateSet((eb) => ({ ends: eb.ref('excluded.ends') })))
       .execute();
 }

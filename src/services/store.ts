@@ -1,5 +1,5 @@
 import { type Month, type PersonalCode, parseMonth } from '../estonia/index.ts';
-import type { Db, Tx } from '../storage/index.ts';
+import { type Db, rowsOf, type Tx } from '../storage/index.ts';
 import type { SubsistenceFacts, SubsistenceGrant } from './subsistence-facts.ts';
 
 type Tables = {
@@ -36,13 +36,16 @@ export async function enterSubsistenceGrants(tx: Tx, grants: readonly Subsistenc
   if (grants.length === 0) return;
   await tables(tx)
     .insertInto('subsistence_grant')
-    .values(
-      grants.map((grant) => ({
-        personal_code: grant.personalCode,
-        month: grant.month,
-        first_name: grant.firstName,
-        last_name: grant.lastName,
-      })),
+    .expression(
+      rowsOf(
+        'subsistence_grant',
+        grants.map((grant) => ({
+          personal_code: grant.personalCode,
+          month: grant.month,
+          first_name: grant.firstName,
+          last_name: grant.lastName,
+        })),
+      ),
     )
     .onConflict((conflict) =>
       conflict.columns(['personal_code', 'month']).doUpdateSet((eb) => ({

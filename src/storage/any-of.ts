@@ -4,3 +4,18 @@ import { type RawBuilder, sql } from 'kysely';
 export function anyOf(ids: readonly string[]): RawBuilder<string> {
   return sql<string>`any(${ids}::uuid[])`;
 }
+
+/** None of these words, for `where('registry', '<>', noneOf(words))`. */
+export function noneOf(words: readonly string[]): RawBuilder<string> {
+  return sql<string>`all(${words}::text[])`;
+}
+
+/** One of these words, likewise. */
+export function anyWord<Word extends string>(words: readonly Word[]): RawBuilder<Word> {
+  return sql<Word>`any(${words}::text[])`;
+}
+
+/** One of these numbers, likewise. */
+export function anyNumber(numbers: readonly number[]): RawBuilder<number> {
+  return sql<number>`any(${numbers}::bigint[])`;
+}

@@ -1,4 +1,4 @@
-export { anyOf } from './any-of.ts';
+export { anyNumber, anyOf, anyWord, noneOf } from './any-of.ts';
 export { createDataKeys, type DataKey, type DataKeys } from './data-keys.ts';
 export { type Connections, type Database, type DatabaseOptions, isDatabaseError, isOfTheData, openDatabase } from './database.ts';
 export { type DatabaseHealth, databaseHealth } from './database-health.ts';

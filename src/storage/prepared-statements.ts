@@ -2,19 +2,28 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 
 /** Statements that are kept prepared: more than the gateway has, fewer than would weigh on the database (each connection keeps its own). */
-const STATEMENTS_AT_MOST = 200;
+const STATEMENTS_AT_MOST = 300;
+/** Texts that are remembered as having come once. */
+const SEEN_AT_MOST = 1000;
 
 /**
  * The pool as the query builder sees it, with every statement prepared under a name of its own: PostgreSQL parses and plans it once per connection
- * instead of at every call, which is most of what a short statement costs.
+ * instead of at every call, which is most of what a short statement costs. What comes only once (a migration, say) takes no name from what comes
+ * every time.
  *
  * A statement's name stands for its text, so the same text has the same name on every connection of the process.
  */
 export function preparing(pool: Pool): PostgresPool {
   const names = new Map<string, string>();
+  const seen = new Set<string>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
     if (known !== undefined || names.size >= STATEMENTS_AT_MOST) return known;
+    if (!seen.delete(text)) {
+      if (seen.size >= SEEN_AT_MOST) seen.clear();
+      seen.add(text);
+      return undefined;
+    }
     const name = `s${names.size}`;
     names.set(text, name);
     return name;

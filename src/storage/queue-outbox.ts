@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Generated, sql } from 'kysely';
 import type { Log } from '../platform/index.ts';
+import { anyNumber } from './any-of.ts';
 import { type BullJob, byQueue, jobOf } from './bull-queue.ts';
 import type { Database } from './database.ts';
 import type { Db, Tx } from './db.ts';
@@ -25,17 +26,15 @@ const DELIVER_WITHIN = 10_000;
 /** Notes turns in the caller's transaction. The job id is given here, so a turn that is delivered twice is still one. */
 export async function writeOutbox(tx: Tx, turns: readonly (Turn & { readonly jobId: string })[]): Promise<void> {
   if (turns.length === 0) return;
-  await tx
-    .withTables<Tables>()
-    .insertInto('queue_outbox')
-    .values(
-      turns.map(({ queue, jobId, delayMs = 0 }) => ({
-        queue,
-        job_id: jobId,
-        due_at: sql<Date>`clock_timestamp() + ${delayMs} * interval '1 millisecond'`,
-      })),
-    )
-    .execute();
+  const [queues, jobs, delays] = [
+    turns.map(({ queue }) => queue),
+    turns.map(({ jobId }) => jobId),
+    turns.map(({ delayMs = 0 }) => delayMs),
+  ];
+  await sql`
+    insert into queue_outbox (queue, job_id, due_at)
+    select queue, job_id, clock_timestamp() + delay * interval '1 millisecond'
+    from unnest(${queues}::text[], ${jobs}::text[], ${delays}::float8[]) as turn (queue, job_id, delay)`.execute(tx);
 }
 
 /** Jobs that have not been handed to the queue yet. */
@@ -121,11 +120,7 @@ async function moveBatch({ database, deliver }: OutboxRelayOptions): Promise<num
     await tx
       .withTables<Tables>()
       .deleteFrom('queue_outbox')
-      .where(
-        'id',
-        'in',
-        rows.map(({ id }) => id),
-      )
+      .where('id', '=', anyNumber(rows.map(({ id }) => id)))
       .execute();
     return rows.length;
   });

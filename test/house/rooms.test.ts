@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -43,4 +44,13 @@ it('has the rooms of the house under src, and no other', () => {
 
 it('has no folder for odds and ends', () => {
   expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|lib|misc)(\/|\.ts$)/.test(file))).toEqual([]);
+});
+
+// A text for every length of a list is a statement that is prepared for nothing (src/storage/prepared-statements.ts).
+it('hands a list to the database as one parameter', () => {
+  const lists = [/'(not )?in', (?!named\(|\(eb\) =>|\[)/, /\.values\(\s*\w+(\.map\(|\)\s*\.(execute|onConflict|returning))/];
+  const sources = files
+    .filter((file) => /^src\/.*\.ts$/.test(file))
+    .map((file) => ({ file, text: readFileSync(resolve(root, file), 'utf8') }));
+  expect(sources.filter(({ text }) => lists.some((list) => list.test(text))).map(({ file }) => file)).toEqual([]);
 });

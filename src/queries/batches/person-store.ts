@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyNumber, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { BatchPerson, PersonOutcome } from './batch.ts';
 
 type PersonTable = {
@@ -37,7 +37,7 @@ export async function insertPeople(
     code: null,
     sealed: null,
   }));
-  await tables(tx).insertInto('batch_person').values(rows).execute();
+  await tables(tx).insertInto('batch_person').expression(rowsOf('batch_person', rows)).execute();
 }
 
 /** Who of a batch may still be asked about: nobody knows about them yet, and nobody has dropped them. */
@@ -58,7 +58,7 @@ export async function markAsked(tx: Tx, batchId: string, positions: readonly num
     .updateTable('batch_person')
     .set({ asked: true })
     .where('batch_id', '=', batchId)
-    .where('position', 'in', positions)
+    .where('position', '=', anyNumber(positions))
     .execute();
 }
 
@@ -146,17 +146,18 @@ export async function dropPeopleOf(tx: Tx, proceedingId: string): Promise<void> 
 
 /** Deletes what was kept of a batch's people; what became of them stays known. */
 export async function forgetAnswers(tx: Tx, batchId: string): Promise<void> {
-  const kept = tables(tx)
-    .selectFrom('batch_person')
-    .select('position')
-    .where('batch_id', '=', batchId)
-    .where('sealed', 'is not', null)
-    .orderBy('position')
-    .forUpdate();
   await tables(tx)
     .updateTable('batch_person')
     .set({ sealed: null })
     .where('batch_id', '=', batchId)
-    .where('position', 'in', kept)
+    .where('position', 'in', (eb) =>
+      eb
+        .selectFrom('batch_person')
+        .select('position')
+        .where('batch_id', '=', batchId)
+        .where('sealed', 'is not', null)
+        .orderBy('position')
+        .forUpdate(),
+    )
     .execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { AnswerState } from '../query.ts';
 
@@ -13,14 +14,16 @@ export interface Resident {
 }
 
 const tables = (db: Db) => db.withTables<Tables>();
-/** Rows of one statement: four values each, well below the 65,535 that a statement may bind. */
-const ROWS_AT_ONCE = 10_000;
 
 export async function insertResidents(tx: Tx, batchId: string, residents: readonly Resident[]): Promise<void> {
-  for (let from = 0; from < residents.length; from += ROWS_AT_ONCE) {
-    const rows = residents.slice(from, from + ROWS_AT_ONCE).map((resident) => ({ batch_id: batchId, ...resident }));
-    await tables(tx).insertInto('batch_resident').values(rows).execute();
-  }
+  const [positions, outcomes, sealed] = [
+    residents.map(({ position }) => position),
+    residents.map(({ outcome }) => outcome),
+    residents.map((resident) => resident.sealed),
+  ];
+  await sql`
+    insert into batch_resident (batch_id, position, outcome, sealed)
+    select ${batchId}, * from unnest(${positions}::integer[], ${outcomes}::text[], ${sealed}::bytea[])`.execute(tx);
 }
 
 export async function pageOfResidents(db: Db, batchId: string, after: number, limit: number): Promise<readonly Resident[]> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyWord, type Db, noneOf, type Tx } from '../../storage/index.ts';
 import {
   type Batch,
   type BatchPermit,
@@ -101,7 +101,7 @@ export async function listBatches(
     .selectFrom('batch')
     .selectAll()
     .where('institution_id', '=', institutionId)
-    .where('type_code', 'in', types)
+    .where('type_code', '=', anyWord(types))
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)
@@ -122,7 +122,7 @@ export async function findDue(
     .where('state', 'in', named(WORKED_STATES))
     .where('due_at', '<=', dateOf(now))
     .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', dateOf(now))]))
-    .$if(paused.length > 0, (query) => query.where('registry', 'not in', paused))
+    .where('registry', '<>', noneOf(paused))
     .orderBy('due_at')
     .limit(atMost)
     .execute();

@@ -1,5 +1,5 @@
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyWord, type Db, type Tx } from '../../storage/index.ts';
 import { type FindingState, type Judgement, nameOf } from './finding.ts';
 
 type Tables = {
@@ -93,7 +93,7 @@ export async function acceptFinding(tx: Tx, typeCode: string): Promise<boolean> 
 
 /** Forgets what was found about types that are no longer asked by the contract that is watched. */
 export async function dropFindings(db: Db, typeCodes: readonly string[]): Promise<void> {
-  if (typeCodes.length > 0) await tables(db).deleteFrom('contract_finding').where('type_code', 'in', typeCodes).execute();
+  if (typeCodes.length > 0) await tables(db).deleteFrom('contract_finding').where('type_code', '=', anyWord(typeCodes)).execute();
 }
 
 export async function requestWatch(tx: Tx, at: Temporal.Instant): Promise<void> {

@@ -1,5 +1,5 @@
 import { dateOf, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { Declaration } from './declaration.ts';
 
 type Tables = {
@@ -110,7 +110,7 @@ export async function lastUploads(db: Db, ids: readonly string[]): Promise<Reado
     .selectFrom('declaration_exchange')
     .distinctOn('declaration_id')
     .select(['declaration_id', 'x_road_id'])
-    .where('declaration_id', 'in', ids)
+    .where('declaration_id', '=', anyOf(ids))
     .where('purpose', '=', 'UPLOAD')
     .orderBy('declaration_id')
     .orderBy('attempt', 'desc')

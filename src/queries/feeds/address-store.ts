@@ -1,6 +1,6 @@
 import { dateOf, instantOf, Temporal } from '../../platform/index.ts';
 import type { AddressChange } from '../../registries/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { AddressLine } from './what-became.ts';
 
 type Tables = {
@@ -22,16 +22,19 @@ export async function insertAddressChanges(tx: Tx, changes: readonly AddressChan
   if (changes.length === 0) return;
   await tables(tx)
     .insertInto('address_change')
-    .values(
-      changes.map(({ logId, at, event, adrId, address, formerAdrId, successors }) => ({
-        log_id: logId,
-        at: dateOf(Temporal.Instant.from(at)),
-        event: event.code,
-        adr_id: adrId,
-        address,
-        former_adr_id: formerAdrId ?? null,
-        successors: [...successors],
-      })),
+    .expression(
+      rowsOf(
+        'address_change',
+        changes.map(({ logId, at, event, adrId, address, formerAdrId, successors }) => ({
+          log_id: logId,
+          at: dateOf(Temporal.Instant.from(at)),
+          event: event.code,
+          adr_id: adrId,
+          address,
+          former_adr_id: formerAdrId ?? null,
+          successors: [...successors],
+        })),
+      ),
     )
     .onConflict((conflict) => conflict.column('log_id').doNothing())
     .execute();
@@ -43,7 +46,7 @@ export async function findAddressLines(db: Db, adrIds: readonly string[]): Promi
   const rows = await tables(db)
     .selectFrom('address_change')
     .select(['at', 'event', 'adr_id', 'address', 'former_adr_id', 'successors'])
-    .where((eb) => eb.or([eb('adr_id', 'in', adrIds), eb('former_adr_id', 'in', adrIds)]))
+    .where((eb) => eb.or([eb('adr_id', '=', anyWord(adrIds)), eb('former_adr_id', '=', anyWord(adrIds))]))
     .orderBy('log_id')
     .execute();
   return rows.map((row) => ({

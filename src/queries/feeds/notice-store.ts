@@ -1,6 +1,6 @@
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../registries/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyWord, type Db, type Tx } from '../../storage/index.ts';
 import { FINAL_STATES, type QueryState } from '../query.ts';
 
 type Tables = {
@@ -124,7 +124,7 @@ export async function listNotices(
     .innerJoin('proceeding', 'proceeding.id', 'change_notice.proceeding_id')
     .selectAll('change_notice')
     .where('change_notice.institution_id', '=', institutionId)
-    .where('proceeding.kind', 'in', kinds)
+    .where('proceeding.kind', '=', anyWord(kinds))
     .where('proceeding.state', '=', 'OPENED')
     .$if(after !== undefined, (query) => query.where('change_notice.id', '<', after ?? ''))
     .orderBy('change_notice.id', 'desc')

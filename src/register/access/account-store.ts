@@ -1,5 +1,5 @@
 import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { Role } from './role.ts';
 
 type Tables = {
@@ -12,7 +12,7 @@ const tables = (db: Db) => db.withTables<Tables>();
 /** The personal codes of those among the given ids who have an account, closed ones too: what somebody did stays theirs. */
 export async function findPersonalCodes(db: Db, userIds: readonly string[]): Promise<ReadonlyMap<string, PersonalCode>> {
   if (userIds.length === 0) return new Map();
-  const rows = await tables(db).selectFrom('app_user').select(['id', 'personal_code']).where('id', 'in', userIds).execute();
+  const rows = await tables(db).selectFrom('app_user').select(['id', 'personal_code']).where('id', '=', anyOf(userIds)).execute();
   return new Map(
     rows.flatMap((row) => {
       const code = parsePersonalCode(row.personal_code);
@@ -35,7 +35,7 @@ export async function findEmployees(db: Db, personalCodes: readonly PersonalCode
     .selectFrom('app_user')
     .innerJoin('membership', 'membership.user_id', 'app_user.id')
     .select(['app_user.id', 'app_user.personal_code', 'membership.institution_id'])
-    .where('app_user.personal_code', 'in', personalCodes)
+    .where('app_user.personal_code', '=', anyWord(personalCodes))
     .where('app_user.active', '=', true)
     .execute();
   return rows.flatMap((row) => {

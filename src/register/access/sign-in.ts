@@ -101,7 +101,9 @@ async function judge(
     await deleteSession(db, session.actor.sessionId);
     return fail(failure('SESSION_EXPIRED'));
   }
-  if (secondsFrom(session.seenAt, now) >= TOUCH_SECONDS) await touchSession(db, session.actor.sessionId, now);
+  if (secondsFrom(session.seenAt, now) >= TOUCH_SECONDS) {
+    await touchSession(db, session.actor.sessionId, now, now.subtract({ seconds: TOUCH_SECONDS }));
+  }
   return ok(session.actor);
 }
 

@@ -158,11 +158,14 @@ export async function deleteSessionsBefore(
     .execute();
 }
 
-export async function touchSession(db: Db, id: string, at: Temporal.Instant): Promise<void> {
+/** Writes down that a session was used, where it was last seen before `since`. Of calls that come at the same moment one does, and none waits for it. */
+export async function touchSession(db: Db, id: string, at: Temporal.Instant, since: Temporal.Instant): Promise<void> {
   await tables(db)
     .updateTable('session')
     .set({ seen_at: dateOf(at) })
-    .where('id', '=', id)
+    .where('id', '=', (eb) =>
+      eb.selectFrom('session').select('id').where('id', '=', id).where('seen_at', '<=', dateOf(since)).forUpdate().skipLocked(),
+    )
     .execute();
 }
 

@@ -1,5 +1,5 @@
 import { instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db } from '../../storage/index.ts';
+import { anyWord, type Db } from '../../storage/index.ts';
 import type { AuditActor } from './audit-line.ts';
 import { type AuditEventRow, lastSeal } from './store.ts';
 
@@ -45,7 +45,7 @@ export async function readSealed(db: Db, after: number, atMost: number, actions:
     .selectAll('audit_event')
     .where('audit_seal.line', '>', String(after))
     .where('audit_seal.line', '<=', String(until))
-    .where('audit_event.action', 'in', actions)
+    .where('audit_event.action', '=', anyWord(actions))
     .orderBy('audit_seal.line')
     .execute();
   return { lines: rows.map(lineOf), until, more: head > until };

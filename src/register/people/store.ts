@@ -1,6 +1,6 @@
 import { parsePersonalCode, type Sex } from '../../estonia/index.ts';
 import { dateOf, newId, Temporal } from '../../platform/index.ts';
-import { anyOf, type Db, type Tx } from '../../storage/index.ts';
+import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { Client, Person } from './client.ts';
 
 type ClientTable = {
@@ -55,7 +55,7 @@ export async function findByPersonalCodes(db: Db, personalCodes: readonly string
   const found: Client[] = [];
   for (let from = 0; from < personalCodes.length; from += CODES_AT_ONCE) {
     const codes = personalCodes.slice(from, from + CODES_AT_ONCE);
-    const rows = await tables(db).selectFrom('client').selectAll().where('personal_code', 'in', codes).execute();
+    const rows = await tables(db).selectFrom('client').selectAll().where('personal_code', '=', anyWord(codes)).execute();
     found.push(...rows.map(clientOf));
   }
   return found;

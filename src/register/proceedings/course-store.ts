@@ -1,4 +1,4 @@
-import type { Db } from '../../storage/index.ts';
+import { anyOf, type Db } from '../../storage/index.ts';
 import type { CloseReason } from './proceeding.ts';
 
 type Tables = {
@@ -23,8 +23,8 @@ export async function findTogether(db: Db, ones: readonly string[], others: read
     .selectFrom('proceeding_subject as one')
     .innerJoin('proceeding_subject as other', 'other.proceeding_id', 'one.proceeding_id')
     .select(['one.proceeding_id as proceedingId', 'one.client_id as one', 'other.client_id as other'])
-    .where('one.client_id', 'in', ones)
-    .where('other.client_id', 'in', others)
+    .where('one.client_id', '=', anyOf(ones))
+    .where('other.client_id', '=', anyOf(others))
     .orderBy('one.proceeding_id')
     .execute();
 }
@@ -35,7 +35,7 @@ export async function findFollowedUp(db: Db, proceedingIds: readonly string[]): 
   const rows = await tables(db)
     .selectFrom('proceeding')
     .select('proceeding.id')
-    .where('proceeding.id', 'in', proceedingIds)
+    .where('proceeding.id', '=', anyOf(proceedingIds))
     .where((eb) =>
       eb.or([
         eb('proceeding.close_reason', 'in', ['DECIDED', 'REJECTED']),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { dateOf, instantOf, newId, type Temporal, ZONE } from '../../platform/index.ts';
-import { anyOf, type Db, rowsOf, type Tx } from '../../storage/index.ts';
+import { anyOf, anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { Action, ActionKind } from './action.ts';
 import type { IntakeChannel, IntakeKind } from './intake.ts';
 import type { CloseReason, Proceeding, ProceedingKind, ProceedingState, Subject, SubjectRole } from './proceeding.ts';
@@ -147,7 +147,10 @@ export async function findOpenOn(db: Db, clientIds: readonly string[]): Promise<
   const rows = await selectProceedings(db)
     .where('state', '=', 'OPENED')
     .where('id', 'in', (eb) =>
-      eb.selectFrom('proceeding_subject').select('proceeding_subject.proceeding_id').where('proceeding_subject.client_id', 'in', clientIds),
+      eb
+        .selectFrom('proceeding_subject')
+        .select('proceeding_subject.proceeding_id')
+        .where('proceeding_subject.client_id', '=', anyOf(clientIds)),
     )
     .orderBy('id')
     .execute();
@@ -167,7 +170,7 @@ export async function listProceedings(
   if (kinds.length === 0) return [];
   const rows = await selectProceedings(db)
     .where('institution_id', '=', institutionId)
-    .where('kind', 'in', kinds)
+    .where('kind', '=', anyWord(kinds))
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)
@@ -193,7 +196,12 @@ export async function insertProceeding(tx: Tx, proceeding: Omit<Proceeding, 'no'
     .execute();
   await tables(tx)
     .insertInto('proceeding_subject')
-    .values(proceeding.subjects.map(({ clientId, role }) => ({ proceeding_id: proceeding.id, client_id: clientId, role })))
+    .expression(
+      rowsOf(
+        'proceeding_subject',
+        proceeding.subjects.map(({ clientId, role }) => ({ proceeding_id: proceeding.id, client_id: clientId, role })),
+      ),
+    )
     .execute();
 }
 
@@ -253,7 +261,12 @@ export async function insertIntake(tx: Tx, intake: Omit<Intake, 'no' | 'state'>,
     .execute();
   await tables(tx)
     .insertInto('intake_subject')
-    .values(intake.subjectIds.map((clientId) => ({ intake_id: intake.id, client_id: clientId })))
+    .expression(
+      rowsOf(
+        'intake_subject',
+        intake.subjectIds.map((clientId) => ({ intake_id: intake.id, client_id: clientId })),
+      ),
+    )
     .execute();
 }
 

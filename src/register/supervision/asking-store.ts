@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyOf, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { Pace, Pursuit } from './facts.ts';
 import type { Count } from './quota.ts';
 
@@ -51,16 +51,19 @@ export async function addHours(tx: Tx, hours: readonly HourOfAsking[]): Promise<
   if (hours.length === 0) return;
   await tables(tx)
     .insertInto('asking_hour')
-    .values(
-      hours.map(({ workerId, institutionId, hour, role, questions, refusals }) => ({
-        worker_id: workerId,
-        institution_id: institutionId,
-        hour: dateOf(hour),
-        role,
-        questions,
-        refusals,
-        persons: 0,
-      })),
+    .expression(
+      rowsOf(
+        'asking_hour',
+        hours.map(({ workerId, institutionId, hour, role, questions, refusals }) => ({
+          worker_id: workerId,
+          institution_id: institutionId,
+          hour: dateOf(hour),
+          role,
+          questions,
+          refusals,
+          persons: 0,
+        })),
+      ),
     )
     .onConflict((conflict) =>
       conflict.columns(['worker_id', 'hour', 'institution_id']).doUpdateSet((eb) => ({
@@ -76,15 +79,18 @@ export async function addPersons(tx: Tx, persons: readonly PersonAsked[]): Promi
   if (persons.length === 0) return;
   await tables(tx)
     .insertInto('asking_person')
-    .values(
-      persons.map(({ workerId, institutionId, hour, proceedingId, clientId }) => ({
-        worker_id: workerId,
-        institution_id: institutionId,
-        hour: dateOf(hour),
-        proceeding_id: proceedingId,
-        client_id: clientId,
-        followed: false,
-      })),
+    .expression(
+      rowsOf(
+        'asking_person',
+        persons.map(({ workerId, institutionId, hour, proceedingId, clientId }) => ({
+          worker_id: workerId,
+          institution_id: institutionId,
+          hour: dateOf(hour),
+          proceeding_id: proceedingId,
+          client_id: clientId,
+          followed: false,
+        })),
+      ),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -106,7 +112,7 @@ export async function settleHour(
         .whereRef('asking_person.institution_id', '=', 'asking_hour.institution_id')
         .where('asking_person.hour', '=', dateOf(hour)),
     }))
-    .where('worker_id', 'in', workerIds)
+    .where('worker_id', '=', anyOf(workerIds))
     .where('hour', '=', dateOf(hour))
     .returningAll()
     .execute();
@@ -135,7 +141,7 @@ export async function paceBetween(
         .where('asking_person.hour', '<', dateOf(until))
         .as('persons'),
     ])
-    .where('worker_id', 'in', workerIds)
+    .where('worker_id', '=', anyOf(workerIds))
     .where('hour', '>=', dateOf(from))
     .where('hour', '<', dateOf(until))
     .groupBy(['worker_id', 'institution_id'])
@@ -171,7 +177,7 @@ export async function institutionsBetween(
         .where('asking_person.hour', '<', dateOf(until))
         .as('persons'),
     ])
-    .where('institution_id', 'in', institutionIds)
+    .where('institution_id', '=', anyOf(institutionIds))
     .where('hour', '>=', dateOf(from))
     .where('hour', '<', dateOf(until))
     .groupBy('institution_id')
@@ -220,7 +226,7 @@ export async function askersIn(
     .selectFrom('asking_person')
     .select(['proceeding_id', 'worker_id', 'institution_id'])
     .select(({ fn }) => fn.max('hour').as('hour'))
-    .where('proceeding_id', 'in', proceedingIds)
+    .where('proceeding_id', '=', anyOf(proceedingIds))
     .where('hour', '>=', dateOf(since))
     .groupBy(['proceeding_id', 'worker_id', 'institution_id'])
     .execute();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, newId, type Temporal, ZONE } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import { countSealedBehind } from '../audit/index.ts';
 import type { Evidence, MisuseSignal, Review, RuleName, Suspicion } from './signal.ts';
 
@@ -51,21 +51,24 @@ export async function raise(tx: Tx, suspicions: readonly Suspicion[]): Promise<n
   if (suspicions.length === 0) return 0;
   const result = await tables(tx)
     .insertInto('misuse_signal')
-    .values(
-      suspicions.map(({ rule, key, at, workerId, institutionId, score, evidence }) => ({
-        id: newId(),
-        rule,
-        key,
-        at: dateOf(at),
-        worker_id: workerId ?? null,
-        institution_id: institutionId,
-        score,
-        evidence: JSON.stringify(evidence),
-        state: 'OPEN',
-        reviewed_by: null,
-        reviewed_at: null,
-        note: null,
-      })),
+    .expression(
+      rowsOf(
+        'misuse_signal',
+        suspicions.map(({ rule, key, at, workerId, institutionId, score, evidence }) => ({
+          id: newId(),
+          rule,
+          key,
+          at: dateOf(at),
+          worker_id: workerId ?? null,
+          institution_id: institutionId,
+          score,
+          evidence,
+          state: 'OPEN',
+          reviewed_by: null,
+          reviewed_at: null,
+          note: null,
+        })),
+      ),
     )
     .onConflict((conflict) => conflict.columns(['rule', 'key']).doNothing())
     .executeTakeFirst();

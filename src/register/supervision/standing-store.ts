@@ -1,5 +1,5 @@
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { Holder, Quotas, Span } from './quota.ts';
 import type { Asked } from './rules/index.ts';
 
@@ -15,15 +15,18 @@ export async function saveStanding(tx: Tx, asked: readonly Asked[]): Promise<voi
   if (asked.length === 0) return;
   await tables(tx)
     .insertInto('asking_standing')
-    .values(
-      asked.map(({ holderId, institutionId, span, begins, questions, persons }) => ({
-        holder_id: holderId,
-        institution_id: institutionId,
-        span,
-        begins: dateOf(begins),
-        questions,
-        persons,
-      })),
+    .expression(
+      rowsOf(
+        'asking_standing',
+        asked.map(({ holderId, institutionId, span, begins, questions, persons }) => ({
+          holder_id: holderId,
+          institution_id: institutionId,
+          span,
+          begins: dateOf(begins),
+          questions,
+          persons,
+        })),
+      ),
     )
     .onConflict((conflict) =>
       conflict
