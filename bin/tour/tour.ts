@@ -86,11 +86,11 @@ await readMass(tour, mass);
 
 const stores = await openStores();
 const [asked = ''] = answers;
-const sealed = await stores.cache.get(proceeding, asked);
+const sealed = await stores.sealed(asked);
 const keyBefore = await stores.keys.open(stores.database.db, proceeding);
 const readable = sealed === undefined ? undefined : keyBefore?.unseal(sealed, asked);
 step(
-  'the cache store holds the answer encrypted, and the proceeding’s key opens it',
+  'the database holds the answer encrypted, and the proceeding’s key opens it',
   sealed !== undefined && !Buffer.from(sealed).includes('residence') && Buffer.from(readable ?? []).includes('residence'),
   {
     bytes: sealed?.length,
@@ -106,11 +106,11 @@ for (const id of answers) {
 }
 step('all its answers are gone', true, { status: 410, code: 'PURGED', answers: answers.length });
 const keyAfter = await stores.keys.open(stores.database.db, proceeding);
-const left = await stores.cache.get(proceeding, asked);
-step('the key is destroyed: the copy of the cache entry taken before can be opened by nothing that is left', keyAfter === undefined, {
+const left = await stores.sealed(asked);
+step('the key is destroyed: the copy of the row taken before can be opened by nothing that is left', keyAfter === undefined, {
   key: keyAfter ?? null,
   copyTakenBefore: sealed?.length,
-  stillInCache: left?.length ?? 0,
+  stillThere: left?.length ?? 0,
 });
 await stores.close();
 const late = await ask('RR.RESIDENCES_DOCS_RELATIONS');

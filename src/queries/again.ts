@@ -2,8 +2,8 @@ import { type Clock, newId, Temporal, ZONE } from '../platform/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { recordActions } from '../register/proceedings/index.ts';
 import type { QueryType, Reading } from '../registries/index.ts';
-import type { JobQueue, Tx } from '../storage/index.ts';
-import { enqueueAt } from './enqueue.ts';
+import type { Turn, Tx } from '../storage/index.ts';
+import { turnAt } from './enqueue.ts';
 import { findPermit } from './permit-store.ts';
 import type { Query } from './query.ts';
 import { insertAgain } from './store.ts';
@@ -14,7 +14,6 @@ const FROM_HOUR = 5;
 const SPREAD_SECONDS = 7_200;
 
 export interface AgainPorts {
-  readonly queue: JobQueue;
   readonly clock: Clock;
   readonly random: () => number;
   readonly watch: Pick<QueryWatch, 'planning'>;
@@ -28,9 +27,15 @@ export function dueFrom(reading: Reading<unknown>): Temporal.PlainDate | undefin
 
 /**
  * Plans the same question for the day on which its answer is due, under the permit it was asked with: the worker need not remember. It is
- * checked again when it leaves, and falls with the proceeding like all that waits. Nothing when it is planned already.
+ * checked again when it leaves, and falls with the proceeding like all that waits. Gives the turn that it needs; undefined when it is planned already.
  */
-export async function planAgain(ports: AgainPorts, tx: Tx, query: Query, type: QueryType, from: Temporal.PlainDate): Promise<void> {
+export async function planAgain(
+  ports: AgainPorts,
+  tx: Tx,
+  query: Query,
+  type: QueryType,
+  from: Temporal.PlainDate,
+): Promise<Turn | undefined> {
   const dueAt = from
     .toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from({ hour: FROM_HOUR }) })
     .add({ seconds: Math.floor(ports.random() * SPREAD_SECONDS) })
@@ -40,7 +45,7 @@ export async function planAgain(ports: AgainPorts, tx: Tx, query: Query, type: Q
     insertAgain(tx, query.id, { id, dueAt, class: 'PLANNED', traceParent: ports.watch.planning(query) }),
     findPermit(tx, query.permitId),
   ]);
-  if (!planned || permit === undefined) return;
+  if (!planned || permit === undefined) return undefined;
   const at = ports.clock.now();
   await Promise.all([
     recordActions(tx, [
@@ -65,5 +70,5 @@ export async function planAgain(ports: AgainPorts, tx: Tx, query: Query, type: Q
       details: { type: type.code, dueAt: dueAt.toString(), after: query.id, permit: query.permitId },
     }),
   ]);
-  await enqueueAt(ports.queue, tx, query, dueAt, at);
+  return turnAt(query, dueAt, at);
 }

@@ -76,13 +76,8 @@ async function askAll(
   const decisions = calls.map((call) => ({ call, decided: decide(call, grounds) }));
   const drafts = decisions.flatMap(({ call, decided }) => (decided.ok ? decided.value.map((one) => ({ ...one, call })) : []));
   const served = new Set(drafts.flatMap((draft) => (draft.served === undefined ? [] : [draft.query.proceedingId])));
-  const [keys, recorded] = await Promise.all([openKeys(ports.keys, tx, [...served]), record(ports.queue, tx, drafts, commit)]);
+  const [keys, recorded] = await Promise.all([ports.keys.openAll(tx, [...served]), record(ports.queue, tx, drafts, commit)]);
   ports.watch.asked(recorded);
   const asked = recorded.map((one): Asked => ({ ...one, key: keys.get(one.query.proceedingId) }));
   return decisions.map(({ decided }) => (decided.ok ? ok(asked.splice(0, decided.value.length)) : decided));
-}
-
-async function openKeys(keys: DataKeys, tx: Tx, proceedingIds: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
-  const opened = await Promise.all(proceedingIds.map(async (id) => [id, await keys.open(tx, id)] as const));
-  return new Map(opened.flatMap(([id, key]) => (key === undefined ? [] : [[id, key]])));
 }

@@ -1,5 +1,5 @@
 import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
-import type { Db, Tx } from '../storage/index.ts';
+import { type Db, rowsOf, type Tx } from '../storage/index.ts';
 import type { Query } from './query.ts';
 
 type Tables = { query_attempt: AttemptTable };
@@ -64,10 +64,10 @@ export type EvidenceColumns = Pick<AttemptTable, 'x_road_id' | 'request_hash' | 
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
-  await tables(tx)
-    .insertInto('query_attempt')
-    .values({
+export async function insertAttempts(tx: Tx, attempts: readonly Attempt[]): Promise<void> {
+  if (attempts.length === 0) return;
+  const rows = attempts.map(
+    (attempt): AttemptTable => ({
       query_id: attempt.queryId,
       attempt: attempt.attempt,
       x_road_id: attempt.xRoadId,
@@ -83,8 +83,9 @@ export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
       detail: null,
       purpose: attempt.purpose,
       may_have_run: null,
-    })
-    .execute();
+    }),
+  );
+  await tables(tx).insertInto('query_attempt').expression(rowsOf('query_attempt', rows)).execute();
 }
 
 export async function endAttempt(tx: Tx, claim: Pick<Query, 'id' | 'attempt'>, end: AttemptEnd): Promise<void> {

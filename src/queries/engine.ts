@@ -9,7 +9,7 @@ import { feedMetrics, startFeeds } from './feeds/index.ts';
 import { restOf } from './protocol.ts';
 
 import type { AllRegistrySettings } from './registry-settings.ts';
-import { type SendPorts, send } from './send.ts';
+import { type SendPorts, sending } from './send.ts';
 
 import { openShadows } from './shadow/index.ts';
 import { startSweeper } from './sweeper.ts';
@@ -40,8 +40,9 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   const shadows = openShadows(given);
   const ports: SendPorts = { ...given, controls, gate: controls.gate, underWay, shadows };
 
+  const send = sending(ports);
   for (const registry of registries) {
-    controls.hold(registry, await queue.work(registry, () => send(ports, registry), { concurrency: controls.concurrency(registry) }));
+    controls.hold(registry, await queue.work(registry, () => send(registry), { concurrency: controls.concurrency(registry) }));
   }
   // What the watch found of their WSDL while they were asked by SOAP must not block them now.
   const byRest = catalogue.filter((type) => restOf(type, given.protocols) !== undefined);

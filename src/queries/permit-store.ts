@@ -1,5 +1,5 @@
 import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
-import { type Db, rowsOf, type Tx } from '../storage/index.ts';
+import { anyOf, type Db, rowsOf, type Tx } from '../storage/index.ts';
 
 type Tables = { query_permit: PermitTable };
 
@@ -58,21 +58,28 @@ export async function insertPermits(tx: Tx, permits: readonly Permit[]): Promise
 }
 
 export async function findPermit(db: Db, id: string): Promise<Permit | undefined> {
-  const row = await tables(db).selectFrom('query_permit').selectAll().where('id', '=', id).executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      at: instantOf(row.at),
-      userId: row.user_id,
-      institutionId: row.institution_id,
-      proceedingId: row.proceeding_id,
-      clientId: row.client_id,
-      typeCode: row.type_code,
-      parameters: row.parameters,
-      fixed: row.fixed,
-      legalBasis: row.legal_basis,
-      fields: row.fields,
-      justification: row.justification,
-    }
-  );
+  return (await findPermits(db, [id])).get(id);
+}
+
+/** The permits there are among the given ids. */
+export async function findPermits(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Permit>> {
+  const rows = await tables(db).selectFrom('query_permit').selectAll().where('id', '=', anyOf(ids)).execute();
+  return new Map(rows.map((row) => [row.id, permitOf(row)]));
+}
+
+function permitOf(row: PermitTable): Permit {
+  return {
+    id: row.id,
+    at: instantOf(row.at),
+    userId: row.user_id,
+    institutionId: row.institution_id,
+    proceedingId: row.proceeding_id,
+    clientId: row.client_id,
+    typeCode: row.type_code,
+    parameters: row.parameters,
+    fixed: row.fixed,
+    legalBasis: row.legal_basis,
+    fields: row.fields,
+    justification: row.justification,
+  };
 }

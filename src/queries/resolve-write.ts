@@ -4,9 +4,8 @@ import { appendAudit } from '../register/audit/index.ts';
 import { findClients } from '../register/people/index.ts';
 import { findQueryType } from '../registries/index.ts';
 import type { JobQueue, Tx } from '../storage/index.ts';
-import { type AnswerPorts, sealInCache } from './answers.ts';
+import { type AnswerPorts, keepStorable, sealAnswers } from './answers.ts';
 import { noneHasRun } from './attempt-store.ts';
-import { keepAnswer } from './kept-answer-store.ts';
 import { lockQuery, resolveHeld } from './operation-store.ts';
 import { findPermit } from './permit-store.ts';
 import type { Query } from './query.ts';
@@ -65,7 +64,8 @@ async function keepConfirmed(ports: ResolvePorts, tx: Tx, query: Query): Promise
     throw new Error('what a held write had asked is not there');
   const question = { subject, parameters: { ...permit.parameters, ...permit.fixed }, today: today(ports.clock) };
   const record = type.write.recordOf(question, 'OPERATOR');
-  const sealed = await sealInCache(ports, tx, query, type, { state: 'FOUND', record });
-  if (sealed === undefined) throw new Error('a proceeding has closed over a held write');
-  await keepAnswer(tx, query.id, sealed);
+  const keys = await ports.keys.openAll(tx, [query.proceedingId]);
+  const answers = sealAnswers(keys, [{ query, type, reading: { state: 'FOUND', record } }]);
+  if (answers.length === 0) throw new Error('a proceeding has closed over a held write');
+  await keepStorable(tx, answers);
 }

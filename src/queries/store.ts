@@ -170,7 +170,12 @@ export async function takeBack(tx: Tx, ids: readonly string[]): Promise<void> {
     .execute();
 }
 
-/** Settles a claimed query. False when the caller's claim is no longer the latest: somebody else has it, or it was cancelled. */
+/**
+ * Settles a claimed query. False when the caller's claim is no longer the latest: somebody else has it, or it was cancelled.
+ *
+ * @param whenBusy what to do while somebody is changing the row: a transaction that settles several must not wait for one, since its row may be held
+ * by whoever waits for another of them
+ */
 export async function settleQuery(
   tx: Tx,
   claim: Pick<Query, 'id' | 'attempt' | 'class' | 'askedAt'>,
@@ -181,6 +186,7 @@ export async function settleQuery(
     notBefore?: Temporal.Instant;
     code?: string;
   },
+  whenBusy: 'WAIT' | 'LEAVE' = 'WAIT',
 ): Promise<boolean> {
   const result = await tables(tx)
     .updateTable('query')
@@ -194,9 +200,16 @@ export async function settleQuery(
       code: settled.code ?? null,
       ...(settled.notBefore === undefined ? {} : { class: rankOf(classAfter(claim.class, claim.askedAt, settled.notBefore)) }),
     })
-    .where('id', '=', claim.id)
-    .where('attempt', '=', claim.attempt)
-    .where('state', '=', sql.lit('SENT'))
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('query')
+        .select('id')
+        .where('id', '=', claim.id)
+        .where('attempt', '=', claim.attempt)
+        .where('state', '=', sql.lit('SENT'))
+        .forUpdate()
+        .$if(whenBusy === 'LEAVE', (held) => held.skipLocked()),
+    )
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

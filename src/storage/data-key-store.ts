@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from './any-of.ts';
 import type { WrappedKey } from './data-keys.ts';
 import type { Db, Tx } from './db.ts';
 
@@ -24,14 +25,16 @@ export async function insertDataKey(tx: Tx, { ownerId, version, wrapped }: Wrapp
   return numInsertedOrUpdatedRows > 0n;
 }
 
-export async function findDataKey(db: Db, ownerId: string): Promise<WrappedKey | undefined> {
-  const row = await tables(db)
+/** The keys there are of these owners. */
+export async function findDataKeys(db: Db, ownerIds: readonly string[]): Promise<readonly WrappedKey[]> {
+  const rows = await tables(db)
     .selectFrom('data_key')
-    .select(['wrapped_key', 'master_key_version'])
-    .where('owner_id', '=', ownerId)
-    .executeTakeFirst();
-  if (row === undefined || row.wrapped_key === null) return undefined;
-  return { ownerId, version: row.master_key_version, wrapped: row.wrapped_key };
+    .select(['owner_id', 'wrapped_key', 'master_key_version'])
+    .where('owner_id', '=', anyOf(ownerIds))
+    .execute();
+  return rows.flatMap(({ owner_id: ownerId, master_key_version: version, wrapped_key: wrapped }) =>
+    wrapped === null ? [] : [{ ownerId, version, wrapped }],
+  );
 }
 
 export async function destroyDataKey(tx: Tx, ownerId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { destroyDataKey, findDataKey, insertDataKey } from './data-key-store.ts';
+import { destroyDataKey, findDataKeys, insertDataKey } from './data-key-store.ts';
 import type { Database } from './database.ts';
 import type { Db, Tx } from './db.ts';
 import { holdCurrentMasterKey } from './master-key-store.ts';
@@ -25,6 +25,8 @@ export interface DataKeys {
   create(tx: Tx, ownerId: string): Promise<void>;
   /** Undefined when the key is destroyed, or was never made. */
   open(db: Db, ownerId: string): Promise<DataKey | undefined>;
+  /** As `open`, of several owners by one statement: the keys there are, by their owner. */
+  openAll(db: Db, ownerIds: readonly string[]): Promise<ReadonlyMap<string, DataKey>>;
   destroy(tx: Tx, ownerId: string): Promise<void>;
   /**
    * A secret of the whole installation for one use: the same in every process, and for ever, whatever becomes of master keys. Whoever learns one
@@ -43,34 +45,42 @@ export function createDataKeys(masterKeys: MasterKeys): DataKeys {
     }
     return insertDataKey(tx, { ownerId, version, wrapped: wrap(masterKeys, ownerId, version, randomBytes(KEY_BYTES)) });
   };
-  const open = async (db: Db, ownerId: string): Promise<Uint8Array | undefined> => {
-    const row = await findDataKey(db, ownerId);
-    if (row === undefined) return undefined;
-    const key = unwrap(masterKeys, row);
-    if (key === undefined) throw new Error('a data key does not open: the master key is not the one that wrapped it');
-    return key;
+  const unwrapAll = async (db: Db, ownerIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> => {
+    if (ownerIds.length === 0) return new Map();
+    const wrapped = await findDataKeys(db, ownerIds);
+    return new Map(
+      wrapped.map((row) => {
+        const key = unwrap(masterKeys, row);
+        if (key === undefined) throw new Error('a data key does not open: the master key is not the one that wrapped it');
+        return [row.ownerId, key];
+      }),
+    );
   };
+  const openAll = async (db: Db, ownerIds: readonly string[]) =>
+    new Map([...(await unwrapAll(db, ownerIds))].map(([ownerId, key]) => [ownerId, dataKeyOf(key)]));
   return {
     create: async (tx, ownerId) => {
       if (!(await create(tx, ownerId))) throw new Error('there is a data key of this owner already');
     },
-    open: async (db, ownerId) => {
-      const key = await open(db, ownerId);
-      if (key === undefined) return undefined;
-      return { seal: (plaintext, context) => seal(key, plaintext, context), unseal: (sealed, context) => unseal(key, sealed, context) };
-    },
+    open: async (db, ownerId) => (await openAll(db, [ownerId])).get(ownerId),
+    openAll,
     destroy: destroyDataKey,
     secret: async (database, use) => {
-      let root = await open(database.db, INSTALLATION);
+      const rootOf = async () => (await unwrapAll(database.db, [INSTALLATION])).get(INSTALLATION);
+      let root = await rootOf();
       if (root === undefined) {
         // Of processes that start together one makes it.
         await database.transaction((tx) => create(tx, INSTALLATION));
-        root = await open(database.db, INSTALLATION);
+        root = await rootOf();
       }
       if (root === undefined) throw new Error('the installation’s own key is gone');
       return new Uint8Array(hkdfSync('sha256', root, new Uint8Array(0), use, KEY_BYTES));
     },
   };
+}
+
+function dataKeyOf(key: Uint8Array): DataKey {
+  return { seal: (plaintext, context) => seal(key, plaintext, context), unseal: (sealed, context) => unseal(key, sealed, context) };
 }
 
 /** A data key as it is stored. */

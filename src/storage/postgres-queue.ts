@@ -61,10 +61,12 @@ export async function openPostgresQueue({ database, queues: names, log }: Postgr
   return {
     ...operations,
     add: async (tx, turns) => {
+      // Queue by queue in one order, whoever adds: the library locks each queue it adds to until the transaction ends.
+      const inOrder = [...turns].sort((a, b) => (a.queue < b.queue ? -1 : 1));
       // One by one, all at once: the library's bulk insert makes temporary tables, which costs more than many single inserts.
       await adding.within(tx, () =>
         Promise.all(
-          turns.map(({ queue, delayMs = 0 }) => {
+          inOrder.map(({ queue, delayMs = 0 }) => {
             const { name, data, opts } = jobOf(newId(), delayMs);
             return queueNamed(queues, queue).add(name, data, opts);
           }),

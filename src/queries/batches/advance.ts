@@ -5,7 +5,7 @@ import type { Tx } from '../../storage/index.ts';
 import { type ExchangeOutcome, formatServiceId, type PreparedRequest } from '../../xroad/index.ts';
 import { addressed } from '../addressed.ts';
 import { findBlocked } from '../contracts/index.ts';
-import { LEASE_SECONDS } from '../order.ts';
+import { LEASE_SECONDS } from '../departure.ts';
 import type { SendPorts } from '../send.ts';
 import { isTechnicalFailure } from '../verdict.ts';
 import type { BatchPermit, LostState } from './batch.ts';

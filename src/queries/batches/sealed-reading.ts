@@ -14,9 +14,7 @@ export interface Seals {
 }
 
 export async function openSeals(keys: DataKeys, db: Db, batchId: string, proceedingIds: readonly string[]): Promise<Seals> {
-  const ids = [batchId, ...new Set(proceedingIds)];
-  const opened = await Promise.all(ids.map((id) => keys.open(db, id)));
-  const keyOf = new Map<string, DataKey | undefined>(ids.map((id, n) => [id, opened[n]]));
+  const keyOf = await keys.openAll(db, [batchId, ...new Set(proceedingIds)]);
   const batchKey = keyOf.get(batchId);
   const context = (position: number) => `${batchId}/${position}`;
   return {

@@ -7,7 +7,7 @@ import { type BatchMessage, declarations } from '../../registries/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { type ExchangeOutcome, formatServiceId, type PreparedRequest, type Result, type SchemaMismatch } from '../../xroad/index.ts';
 import { addressed } from '../addressed.ts';
-import { LEASE_SECONDS } from '../order.ts';
+import { LEASE_SECONDS } from '../departure.ts';
 import type { SendPorts } from '../send.ts';
 import { isTechnicalFailure } from '../verdict.ts';
 import { readBackFrom } from '../write-verdict.ts';

@@ -3,7 +3,7 @@ import { appendAudit } from '../../register/audit/index.ts';
 import { type ExchangeOutcome, formatServiceId, type PreparedRequest, prepareRequest } from '../../xroad/index.ts';
 import type { Addresses } from '../addresses.ts';
 import type { AskPorts } from '../ask.ts';
-import { LEASE_SECONDS } from '../order.ts';
+import { LEASE_SECONDS } from '../departure.ts';
 import type { SendPorts } from '../send.ts';
 import { defectTrouble, exchangeTrouble, isTechnicalFailure, type Trouble } from '../verdict.ts';
 import type { FeedReader, Told } from './reader.ts';

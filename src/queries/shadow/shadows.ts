@@ -98,8 +98,9 @@ async function begin(
   twin: NonNullable<QueryType['twin']>,
 ): Promise<Message<Reading<unknown>> | undefined> {
   return ports.database.transaction(async (tx) => {
-    const [cleared, paused] = await Promise.all([clear(ports, tx, query), pausedRegistries(tx)]);
-    if (!cleared.ok || paused.includes(query.registry)) return undefined;
+    const [clearances, paused] = await Promise.all([clear(ports, tx, [query]), pausedRegistries(tx)]);
+    const cleared = clearances.get(query.id);
+    if (!cleared?.ok || paused.includes(query.registry)) return undefined;
     const { type, question, envelope } = cleared.value;
     const message = restMessage(twin, question, envelope);
     if (!message.ok) throw new Error(`the REST request of ${type.code} is none: ${message.error.code}`);

@@ -20,4 +20,4 @@ export {
 } from './route.ts';
 export { sessionRoutes } from './routes.ts';
 export { authentication, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, signIn, signOut } from './sign-in.ts';
-export { findUser } from './store.ts';
+export { findUser, findUsers } from './store.ts';

@@ -175,15 +175,21 @@ export async function deleteSession(db: Db, id: string): Promise<void> {
 
 /** The person who once asked, as they are in that institution now; undefined when they have left it. */
 export async function findUser(db: Db, userId: string, institutionId: string): Promise<Omit<Actor, 'sessionId'> | undefined> {
-  const row = await tables(db)
-    .selectFrom('app_user')
-    .innerJoin('membership', 'membership.user_id', 'app_user.id')
-    .select(['app_user.id as user_id', 'membership.institution_id', 'app_user.personal_code', 'app_user.name', 'membership.roles'])
-    .where('app_user.id', '=', userId)
-    .where('membership.institution_id', '=', institutionId)
-    .where('app_user.active', '=', true)
-    .executeTakeFirst();
-  return row && actorOf(row, '');
+  return (await findUsers(db, [{ userId, institutionId }]))[0];
+}
+
+/** As {@link findUser}, of several; those who have left are missing. */
+export async function findUsers(
+  db: Db,
+  wanted: readonly { readonly userId: string; readonly institutionId: string }[],
+): Promise<readonly Omit<Actor, 'sessionId'>[]> {
+  const [users, institutions] = [wanted.map(({ userId }) => userId), wanted.map(({ institutionId }) => institutionId)];
+  const { rows } = await sql<{ user_id: string; institution_id: string; personal_code: string; name: string; roles: Role[] }>`
+    select app_user.id as user_id, membership.institution_id, app_user.personal_code, app_user.name, membership.roles
+    from (select distinct * from unnest(${users}::uuid[], ${institutions}::uuid[]) as pair (user_id, institution_id)) wanted
+    join membership on membership.user_id = wanted.user_id and membership.institution_id = wanted.institution_id
+    join app_user on app_user.id = wanted.user_id and app_user.active`.execute(db);
+  return rows.flatMap((row) => actorOf(row, '') ?? []);
 }
 
 function actorOf(
