@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import helmet from 'helmet';
 import { type Clock, type ErrorCatalogue, type FieldFailure, failure, type Log, newId, type Tracing } from '../platform/index.ts';
 import { type Actor, accessErrors, authentication, type Route } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
@@ -95,10 +95,13 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => problem(request, reply, failure('ROUTE_NOT_FOUND')));
 
   await app.register(cookie);
-  await app.register(helmet, {
+  const protect = helmet({
     contentSecurityPolicy: {
       directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
     },
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    protect(request.raw, reply.raw, () => done());
   });
   // Before anything else looks at the call: a flood must not get as far as the audit log.
   await app.register(rateLimit, { global: false });

@@ -20,7 +20,7 @@ export function parsePersonalCode(text: string): PersonalCode | undefined {
 export function birthDateOf(code: PersonalCode): Temporal.PlainDate {
   const date = dateIn(code);
   if (date === undefined) throw new Error('a personal code without a date was branded');
-  return date;
+  return Temporal.PlainDate.from(date);
 }
 
 /** Odd first digits are men, even ones women. */
@@ -38,11 +38,11 @@ export function makePersonalCode(birthDate: Temporal.PlainDate, sex: Sex, serial
   return code;
 }
 
-function dateIn(text: string): Temporal.PlainDate | undefined {
+/** The birth date in the code: year, month and day, of a date that exists. */
+function dateIn(text: string): { readonly year: number; readonly month: number; readonly day: number } | undefined {
   const century = 18 + Math.floor((Number(text[0]) - 1) / 2);
-  try {
-    return Temporal.PlainDate.from(`${century}${text.slice(1, 3)}-${text.slice(3, 5)}-${text.slice(5, 7)}`);
-  } catch {
-    return undefined;
-  }
+  const [year, month, day] = [century * 100 + Number(text.slice(1, 3)), Number(text.slice(3, 5)), Number(text.slice(5, 7))];
+  // A day that its month does not have is one of the next.
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
 }

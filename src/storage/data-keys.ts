@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { destroyDataKey, findDataKeys, insertDataKey } from './data-key-store.ts';
 import type { Database } from './database.ts';
 import type { Db, Tx } from './db.ts';
@@ -79,7 +79,8 @@ export function createDataKeys(masterKeys: MasterKeys): DataKeys {
   };
 }
 
-function dataKeyOf(key: Uint8Array): DataKey {
+function dataKeyOf(bytes: Uint8Array): DataKey {
+  const key = createSecretKey(bytes);
   return { seal: (plaintext, context) => seal(key, plaintext, context), unseal: (sealed, context) => unseal(key, sealed, context) };
 }
 

@@ -64,7 +64,7 @@ function tally(lines: readonly SealedLine[]): { hours: readonly HourOfAsking[]; 
     if (actor === undefined || !(isQuestion || isRefusal)) continue;
     const { userId: workerId, institutionId, roles } = actor;
     const hour = beginOf('HOUR', at);
-    const place = `${workerId} ${institutionId} ${hour}`;
+    const place = `${workerId} ${institutionId} ${hour.epochMilliseconds}`;
     const before = hours.get(place);
     hours.set(place, {
       workerId,

@@ -1,8 +1,9 @@
 import type { Database, Tx } from '../../storage/index.ts';
 import { readSealed, type SealedLine } from '../audit/index.ts';
 import { countAsking } from './count-asking.ts';
+import type { Deed } from './facts.ts';
 import { gatherDeeds, gatherShortLived } from './gather-facts.ts';
-import type { Quotas } from './quota.ts';
+import { beginOf, type Quotas } from './quota.ts';
 import { closedSameDay, colleague, emergencyAccess, outOfHours, ownCircle, ownHousehold, selfLookup } from './rules/index.ts';
 import type { Suspicion } from './signal.ts';
 import { moveCursor, raise, takeCursor } from './signal-store.ts';
@@ -23,7 +24,7 @@ const ACTIONS = [
 ] as const;
 
 /** Rules about what one worker did once. */
-const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, outOfHours, emergencyAccess] as const;
+const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, emergencyAccess] as const;
 
 export interface JudgePorts {
   readonly database: Database;
@@ -50,7 +51,20 @@ export async function judgeChain({ database, quotas }: JudgePorts): Promise<'MOR
 
 async function judgeLines(tx: Tx, lines: readonly SealedLine[]): Promise<readonly Suspicion[]> {
   const [deeds, shortLived] = [await gatherDeeds(tx, lines), await gatherShortLived(tx, lines)];
-  return [...deeds.flatMap((deed) => OF_DEEDS.map((rule) => rule(deed))), ...shortLived.map(closedSameDay)].filter(
-    (suspicion) => suspicion !== undefined,
-  );
+  const suspicions = [
+    ...deeds.flatMap((deed) => OF_DEEDS.map((rule) => rule(deed))),
+    ...firstsOfHours(deeds).map(outOfHours),
+    ...shortLived.map(closedSameDay),
+  ];
+  return suspicions.filter((suspicion) => suspicion !== undefined);
+}
+
+/** Each worker's first question in a clock hour: what is true of its hour is true of all that they asked in it. */
+function firstsOfHours(deeds: readonly Deed[]): readonly Deed[] {
+  const firsts = new Map<string, Deed>();
+  for (const deed of deeds) {
+    const place = `${deed.worker.userId} ${beginOf('HOUR', deed.line.at).epochMilliseconds}`;
+    if (deed.line.action === 'QUERY_ASKED' && !firsts.has(place)) firsts.set(place, deed);
+  }
+  return [...firsts.values()];
 }

@@ -1,4 +1,4 @@
-import { type Temporal, ZONE } from '../../platform/index.ts';
+import { startOfDay, Temporal, ZONE } from '../../platform/index.ts';
 
 /** How much is asked in a span of time: questions, and the different people they are about. */
 export interface Count {
@@ -42,10 +42,12 @@ export function isBeyondCeiling({ ceilingTimes }: Quotas, { times }: Excess): bo
   return times >= ceilingTimes;
 }
 
-/** When the hour or the day of an instant began. */
+const HOUR_MS = 3_600_000;
+
+/** When the hour or the day of an instant began. Tallinn is whole hours from UTC: its clock hours begin with the world's. */
 export function beginOf(span: Span, at: Temporal.Instant): Temporal.Instant {
-  const local = at.toZonedDateTimeISO(ZONE);
-  return (span === 'HOUR' ? local.round({ smallestUnit: 'hour', roundingMode: 'floor' }) : local.startOfDay()).toInstant();
+  if (span === 'DAY') return startOfDay(at);
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at.epochMilliseconds / HOUR_MS) * HOUR_MS);
 }
 
 /** When it is over: a day may have 23 or 25 hours. */
