@@ -15,6 +15,7 @@ const RegistryView = Type.Object({
   running: Count,
   retrying: Count,
   failed: Count,
+  failuresAreMore: Type.Boolean({ description: 'There are more than those counted' }),
   held: Count,
   oldestWaitingSince: orNull(Instant),
   lastSuccessAt: orNull(Instant),

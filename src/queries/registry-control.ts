@@ -51,7 +51,9 @@ export interface RegistryStatus {
   readonly waiting: number;
   readonly running: number;
   readonly retrying: number;
+  /** {@link FAILURES_COUNTED} at most: `failuresAreMore` when there are more. */
   readonly failed: number;
+  readonly failuresAreMore: boolean;
   /** Writes that wait for an operator's decision. */
   readonly held: number;
   readonly oldestWaitingSince: Temporal.Instant | null;
@@ -70,6 +72,9 @@ export interface RegistryStatus {
   /** The window that is on, or else the next one, set or configured. */
   readonly nextMaintenance: MaintenanceWindow | null;
 }
+
+/** Failures of years stand there until somebody looks: how many more than 1,000, an operator sees on the register's own page, page by page. */
+const FAILURES_COUNTED = 1000;
 
 /** From the best to the worst. */
 const BREAKERS: readonly BreakerState[] = ['CLOSED', 'HALF_OPEN', 'OPEN'];
@@ -94,7 +99,7 @@ export async function queryStatus(db: Db, settings: AllRegistrySettings, now: Te
     workers: number;
   }>`
     select r.registry, coalesce(c.waiting, 0) as waiting, coalesce(c.running, 0) as running, coalesce(c.retrying, 0) as retrying,
-           coalesce(c.failed, 0) as failed, coalesce(c.held, 0) as held, o.oldest, s.last_success, w.breaker, w.breaker_until, k.paused,
+           f.failed, coalesce(c.held, 0) as held, o.oldest, s.last_success, w.breaker, w.breaker_until, k.paused,
            k.concurrency, coalesce(w.effective, 0) as effective, coalesce(w.workers, 0) as workers
     from unnest(${registries}::text[]) as r (registry)
     left join (
@@ -102,14 +107,17 @@ export async function queryStatus(db: Db, settings: AllRegistrySettings, now: Te
              sum(queries) filter (where state = 'QUEUED') as waiting,
              sum(queries) filter (where state = 'SENT') as running,
              sum(queries) filter (where state = 'RETRY_WAIT') as retrying,
-             sum(queries) filter (where state in ('FAULTED', 'FAILED')) as failed,
              sum(queries) filter (where state = 'HELD') as held
       from (
-        -- From the index alone: failures of years stand there.
         select registry, state, count(*) as queries from query
-        where state in ('QUEUED', 'SENT', 'RETRY_WAIT', 'FAULTED', 'FAILED', 'HELD') group by registry, state
+        where state in ('QUEUED', 'SENT', 'RETRY_WAIT', 'HELD') group by registry, state
       ) counted group by registry
     ) c using (registry)
+    cross join lateral (
+      select count(*) as failed from (
+        select from query q where q.registry = r.registry and q.state in ('FAULTED', 'FAILED') limit ${FAILURES_COUNTED + 1}
+      ) counted
+    ) f
     left join (
       select registry, min(asked_at) as oldest from query where state in ('QUEUED', 'RETRY_WAIT') group by registry
     ) o using (registry)
@@ -134,7 +142,8 @@ export async function queryStatus(db: Db, settings: AllRegistrySettings, now: Te
       waiting: Number(row.waiting),
       running: Number(row.running),
       retrying: Number(row.retrying),
-      failed: Number(row.failed),
+      failed: Math.min(Number(row.failed), FAILURES_COUNTED),
+      failuresAreMore: Number(row.failed) > FAILURES_COUNTED,
       held: Number(row.held),
       oldestWaitingSince: row.oldest === null ? null : instantOf(row.oldest),
       lastSuccessAt: row.last_success === null ? null : instantOf(row.last_success),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/index.ts';
 import { type Caller, callerWith, signedIn } from '../api/door.ts';
@@ -36,6 +37,7 @@ describe('the overview', () => {
       running: 1,
       retrying: 1,
       failed: 2,
+      failuresAreMore: false,
       held: 0,
       oldestWaitingSince: '2026-11-23T07:30:00Z',
       lastSuccessAt: '2026-11-23T07:59:00Z',
@@ -49,6 +51,16 @@ describe('the overview', () => {
       nextMaintenance: null,
       proposed: ['RR.CHANGES'],
     });
+  });
+
+  it('counts failures up to a thousand: those of years are not to slow down the page that is looked at all day', async () => {
+    await board.query('tootukassa', 'FAILED');
+    await sql`
+      insert into query select (json_populate_record(q, json_build_object('id', gen_random_uuid()))).*
+      from query q, generate_series(1, 1000) where q.registry = 'tootukassa'`.execute(board.database.db);
+    const seen = async () => (await anu('GET', '/console/api/registries')).body.items?.find(({ registry }) => registry === 'tootukassa');
+    await expect.poll(seen, { timeout: 10_000 }).toMatchObject({ failed: 1000, failuresAreMore: true });
+    await sql`update query set state = 'CANCELLED' where registry = 'tootukassa'`.execute(board.database.db);
   });
 
   it('comes as events too, until the reader goes', async () => {

@@ -87,7 +87,7 @@ export function createRegisterRow(registry, { onSwitch }) {
       write(oldest, next.oldestWaitingSince === null ? '' : text('oldestAge', { age: roughAge(at - Date.parse(next.oldestWaitingSince)) }));
       write(running, text('slots', { running: next.running, slots: next.effectiveConcurrency }));
       meter.firstChild.style.width = `${next.running === 0 ? 0 : Math.min(100, (next.running / next.effectiveConcurrency) * 100)}%`;
-      write(failed, next.failed === 0 ? '' : text('failedCount', { count: number(next.failed) }));
+      write(failed, next.failed === 0 ? '' : text('failedCount', { count: `${number(next.failed)}${next.failuresAreMore ? '+' : ''}` }));
       write(held, next.held === 0 ? '' : text('heldCount', { count: number(next.held) }));
       failed.hidden = next.failed === 0;
       held.hidden = next.held === 0;
