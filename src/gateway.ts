@@ -3,6 +3,7 @@ import type { Role } from './configuration.ts';
 import { consoleErrors, partMetricCatalogue, registryMetricCatalogue, traceMetricCatalogue } from './console/index.ts';
 import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
 import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
+import { classifierErrors } from './register/classifiers/index.ts';
 import { emergencyErrors } from './register/emergency/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
@@ -30,6 +31,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   declarationErrors,
   supervisionErrors,
   emergencyErrors,
+  classifierErrors,
   consoleErrors,
 ];
 

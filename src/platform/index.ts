@@ -15,6 +15,7 @@ export {
 } from './metrics.ts';
 export { OPENING_HOURS } from './opening-hours.ts';
 export { openTracing, type TracingSettings } from './otlp-tracing.ts';
+export { hasDays, holdsOn, overlaps, type Period, succeed } from './period.ts';
 export { fail, ok, type Result } from './result.ts';
 export { startRounds } from './rounds.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';

@@ -1,5 +1,7 @@
 import { batchRoutes, declarationRoutes, endQueries, feedRoutes, queryRoutes } from '../queries/index.ts';
+import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
+import { findInstitutionById } from '../register/organisations/index.ts';
 import { peopleRoutes } from '../register/people/index.ts';
 import { hasProceedingOn, proceedingRoutes } from '../register/proceedings/index.ts';
 import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
@@ -15,6 +17,8 @@ export async function offerApi(ground: Ground): Promise<Offer> {
   const protocols = Object.fromEntries(Object.entries(configuration.registries).map(([name, { protocol }]) => [name, protocol]));
   const { allowance, stop } = watchAllowance({ database, clock, log, quotas: configuration.quotas });
   opened.defer(stop);
+  const isMunicipality = async (institutionId: string) => (await findInstitutionById(database.db, institutionId))?.kind === 'KOV';
+  const describing = { database, clock, isMunicipality };
   return {
     needs: [needsQueue(queue)],
     door: {
@@ -51,6 +55,9 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),
         ...supervisionRoutes({ database, clock }),
         ...emergencyRoutes({ database, clock }),
+        ...classifierRoutes(describing),
+        ...legalBasisRoutes(describing),
+        ...proposalRoutes(describing),
       ],
     },
   };

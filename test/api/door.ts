@@ -3,6 +3,7 @@ import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.ts';
 import { createLog, createMetrics, NO_TRACING, ok, type Result, settableClock } from '../../src/platform/index.ts';
 import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
+import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { type ClosePorts, hasProceedingOn, mayHandle, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
@@ -49,7 +50,7 @@ export async function openDoor({
     clock,
     log: createLog('silent'),
     routes,
-    errors: [peopleErrors, proceedingErrors, supervisionErrors, emergencyErrors],
+    errors: [peopleErrors, proceedingErrors, supervisionErrors, emergencyErrors, classifierErrors],
     readiness: [{ name: 'database', check: () => database.ping() }],
     secret: new Uint8Array(32),
     secureCookies: false,

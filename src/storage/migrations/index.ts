@@ -25,6 +25,7 @@ import * as trace from './0053-trace.ts';
 import * as registryControl from './0057-registry-control.ts';
 import * as emergencyAccess from './0058-emergency-access.ts';
 import * as queryChecks from './0067-query-checks.ts';
+import * as classifier from './0077-classifier.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -32,7 +33,7 @@ export interface Migration {
   up(db: Kysely<Record<never, never>>): Promise<void>;
 }
 
-/** Every step in order. Numbers: 0001-0009 storage, 0010-0019, 0048 and 0058 register, 0020-0029 and other 0040-0059 queries, 0030-0039 services. */
+/** Every step in order. Numbers: 0001-0009 storage, 0010-0019, 0048, 0058 and 0070-0089 register, 0020-0029 and other 0040-0059 queries, 0030-0039 services. */
 export const migrations: readonly Migration[] = [
   { name: '0001-data-key', up: dataKeys.up },
   { name: '0002-queue-outbox', up: outbox.up },
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   { name: '0057-registry-control', up: registryControl.up },
   { name: '0058-emergency-access', up: emergencyAccess.up },
   { name: '0067-query-checks', up: queryChecks.up },
+  { name: '0077-classifier', up: classifier.up },
 ];
