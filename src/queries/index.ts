@@ -39,6 +39,7 @@ export type { PlannedMaintenance } from './maintenance-store.ts';
 export { queryMetricCatalogues } from './metrics.ts';
 export { discardOne, type OperationPorts, retryQuery } from './operations.ts';
 export { Pace } from './pace.ts';
+export { askPrefill, PREFILL_PURPOSES } from './prefill.ts';
 export { PROTOCOLS, type Protocol, registriesWithTwins } from './protocol.ts';
 export { type AnswerState, type Query, type QueryState, type Question, TRANSITIONS } from './query.ts';
 export { type QueryHistory, queryHistory } from './query-history.ts';

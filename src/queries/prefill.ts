@@ -1,5 +1,9 @@
 import { addMonths, firstDayOf, lastDayOf, type Month, parseMonth } from '../estonia/index.ts';
-import { fail, failure, ok, type Result } from '../platform/index.ts';
+import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
+import type { Actor } from '../register/access/index.ts';
+import type { Allowance } from '../register/supervision/index.ts';
+import type { Tx } from '../storage/index.ts';
+import { type Asked, type AskPorts, ask } from './ask.ts';
 import type { Question } from './query.ts';
 
 /**
@@ -23,10 +27,11 @@ export const PREFILL_PURPOSES = Object.keys(QUESTIONS) as [PrefillPurpose, ...Pr
 
 /** The household's questions, each asked once however often a person is named. */
 export function prefillQuestions(
-  purpose: PrefillPurpose,
+  purpose: string,
   month: string,
   householdIds: readonly string[],
-): Result<readonly Question[], ReturnType<typeof failure<'QUERY_PARAMETERS_INVALID'>>> {
+): Result<readonly Question[], Failure<'QUERY_PARAMETERS_INVALID'>> {
+  if (!isPurpose(purpose)) return fail(failure('QUERY_PARAMETERS_INVALID', { fields: [{ pointer: '/purpose', code: 'ENUM' }] }));
   const applied = parseMonth(month);
   if (applied === undefined) return fail(failure('QUERY_PARAMETERS_INVALID', { fields: [{ pointer: '/month', code: 'FORMAT' }] }));
   const income = addMonths(applied, -1);
@@ -35,6 +40,31 @@ export function prefillQuestions(
       QUESTIONS[purpose].map(([type, parameters]) => ({ type, subjectId, parameters: parameters(income) })),
     ),
   );
+}
+
+function isPurpose(purpose: string): purpose is PrefillPurpose {
+  return Object.hasOwn(QUESTIONS, purpose);
+}
+
+/** What a worker wants to be filled in beforehand, for whom. */
+export interface PrefillCall {
+  readonly proceedingId: string;
+  readonly purpose: string;
+  readonly month: string;
+  readonly householdIds: readonly string[];
+}
+
+/** Asks all that an application is filled in with beforehand: all of it or nothing, in the caller's transaction. */
+export async function askPrefill(
+  ports: AskPorts & { readonly allowance: Allowance },
+  tx: Tx,
+  actor: Actor,
+  { proceedingId, purpose, month, householdIds }: PrefillCall,
+): Promise<Result<readonly Asked[], Failure>> {
+  const questions = prefillQuestions(purpose, month, householdIds);
+  if (!questions.ok) return questions;
+  const allowed = ports.allowance.check(actor);
+  return allowed.ok ? ask(ports, tx, { actor, proceedingId, questions: questions.value, class: 'PREFILL' }) : allowed;
 }
 
 function days(income: Month): Record<string, unknown> {

@@ -10,7 +10,7 @@ import type { QueryEvents } from './events.ts';
 import type { Call as AskCall } from './gather.ts';
 import { noteCircle } from './own-circle.ts';
 import { plan } from './plan.ts';
-import { PREFILL_PURPOSES, prefillQuestions } from './prefill.ts';
+import { askPrefill, PREFILL_PURPOSES, prefillQuestions } from './prefill.ts';
 import type { Protocols } from './protocol.ts';
 import type { Query, Question } from './query.ts';
 import { auditRefusal } from './refusal.ts';
@@ -146,10 +146,10 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
       ),
       reply: PrefillReply,
       async perform({ actor, params, query, body }, tx) {
+        if (query.dryRun !== true) return askedMany(actor, await askPrefill(ports, tx, actor, { proceedingId: params.id, ...body }));
         const questions = prefillQuestions(body.purpose, body.month, body.householdIds);
         if (!questions.ok) return questions;
-        const call = { actor, proceedingId: params.id, questions: questions.value, class: 'PREFILL' as const };
-        return query.dryRun === true ? planned(tx, call) : askedMany(actor, await within(call, () => ask(ports, tx, call)));
+        return planned(tx, { actor, proceedingId: params.id, questions: questions.value, class: 'PREFILL' });
       },
       refused: ({ actor, params }, refusal) => auditRefusal(ports, actor, { proceedingId: params.id, type: 'PREFILL' }, refusal),
       async show({ actor, params, query, body }, ids) {

@@ -1,4 +1,5 @@
-import { batchRoutes, declarationRoutes, endQueries, feedRoutes, queryRoutes } from '../queries/index.ts';
+import { ok } from '../platform/index.ts';
+import { askPrefill, batchRoutes, declarationRoutes, endQueries, feedRoutes, PREFILL_PURPOSES, queryRoutes } from '../queries/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
 import { findInstitutionById } from '../register/organisations/index.ts';
@@ -19,6 +20,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
   opened.defer(stop);
   const isMunicipality = async (institutionId: string) => (await findInstitutionById(database.db, institutionId))?.kind === 'KOV';
   const describing = { database, clock, isMunicipality };
+  const asking = { database, queue, keys, cache, clock, writes: configuration.writes, watch, allowance };
   return {
     needs: [needsQueue(queue)],
     door: {
@@ -36,20 +38,17 @@ export async function offerApi(ground: Ground): Promise<Offer> {
           keys,
           onClosed: (tx, proceedingId) => endQueries({ database, clock, events }, tx, proceedingId),
           visit: (actor, proceeding) => visit(ground, actor, proceeding),
+          // No client file knows of a residence yet.
+          residencesOf: async () => new Map(),
+          prefill: {
+            purposes: PREFILL_PURPOSES,
+            ask: async (tx, actor, call) => {
+              const asked = await askPrefill(asking, tx, actor, call);
+              return asked.ok ? ok(asked.value.map(({ query }) => query.id)) : asked;
+            },
+          },
         }),
-        ...queryRoutes({
-          database,
-          queue,
-          keys,
-          cache,
-          clock,
-          events,
-          protocols,
-          settings: registrySettings(configuration),
-          writes: configuration.writes,
-          watch,
-          allowance,
-        }),
+        ...queryRoutes({ ...asking, events, protocols, settings: registrySettings(configuration) }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),
         ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),

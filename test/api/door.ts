@@ -6,7 +6,14 @@ import { type Route, type Shown, sessionRoutes } from '../../src/register/access
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
-import { type ClosePorts, hasProceedingOn, mayHandle, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
+import {
+  type ClosePorts,
+  hasProceedingOn,
+  type IntakePorts,
+  mayHandle,
+  proceedingErrors,
+  proceedingRoutes,
+} from '../../src/register/proceedings/index.ts';
 import { supervisionErrors } from '../../src/register/supervision/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
@@ -16,6 +23,12 @@ import type { Worker } from '../town.ts';
 /** What the routes of further rooms are made with. */
 type RoomPorts = Pick<Parameters<typeof proceedingRoutes>[0], 'database' | 'clock' | 'keys'>;
 
+/** What intakes are registered with where nobody's residence is known and no register is there to be asked. */
+export const REGISTERING: Pick<IntakePorts, 'residencesOf' | 'prefill'> = {
+  residencesOf: async () => new Map(),
+  prefill: { purposes: ['SUBSISTENCE_BENEFIT'], ask: async () => ok([]) },
+};
+
 export type Door = Awaited<ReturnType<typeof openDoor>>;
 
 /** The internal API over a database of its own, with the register's areas behind it, and a clock that the test sets. */
@@ -23,15 +36,18 @@ export async function openDoor({
   more = [],
   rooms = () => [],
   onClosed = async () => ok(undefined),
+  residencesOf = REGISTERING.residencesOf,
   ...options
 }: {
   more?: readonly Route[];
   rooms?: (ports: RoomPorts) => readonly Route[];
   onClosed?: ClosePorts['onClosed'];
+  residencesOf?: IntakePorts['residencesOf'];
 } & Partial<ApiOptions> = {}) {
   const { database, drop } = await createTestDatabase();
   const clock = settableClock('2026-11-23T08:00:00Z');
   const keys = createDataKeys(MASTER_KEYS);
+  const registering = { ...REGISTERING, residencesOf };
   const routes = [
     ...sessionRoutes(),
     ...peopleRoutes({
@@ -39,7 +55,14 @@ export async function openDoor({
       clock,
       isConcerned: ({ institutionId }, clientId) => hasProceedingOn(database.db, institutionId, clientId),
     }),
-    ...proceedingRoutes({ database, clock, keys, onClosed, visit: async (actor, proceeding) => mayHandle(actor, proceeding) }),
+    ...proceedingRoutes({
+      database,
+      clock,
+      keys,
+      onClosed,
+      visit: async (actor, proceeding) => mayHandle(actor, proceeding),
+      ...registering,
+    }),
     ...more,
     ...rooms({ database, clock, keys }),
   ].map(withCheckedReplies);
@@ -58,6 +81,7 @@ export async function openDoor({
   });
   return {
     app,
+    ...registering,
     clock,
     database,
     keys,
@@ -91,7 +115,7 @@ export interface Answer {
 
 /** Calls as a signed-in worker. */
 export type Caller = (
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
   headers?: Readonly<Record<string, string>>,

@@ -78,7 +78,7 @@ export async function grow({ db }: Database, institutionId: string, { clients, p
     `insert into intake select ${id('005', 'p.n', moment('p.n', proceedings))}, 'G/' || p.n, 'APPLICATION_BENEFIT', 'PHONE', 'Toimetulek',
         case when ${open} then 'IN_PROCEEDING' else 'CLOSED' end, ${institution}, ${worker}, ${moment('p.n', proceedings)}, ${proceeding('p.n')}
       from generate_series(1, ${proceedings}) p (n)`,
-    `insert into intake_subject select ${id('005', 'p.n', moment('p.n', proceedings))}, ${subject} from generate_series(1, ${proceedings}) p (n)`,
+    `insert into intake_subject select ${id('005', 'p.n', moment('p.n', proceedings))}, ${subject}, 'MAIN' from generate_series(1, ${proceedings}) p (n)`,
     `insert into data_key (owner_id, wrapped_key, master_key_version, destroyed_at)
       select ${proceeding('p.n')}, case when ${open} then decode(repeat('ab', 60), 'hex') end, 1, case when not ${open} then now() end from generate_series(1, ${proceedings}) p (n)`,
     `insert into query_permit (id, at, user_id, institution_id, proceeding_id, client_id, type_code, parameters, legal_basis, fields)

@@ -8,7 +8,7 @@ import { sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import { hasProceedingOn, mayHandle, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
-import { signedIn, withCheckedReplies } from '../api/door.ts';
+import { REGISTERING, signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
 import { MASTER_KEYS, settingsOf } from '../installation.ts';
 import { hire, personalCode } from '../town.ts';
@@ -63,6 +63,7 @@ export async function openBoard({
         keys,
         onClosed: async () => ok(undefined),
         visit: async (actor, proceeding) => mayHandle(actor, proceeding),
+        ...REGISTERING,
       }),
     ],
     further: {

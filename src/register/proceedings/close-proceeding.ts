@@ -2,7 +2,9 @@ import { type Clock, type Failure, fail, failure, ok, type Result } from '../../
 import type { DataKeys, Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
+import { moveIntakesOf } from './intake-store.ts';
 import { type CloseReason, close, mayHandle, type Proceeding } from './proceeding.ts';
+import { takeSteps } from './step-store.ts';
 import { lockProceeding, saveProceeding } from './store.ts';
 
 export interface CloseProceeding {
@@ -38,6 +40,8 @@ export async function closeProceeding(
   const ended = await ports.onClosed(tx, proceeding.id);
   if (!ended.ok) return ended;
   await saveProceeding(tx, closed.value);
+  await moveIntakesOf(tx, proceeding.id, 'CLOSED');
+  await takeSteps(tx, [{ proceedingId: proceeding.id, kind: 'CLOSED', at, by: actor.userId, text: command.reason }]);
   await ports.keys.destroy(tx, proceeding.id);
   await appendAudit(tx, {
     action: 'PROCEEDING_CLOSED',

@@ -21,6 +21,100 @@ export const proceedingErrors = defineErrors({
     },
     operator: 'State check of the proceeding (INV-10, INV-53).',
   },
+  PROCEEDING_CLOSED: {
+    status: 409,
+    title: { et: 'Menetlus on lõpetatud', en: 'Proceeding closed', ru: 'Производство завершено' },
+    detail: {
+      et: 'Pöördumise andmeid saab muuta, kuni selle menetlus ei ole lõpetatud.',
+      en: 'An intake may be amended until its proceeding is ended.',
+      ru: 'Данные обращения можно менять, пока производство не завершено.',
+    },
+    operator: 'REQ-153: the intake’s proceeding is CLOSED.',
+  },
+  APPLICATION_LOCKED_BY_DECISION: {
+    status: 409,
+    title: {
+      et: 'Taotluse põhjal on abinõu määratud',
+      en: 'A measure is determined on the application',
+      ru: 'По заявлению назначена мера',
+    },
+    detail: {
+      et: 'Taotluse andmeid saab muuta, kuni selle põhjal ei ole abinõu määratud.',
+      en: 'An application may be changed while no measure has been determined on it.',
+      ru: 'Данные заявления можно менять, пока по нему не назначена мера.',
+    },
+    operator: 'REQ-152, INV-21: the intake was locked when a measure was determined.',
+  },
+  INTAKE_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Pöördumist ei leitud', en: 'Intake not found', ru: 'Обращение не найдено' },
+    detail: {
+      et: 'Sellist pöördumist teie asutusel ei ole.',
+      en: 'Your institution has no such intake.',
+      ru: 'У вашего учреждения нет такого обращения.',
+    },
+    operator: 'Unknown id, or one of another institution: not yours is not there.',
+  },
+  INTAKE_NOT_REGISTERED: {
+    status: 409,
+    title: { et: 'Pöördumine ei oota enam', en: 'Intake does not wait any more', ru: 'Обращение уже рассмотрено' },
+    detail: {
+      et: 'Pöördumine on juba menetluses, edastatud või tunnistatud ekslikuks.',
+      en: 'The intake is in a proceeding already, was passed on, or was annulled.',
+      ru: 'Обращение уже в производстве, переадресовано или признано ошибочным.',
+    },
+    operator: 'The intake’s state does not permit this (domain 3.3).',
+  },
+  INTAKE_OF_OTHERS: {
+    status: 409,
+    title: { et: 'Pöördumine on teiste isikute kohta', en: 'Intake of other persons', ru: 'Обращение о других лицах' },
+    detail: {
+      et: 'Kõik pöördumise isikud peavad olema selle menetluse subjektid.',
+      en: 'Every person of the intake must be a subject of the proceeding.',
+      ru: 'Все лица обращения должны быть участниками этого производства.',
+    },
+    operator: 'An intake is linked only to a proceeding that has all of its subjects.',
+  },
+  SUBJECT_REQUIRED: {
+    status: 422,
+    title: { et: 'Pöördumise subjekt puudub', en: 'Subject required', ru: 'Не указан субъект обращения' },
+    detail: {
+      et: 'Märkige, kelle mure pöördumises on. Tema peab olema teada; pöörduja isikukood ei pea.',
+      en: 'Say whose problem the intake is about. That person must be known; who turned to you need not be.',
+      ru: 'Укажите, чья проблема рассматривается. Это лицо должно быть известно, обратившийся может не быть.',
+    },
+    operator: 'REQ-150, INV-05: an intake names at least its main subject.',
+  },
+  ACTUAL_ADDRESS_REQUIRED: {
+    status: 422,
+    title: { et: 'Tegelik elukoht puudub', en: 'Actual address required', ru: 'Не указано фактическое место жительства' },
+    detail: {
+      et: 'Rahvastikuregistri järgi elab isik mujal. Sisestage tegeliku elukoha aadress.',
+      en: 'By the population register the person lives elsewhere. Enter where they actually live.',
+      ru: 'По регистру народонаселения лицо живёт в другом месте. Введите фактический адрес.',
+    },
+    operator: 'REQ-146, INV-07: the known residence is not in the registering municipality.',
+  },
+  CONTACT_PERSON_INVALID: {
+    status: 422,
+    title: { et: 'Pöörduja andmed on vigased', en: 'Invalid contact person', ru: 'Неверные данные обратившегося' },
+    detail: {
+      et: 'Sisestage pöörduja nimi või märkige, et ta soovis jääda nimetuks.',
+      en: 'Enter the name of who turned to you, or that they would not give it.',
+      ru: 'Введите имя обратившегося или отметьте, что он пожелал остаться неизвестным.',
+    },
+    operator: 'A contact person has a name, or is anonymous and has neither name nor personal code.',
+  },
+  RECEIVING_INSTITUTION_INVALID: {
+    status: 422,
+    title: { et: 'Asutusele ei saa edastada', en: 'Not an institution to pass on to', ru: 'Учреждению нельзя передать' },
+    detail: {
+      et: 'Valige teine kohalik omavalitsus või sotsiaalkindlustusamet.',
+      en: 'Choose another municipality or the Social Insurance Board.',
+      ru: 'Выберите другое местное самоуправление или Департамент социального страхования.',
+    },
+    operator: 'Unknown institution, the caller’s own, or of a kind that has no proceedings.',
+  },
   SUBJECTS_INVALID: {
     status: 422,
     title: { et: 'Menetluse osalised on vigased', en: 'Invalid subjects', ru: 'Неверные участники' },

@@ -1,7 +1,10 @@
 export { ACTION_KINDS, type Action, type ActionKind } from './action.ts';
+export type { Address, Residence } from './address.ts';
 export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
 export { findFollowedUp, findTogether, type Together } from './course-store.ts';
 export { proceedingErrors } from './errors.ts';
+export { lockApplications } from './intake-store.ts';
+export type { Prefill, PrefillWish } from './open-proceeding.ts';
 export {
   CASE_WORKERS,
   kindsOf,
@@ -13,7 +16,7 @@ export {
   type Subject,
 } from './proceeding.ts';
 export { type RecordAction, recordAction } from './record-action.ts';
-export { type RegisterIntake, registerIntake } from './register-intake.ts';
+export { type IntakePorts, type RegisterIntake, registerIntake } from './register-intake.ts';
 export { proceedingRoutes } from './routes.ts';
 export {
   findOpenOn,

@@ -1,75 +1,133 @@
-import { type Clock, type Failure, fail, failure, newId, ok, type Result } from '../../platform/index.ts';
-import type { DataKeys, Tx } from '../../storage/index.ts';
+import { parsePersonalCode } from '../../estonia/index.ts';
+import { type Failure, fail, failure, newId, ok, type Result } from '../../platform/index.ts';
+import type { Db, Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
-import { appendAudit } from '../audit/index.ts';
+import { findInstitutionById } from '../organisations/index.ts';
 import { findClients } from '../people/index.ts';
-import type { IntakeChannel, IntakeKind } from './intake.ts';
-import { checkSubjects, kindsOf, type ProceedingKind, type Subject } from './proceeding.ts';
-import { insertIntake, insertProceeding } from './store.ts';
+import { type Address, livesElsewhere, type Residence } from './address.ts';
+import type { ContactPerson, IntakeChannel, IntakeKind } from './intake.ts';
+import { auditIntake } from './intake-audit.ts';
+import { insertIntake } from './intake-store.ts';
+import { mayOpen, type NewProceeding, type Opened, type OpenPorts, openProceeding } from './open-proceeding.ts';
+import { checkSubjects, type Subject } from './proceeding.ts';
+
+/** A contact person as entered. */
+export interface ContactEntry {
+  readonly name?: string;
+  readonly personalCode?: string;
+  readonly anonymous?: true;
+  readonly relation?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
 
 export interface RegisterIntake {
   readonly kind: IntakeKind;
   readonly channel: IntakeChannel;
   readonly problem: string;
-  readonly subjects: readonly Subject[];
+  readonly contactPerson?: ContactEntry;
+  readonly actualAddress?: Address;
+  readonly subjects?: readonly Subject[];
   /** Opens a proceeding with the intake, on all of its subjects. */
-  readonly openProceeding?: { readonly kind: ProceedingKind };
+  readonly openProceeding?: NewProceeding;
+}
+
+export interface IntakePorts extends OpenPorts {
+  /** Where the population register has these clients, of those of whom it is known here. */
+  readonly residencesOf: (db: Db, clientIds: readonly string[]) => Promise<ReadonlyMap<string, Residence>>;
+}
+
+export interface Registered extends Partial<Opened> {
+  readonly intakeId: string;
 }
 
 /**
- * Registers an intake (pöördumine) and, where asked, opens the proceeding that follows from it. A proceeding is born with its own data key: what
- * registers answer in it can be read as long as that key lives. INV-05, INV-09.
+ * Registers an intake (pöördumine) of somebody, wherever they are registered to live (REQ-145, REQ-148), and, where asked, opens the proceeding that
+ * follows from it. With that the possibility to check data opens (REQ-173). INV-05.
  */
 export async function registerIntake(
-  ports: { keys: DataKeys; clock: Clock },
+  ports: IntakePorts,
   tx: Tx,
   actor: Actor,
   command: RegisterIntake,
-): Promise<Result<string, Failure<'SUBJECTS_INVALID' | 'SUBJECT_UNKNOWN' | 'PROCEEDING_KIND_NOT_ALLOWED'>>> {
-  if (command.openProceeding !== undefined && !kindsOf(actor.roles).includes(command.openProceeding.kind)) {
-    return fail(failure('PROCEEDING_KIND_NOT_ALLOWED', { fields: [{ pointer: '/openProceeding/kind', code: 'NOT_ALLOWED' }] }));
+): Promise<Result<Registered, Failure>> {
+  if (command.openProceeding !== undefined) {
+    const allowed = mayOpen(actor, command.openProceeding.kind);
+    if (!allowed.ok) return allowed;
   }
-  const subjects = checkSubjects(command.subjects);
+  const { kind, channel, problem, actualAddress } = command;
+  const subjects = await knownSubjects(tx, command.subjects ?? []);
   if (!subjects.ok) return subjects;
-  const ids = command.subjects.map(({ clientId }) => clientId);
-  const known = await findClients(tx, ids);
-  const unknown = ids.findIndex((id) => !known.has(id));
-  if (unknown >= 0) return fail(failure('SUBJECT_UNKNOWN', { fields: [{ pointer: `/subjects/${unknown}/clientId`, code: 'UNKNOWN' }] }));
+  const contactPerson = command.contactPerson === undefined ? ok(undefined) : readContact(command.contactPerson);
+  if (!contactPerson.ok) return contactPerson;
+  if (actualAddress === undefined) {
+    const unneeded = await checkUnneeded(ports, tx, actor.institutionId, subjects.value);
+    if (!unneeded.ok) return unneeded;
+  }
 
   const at = ports.clock.now();
-  const { institutionId, userId } = actor;
-  const proceedingId = command.openProceeding && newId();
-  if (command.openProceeding !== undefined && proceedingId !== undefined) {
-    await insertProceeding(tx, {
-      id: proceedingId,
-      kind: command.openProceeding.kind,
-      state: 'OPENED',
-      institutionId,
-      ownerId: userId,
-      openedAt: at,
-      subjects: subjects.value,
-    });
-    await ports.keys.create(tx, proceedingId);
-    await appendAudit(tx, {
-      action: 'PROCEEDING_OPENED',
-      at,
-      actor,
-      object: { type: 'proceeding', id: proceedingId },
-      proceedingId,
-      outcome: 'DONE',
-      details: { kind: command.openProceeding.kind },
-    });
-  }
   const id = newId();
-  const { kind, channel, problem } = command;
-  await insertIntake(tx, { id, kind, channel, problem, institutionId, receivedAt: at, subjectIds: ids, proceedingId }, userId);
-  await appendAudit(tx, {
-    action: 'INTAKE_REGISTERED',
-    at,
-    actor,
-    object: { type: 'intake', id },
-    ...(proceedingId === undefined ? {} : { proceedingId }),
-    outcome: 'DONE',
+  const intake = { id, subjects: subjects.value, receivedAt: at, registeredBy: actor.userId };
+  const opened = command.openProceeding && (await openProceeding(ports, tx, actor, intake, command.openProceeding));
+  if (opened?.ok === false) return opened;
+  await insertIntake(tx, {
+    ...intake,
+    kind,
+    channel,
+    problem,
+    contactPerson: contactPerson.value,
+    actualAddress,
+    institutionId: actor.institutionId,
+    state: opened === undefined ? 'REGISTERED' : 'IN_PROCEEDING',
+    proceedingId: opened?.value.proceedingId,
+    redirectedFrom: undefined,
   });
-  return ok(id);
+  await auditIntake(tx, { action: 'INTAKE_REGISTERED', at, actor }, { ...intake, proceedingId: opened?.value.proceedingId });
+  return ok({ intakeId: id, ...opened?.value });
+}
+
+/** The intake's subjects, if they are persons of the register: at least the main one must be known, whoever came (REQ-150). */
+async function knownSubjects(
+  tx: Tx,
+  subjects: readonly Subject[],
+): Promise<Result<readonly Subject[], Failure<'SUBJECT_REQUIRED' | 'SUBJECTS_INVALID' | 'SUBJECT_UNKNOWN'>>> {
+  if (subjects.length === 0) return fail(failure('SUBJECT_REQUIRED', { fields: [{ pointer: '/subjects', code: 'REQUIRED' }] }));
+  const checked = checkSubjects(subjects);
+  if (!checked.ok) return checked;
+  const known = await findClients(
+    tx,
+    subjects.map(({ clientId }) => clientId),
+  );
+  const unknown = subjects.findIndex(({ clientId }) => !known.has(clientId));
+  if (unknown < 0) return checked;
+  return fail(failure('SUBJECT_UNKNOWN', { fields: [{ pointer: `/subjects/${unknown}/clientId`, code: 'UNKNOWN' }] }));
+}
+
+/** Whether an intake may do without the main subject's actual address. */
+export async function checkUnneeded(
+  { residencesOf }: Pick<IntakePorts, 'residencesOf'>,
+  tx: Tx,
+  institutionId: string,
+  subjects: readonly Subject[],
+): Promise<Result<void, Failure<'ACTUAL_ADDRESS_REQUIRED'>>> {
+  const main = subjects.find(({ role }) => role === 'MAIN');
+  if (main === undefined) throw new Error('an intake has no main subject');
+  const [residences, institution] = [await residencesOf(tx, [main.clientId]), await findInstitutionById(tx, institutionId)];
+  if (!livesElsewhere(residences.get(main.clientId), institution?.ehakCode)) return ok(undefined);
+  return fail(failure('ACTUAL_ADDRESS_REQUIRED', { fields: [{ pointer: '/actualAddress', code: 'REQUIRED' }] }));
+}
+
+/** Reads who turned to the institution: somebody by name, whose code need not be known but is one if it is given, or nobody who would say (REQ-149). */
+export function readContact(entry: ContactEntry): Result<ContactPerson, Failure<'CONTACT_PERSON_INVALID' | 'PERSONAL_CODE_INVALID'>> {
+  const { name, personalCode, anonymous, ...reached } = entry;
+  if (anonymous === true) {
+    if (name === undefined && personalCode === undefined) return ok({ ...reached, anonymous });
+    return fail(failure('CONTACT_PERSON_INVALID', { fields: [{ pointer: '/contactPerson/anonymous', code: 'NAMED' }] }));
+  }
+  if (name === undefined)
+    return fail(failure('CONTACT_PERSON_INVALID', { fields: [{ pointer: '/contactPerson/name', code: 'REQUIRED' }] }));
+  if (personalCode === undefined) return ok({ ...reached, name });
+  const code = parsePersonalCode(personalCode);
+  if (code !== undefined) return ok({ ...reached, name, personalCode: code });
+  return fail(failure('PERSONAL_CODE_INVALID', { fields: [{ pointer: '/contactPerson/personalCode', code: 'INVALID' }] }));
 }

@@ -1,72 +1,19 @@
 import { Type } from 'typebox';
-import { type Clock, fail, failure, ok } from '../../platform/index.ts';
-import type { Database, DataKeys } from '../../storage/index.ts';
+import { fail, failure, ok } from '../../platform/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
-import { ACTION_KINDS, type Action } from './action.ts';
+import { ACTION_KINDS } from './action.ts';
 import { type ClosePorts, closeProceeding } from './close-proceeding.ts';
-import { INTAKE_CHANNELS, INTAKE_KINDS } from './intake.ts';
-import { CASE_WORKERS, CLOSE_REASONS, kindsOf, PROCEEDING_KINDS, type Proceeding, SUBJECT_ROLES } from './proceeding.ts';
+import { type IntakeRoutePorts, intakeRoutes } from './intake-routes.ts';
+import { CASE_WORKERS, CLOSE_REASONS, kindsOf, type Proceeding } from './proceeding.ts';
 import { recordAction } from './record-action.ts';
-import { registerIntake } from './register-intake.ts';
-import { findIntake, findProceeding, type Intake, listActions, listProceedings } from './store.ts';
+import { ActionReply, actionView, EntryReply, entryView, ProceedingReply, proceedingView } from './replies.ts';
+import { proceedingSeen } from './seen.ts';
+import { Id, nextOf, PAGE, Paging, Params, strict } from './shapes.ts';
+import { findProceeding, listActions, listProceedings } from './store.ts';
 import { suspendProceeding } from './suspend-proceeding.ts';
+import { timelineOf } from './timeline.ts';
 
-/** A page of a list, where the caller does not say. */
-const PAGE = 50;
-/** A page of a list at most. */
-const PAGE_AT_MOST = 200;
-/** Subjects of one intake: the largest household and then some. */
-const SUBJECTS_AT_MOST = 50;
-const strict = { additionalProperties: false };
-const Id = Type.String({ format: 'uuid' });
-const Paging = Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE_AT_MOST })), after: Type.Optional(Id) }, strict);
-const Params = Type.Object({ id: Id });
-const Subject = Type.Object({ clientId: Id, role: Type.Enum([...SUBJECT_ROLES]) }, strict);
-const Time = Type.String({ format: 'date-time' });
-
-const ProceedingReply = Type.Object({
-  id: Id,
-  no: Type.String(),
-  kind: Type.Enum([...PROCEEDING_KINDS]),
-  state: Type.String(),
-  ownerId: Id,
-  openedAt: Time,
-  closedAt: Type.Optional(Time),
-  closeReason: Type.Optional(Type.Enum([...CLOSE_REASONS])),
-  subjects: Type.Array(Subject),
-});
-
-const IntakeReply = Type.Object({
-  intake: Type.Object({
-    id: Id,
-    no: Type.String(),
-    kind: Type.Enum([...INTAKE_KINDS]),
-    channel: Type.Enum([...INTAKE_CHANNELS]),
-    problem: Type.String(),
-    state: Type.String(),
-    receivedAt: Time,
-    subjectIds: Type.Array(Id),
-  }),
-  proceeding: Type.Optional(ProceedingReply),
-});
-
-const ActionReply = Type.Object({
-  id: Id,
-  kind: Type.Enum([...ACTION_KINDS]),
-  origin: Type.String(),
-  performedBy: Id,
-  text: Type.String(),
-  refs: Type.Object({ queryId: Type.Optional(Id) }),
-  at: Time,
-});
-
-export interface ProceedingPorts extends Omit<ClosePorts, 'keys'> {
-  readonly database: Database;
-  readonly keys: DataKeys;
-  readonly clock: Clock;
-  /** Whether the proceeding is there for somebody to look at, be it not theirs. */
-  readonly visit: (actor: Actor, proceeding: Proceeding) => Promise<boolean>;
-}
+export interface ProceedingPorts extends ClosePorts, IntakeRoutePorts {}
 
 export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
   const { database } = ports;
@@ -74,38 +21,13 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
     const proceeding = await findProceeding(database.db, id);
     return proceeding !== undefined && (await ports.visit(actor, proceeding)) ? ok(proceeding) : fail(failure('NOT_FOUND'));
   };
+  const shownAs = (proceeding: Proceeding) => ({ body: proceedingView(proceeding), version: String(proceeding.version) });
   const shown = async (actor: Actor, id: string) => {
     const proceeding = await there(actor, id);
-    return proceeding.ok ? ok({ body: viewOf(proceeding.value), version: String(proceeding.value.version) }) : proceeding;
+    return proceeding.ok ? ok(shownAs(proceeding.value)) : proceeding;
   };
   return [
-    write({
-      method: 'POST',
-      path: '/intakes',
-      summary: 'Registers an intake (pöördumine) and, where asked, opens its proceeding',
-      callers: CASE_WORKERS,
-      body: Type.Object(
-        {
-          kind: Type.Enum([...INTAKE_KINDS]),
-          channel: Type.Enum([...INTAKE_CHANNELS]),
-          problem: Type.String({ minLength: 1, maxLength: 4000 }),
-          subjects: Type.Array(Subject, { minItems: 1, maxItems: SUBJECTS_AT_MOST }),
-          openProceeding: Type.Optional(Type.Object({ kind: Type.Enum([...PROCEEDING_KINDS]) }, strict)),
-        },
-        strict,
-      ),
-      reply: IntakeReply,
-      async perform({ actor, body }, tx) {
-        const intake = await registerIntake(ports, tx, actor, body);
-        return intake.ok ? ok({ status: 201, id: intake.value }) : intake;
-      },
-      async show(_call, id) {
-        const intake = await findIntake(database.db, id);
-        if (intake === undefined) return fail(failure('NOT_FOUND'));
-        const proceeding = intake.proceedingId === undefined ? undefined : await findProceeding(database.db, intake.proceedingId);
-        return ok({ body: { intake: intakeView(intake), ...(proceeding === undefined ? {} : { proceeding: viewOf(proceeding) }) } });
-      },
-    }),
+    ...intakeRoutes(ports),
     read({
       method: 'GET',
       path: '/proceedings',
@@ -121,7 +43,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
           after: query.after,
           limit,
         });
-        return ok({ body: { items: items.map(viewOf), ...nextOf(items, limit) } });
+        return ok({ body: { items: items.map(proceedingView), ...nextOf(items, limit) } });
       },
     }),
     read({
@@ -131,7 +53,12 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       callers: CASE_WORKERS,
       params: Params,
       reply: ProceedingReply,
-      show: ({ actor, params }) => shown(actor, params.id),
+      async show({ actor, params }) {
+        const proceeding = await there(actor, params.id);
+        if (!proceeding.ok) return proceeding;
+        await proceedingSeen(ports, actor, 'PROCEEDING_READ', proceeding.value);
+        return ok(shownAs(proceeding.value));
+      },
     }),
     write({
       method: 'POST',
@@ -178,9 +105,27 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       async show({ actor, params, query }) {
         const proceeding = await there(actor, params.id);
         if (!proceeding.ok) return proceeding;
+        await proceedingSeen(ports, actor, 'ACTIONS_READ', proceeding.value);
         const limit = query.limit ?? PAGE;
         const items = await listActions(database.db, params.id, query.after, limit);
         return ok({ body: { items: items.map(actionView), ...nextOf(items, limit) } });
+      },
+    }),
+    read({
+      method: 'GET',
+      path: '/proceedings/:id/timeline',
+      summary: 'All that has happened in a proceeding (menetluskäik): the steps it has gone and the actions in it, in their order',
+      callers: CASE_WORKERS,
+      params: Params,
+      query: Paging,
+      reply: Type.Object({ items: Type.Array(EntryReply), next: Type.Optional(Id) }),
+      async show({ actor, params, query }) {
+        const proceeding = await there(actor, params.id);
+        if (!proceeding.ok) return proceeding;
+        await proceedingSeen(ports, actor, 'TIMELINE_READ', proceeding.value);
+        const limit = query.limit ?? PAGE;
+        const entries = await timelineOf(database.db, params.id, { after: query.after, limit });
+        return ok({ body: { items: entries.map(entryView), ...nextOf(entries, limit) } });
       },
     }),
     write({
@@ -201,34 +146,4 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       show: async (_call, id) => ok({ body: { id } }),
     }),
   ];
-}
-
-/** The cursor of the next page, where this one is full. */
-function nextOf(items: readonly { readonly id: string }[], limit: number): { next?: string } {
-  const last = items.at(-1);
-  return items.length === limit && last !== undefined ? { next: last.id } : {};
-}
-
-function viewOf(proceeding: Proceeding) {
-  return {
-    id: proceeding.id,
-    no: proceeding.no,
-    kind: proceeding.kind,
-    state: proceeding.state,
-    ownerId: proceeding.ownerId,
-    openedAt: proceeding.openedAt.toString(),
-    ...(proceeding.closedAt === undefined ? {} : { closedAt: proceeding.closedAt.toString() }),
-    ...(proceeding.closeReason === undefined ? {} : { closeReason: proceeding.closeReason }),
-    subjects: proceeding.subjects,
-  };
-}
-
-function intakeView(intake: Intake) {
-  const { id, no, kind, channel, problem, state, receivedAt, subjectIds } = intake;
-  return { id, no, kind, channel, problem, state, receivedAt: receivedAt.toString(), subjectIds };
-}
-
-function actionView(action: Action) {
-  const { id, kind, origin, performedBy, text, refs, at } = action;
-  return { id, kind, origin, performedBy, text, refs, at: at.toString() };
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { dateOf, instantOf, newId, type Temporal, ZONE } from '../../platform/index.ts';
+import { dateOf, instantOf, newId, ZONE } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { Action, ActionKind } from './action.ts';
-import type { IntakeChannel, IntakeKind } from './intake.ts';
+import { hasIntakeOn } from './intake-store.ts';
 import type { CloseReason, Proceeding, ProceedingKind, ProceedingState, Subject, SubjectRole } from './proceeding.ts';
 
 type ProceedingTable = {
@@ -19,24 +19,9 @@ type ProceedingTable = {
   version: number;
 };
 
-type IntakeTable = {
-  id: string;
-  no: string;
-  kind: IntakeKind;
-  channel: IntakeChannel;
-  problem: string;
-  state: 'REGISTERED' | 'IN_PROCEEDING' | 'CLOSED';
-  institution_id: string;
-  registered_by: string;
-  received_at: Date;
-  proceeding_id: string | null;
-};
-
 type Tables = {
   proceeding: ProceedingTable;
   proceeding_subject: { proceeding_id: string; client_id: string; role: SubjectRole };
-  intake: IntakeTable;
-  intake_subject: { intake_id: string; client_id: string };
   action: {
     id: string;
     proceeding_id: string;
@@ -48,20 +33,6 @@ type Tables = {
     at: Date;
   };
 };
-
-/** A person's contact with the institution (pöördumine), as registered. */
-export interface Intake {
-  readonly id: string;
-  readonly no: string;
-  readonly kind: IntakeKind;
-  readonly channel: IntakeChannel;
-  readonly problem: string;
-  readonly state: IntakeTable['state'];
-  readonly institutionId: string;
-  readonly receivedAt: Temporal.Instant;
-  readonly subjectIds: readonly string[];
-  readonly proceedingId: string | undefined;
-}
 
 const tables = (db: Db) => db.withTables<Tables>();
 
@@ -216,9 +187,6 @@ export async function saveProceeding(tx: Tx, proceeding: Proceeding): Promise<vo
     })
     .where('id', '=', proceeding.id)
     .execute();
-  if (proceeding.state === 'CLOSED') {
-    await tables(tx).updateTable('intake').set({ state: 'CLOSED' }).where('proceeding_id', '=', proceeding.id).execute();
-  }
 }
 
 /** Whether the institution has or had an intake or a proceeding in which the client is a subject. */
@@ -231,66 +199,7 @@ export async function hasProceedingOn(db: Db, institutionId: string, clientId: s
     .where('proceeding.institution_id', '=', institutionId)
     .limit(1)
     .executeTakeFirst();
-  if (proceeding !== undefined) return true;
-  const intake = await tables(db)
-    .selectFrom('intake_subject')
-    .innerJoin('intake', 'intake.id', 'intake_subject.intake_id')
-    .select('intake.id')
-    .where('intake_subject.client_id', '=', clientId)
-    .where('intake.institution_id', '=', institutionId)
-    .limit(1)
-    .executeTakeFirst();
-  return intake !== undefined;
-}
-
-export async function insertIntake(tx: Tx, intake: Omit<Intake, 'no' | 'state'>, registeredBy: string): Promise<void> {
-  await tables(tx)
-    .insertInto('intake')
-    .values({
-      id: intake.id,
-      no: sql<string>`${String(intake.receivedAt.toZonedDateTimeISO(ZONE).year)} || '-' || nextval('intake_no')`,
-      kind: intake.kind,
-      channel: intake.channel,
-      problem: intake.problem,
-      state: intake.proceedingId === undefined ? 'REGISTERED' : 'IN_PROCEEDING',
-      institution_id: intake.institutionId,
-      registered_by: registeredBy,
-      received_at: dateOf(intake.receivedAt),
-      proceeding_id: intake.proceedingId ?? null,
-    })
-    .execute();
-  await tables(tx)
-    .insertInto('intake_subject')
-    .expression(
-      rowsOf(
-        'intake_subject',
-        intake.subjectIds.map((clientId) => ({ intake_id: intake.id, client_id: clientId })),
-      ),
-    )
-    .execute();
-}
-
-export async function findIntake(db: Db, id: string): Promise<Intake | undefined> {
-  const row = await tables(db).selectFrom('intake').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return undefined;
-  const subjects = await tables(db)
-    .selectFrom('intake_subject')
-    .select('client_id')
-    .where('intake_id', '=', id)
-    .orderBy('client_id')
-    .execute();
-  return {
-    id: row.id,
-    no: row.no,
-    kind: row.kind,
-    channel: row.channel,
-    problem: row.problem,
-    state: row.state,
-    institutionId: row.institution_id,
-    receivedAt: instantOf(row.received_at),
-    subjectIds: subjects.map((subject) => subject.client_id),
-    proceedingId: row.proceeding_id ?? undefined,
-  };
+  return proceeding !== undefined || (await hasIntakeOn(db, institutionId, clientId));
 }
 
 /** Enters actions into the course of their proceedings; gives their ids. */

@@ -3,6 +3,7 @@ import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { mayHandle, move, type Proceeding } from './proceeding.ts';
+import { takeSteps } from './step-store.ts';
 import { lockProceeding, saveProceeding } from './store.ts';
 
 export interface SuspendProceeding {
@@ -25,10 +26,13 @@ export async function suspendProceeding(
   if (command.ifMatch !== undefined && command.ifMatch !== String(proceeding.version)) return fail(failure('PRECONDITION_FAILED'));
   const moved = move(proceeding, command.to);
   if (!moved.ok) return moved;
+  const at = clock.now();
+  const kind = command.to === 'SUSPENDED' ? 'SUSPENDED' : 'RESUMED';
   await saveProceeding(tx, moved.value);
+  await takeSteps(tx, [{ proceedingId: proceeding.id, kind, at, by: actor.userId }]);
   await appendAudit(tx, {
-    action: command.to === 'SUSPENDED' ? 'PROCEEDING_SUSPENDED' : 'PROCEEDING_RESUMED',
-    at: clock.now(),
+    action: `PROCEEDING_${kind}`,
+    at,
     actor,
     object: { type: 'proceeding', id: proceeding.id },
     proceedingId: proceeding.id,

@@ -26,6 +26,7 @@ import * as registryControl from './0057-registry-control.ts';
 import * as emergencyAccess from './0058-emergency-access.ts';
 import * as queryChecks from './0067-query-checks.ts';
 import * as classifier from './0077-classifier.ts';
+import * as intake from './0083-intake.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { name: '0058-emergency-access', up: emergencyAccess.up },
   { name: '0067-query-checks', up: queryChecks.up },
   { name: '0077-classifier', up: classifier.up },
+  { name: '0083-intake', up: intake.up },
 ];

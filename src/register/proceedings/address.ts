@@ -1,0 +1,26 @@
+/** An address as a worker has entered it: in words, and as far as they go by the codes of the address data system (ADS). */
+export interface Address {
+  readonly text: string;
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
+  /** The municipality's code (EHAK), of an address in Estonia. */
+  readonly municipalityCode?: string | undefined;
+  readonly adsOid?: string | undefined;
+}
+
+/** Where the population register has somebody, as far as it is known here. */
+export interface Residence {
+  readonly country: string;
+  /** The municipality's code (EHAK), of a residence in Estonia. */
+  readonly municipalityCode: string | undefined;
+}
+
+/**
+ * Whether somebody's residence of the population register is known to be elsewhere than in the municipality they turn to, be it abroad: then it must
+ * be said where they actually live (REQ-146, INV-07; SHS § 5). Nothing is known of somebody in an institution that is no municipality.
+ */
+export function livesElsewhere(residence: Residence | undefined, municipality: string | undefined): boolean {
+  if (residence === undefined || municipality === undefined) return false;
+  if (residence.country !== 'EE') return true;
+  return residence.municipalityCode !== undefined && residence.municipalityCode !== municipality;
+}
