@@ -5,6 +5,7 @@ import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
 import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
 import { classifierErrors } from './register/classifiers/index.ts';
 import { emergencyErrors } from './register/emergency/index.ts';
+import { organisationErrors } from './register/organisations/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
 import { supervisionErrors, supervisionMetricCatalogue } from './register/supervision/index.ts';
@@ -24,6 +25,7 @@ import type { Database } from './storage/index.ts';
 
 /** The error catalogues of every room whose failures may reach a caller; docs/errors.md is made of them. */
 export const errorCatalogues: readonly ErrorCatalogue[] = [
+  organisationErrors,
   peopleErrors,
   proceedingErrors,
   queryErrors,

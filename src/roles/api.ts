@@ -2,7 +2,7 @@ import { ok } from '../platform/index.ts';
 import { askPrefill, batchRoutes, declarationRoutes, endQueries, feedRoutes, PREFILL_PURPOSES, queryRoutes } from '../queries/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
-import { findInstitutionById } from '../register/organisations/index.ts';
+import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
 import { peopleRoutes } from '../register/people/index.ts';
 import { hasProceedingOn, proceedingRoutes } from '../register/proceedings/index.ts';
 import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
@@ -26,6 +26,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
     door: {
       at: 'port',
       routes: [
+        ...organisationRoutes({ database, clock }),
         ...peopleRoutes({
           database,
           clock,

@@ -5,6 +5,7 @@ import type { ErrorDefinition } from '../../src/platform/index.ts';
 import { accessErrors } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
+import { organisationErrors } from '../../src/register/organisations/index.ts';
 import { peopleErrors } from '../../src/register/people/index.ts';
 import { proceedingErrors } from '../../src/register/proceedings/index.ts';
 import { supervisionErrors } from '../../src/register/supervision/index.ts';
@@ -182,7 +183,16 @@ describe('bad input', () => {
 
   it('explains every error code that any of its rooms can give', async () => {
     const { payload } = await door.app.inject({ url: '/api/errors' });
-    const catalogues = [apiErrors, accessErrors, peopleErrors, proceedingErrors, supervisionErrors, emergencyErrors, classifierErrors];
+    const catalogues = [
+      apiErrors,
+      accessErrors,
+      peopleErrors,
+      proceedingErrors,
+      supervisionErrors,
+      emergencyErrors,
+      classifierErrors,
+      organisationErrors,
+    ];
     const used = new Set<string>();
     for (const file of globSync('src/{api,register}/**/*.ts')) {
       for (const [, code = ''] of readFileSync(file, 'utf8').matchAll(/failure\(\s*'([A-Z_]+)'/g)) used.add(code);

@@ -1,1 +1,14 @@
-export { enterInstitution, findInstitution, findInstitutionById, findRegistryCode, type Institution } from './store.ts';
+export type { Contract } from './contract.ts';
+export { organisationErrors } from './errors.ts';
+export { findContract } from './find-contract.ts';
+export type { Institution } from './institution.ts';
+export {
+  findInstitution,
+  findInstitutionById,
+  findInstitutions,
+  findRegistryCode,
+} from './institution-store.ts';
+export type { ProcessorMandate } from './mandate.ts';
+export { enterInstitution } from './register-institution.ts';
+export { requireMandate } from './require-mandate.ts';
+export { organisationRoutes } from './routes.ts';

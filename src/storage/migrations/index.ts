@@ -25,6 +25,9 @@ import * as trace from './0053-trace.ts';
 import * as registryControl from './0057-registry-control.ts';
 import * as emergencyAccess from './0058-emergency-access.ts';
 import * as queryChecks from './0067-query-checks.ts';
+import * as organisation from './0074-organisation.ts';
+import * as employeeProfile from './0075-employee-profile.ts';
+import * as contract from './0076-contract.ts';
 import * as classifier from './0077-classifier.ts';
 import * as intake from './0083-intake.ts';
 
@@ -62,6 +65,9 @@ export const migrations: readonly Migration[] = [
   { name: '0057-registry-control', up: registryControl.up },
   { name: '0058-emergency-access', up: emergencyAccess.up },
   { name: '0067-query-checks', up: queryChecks.up },
+  { name: '0074-organisation', up: organisation.up },
+  { name: '0075-employee-profile', up: employeeProfile.up },
+  { name: '0076-contract', up: contract.up },
   { name: '0077-classifier', up: classifier.up },
   { name: '0083-intake', up: intake.up },
 ];

@@ -1,6 +1,6 @@
 import type { SeededClassifier } from './classifier.ts';
 
-/** Classifiers used in administration and in settlement. Source: domain 3.5. */
+/** Classifiers used in administration and in settlement. Source: domain 3.5, which names EDUCATION_LEVEL without its values. */
 export const CLASSIFIERS_OF_ADMINISTRATION: readonly SeededClassifier[] = [
   {
     code: 'ROLE',
@@ -33,6 +33,20 @@ export const CLASSIFIERS_OF_ADMINISTRATION: readonly SeededClassifier[] = [
       ['TEHIK', 'TEHIK', 'TEHIK', 'TEHIK'],
       ['SOM', 'Sotsiaalministeerium', 'Ministry of Social Affairs', 'Министерство социальных дел'],
       ['COUNTY_GOV', 'maavalitsus', 'county government', 'уездная управа', '2017-12-31'],
+    ],
+  },
+  {
+    code: 'EDUCATION_LEVEL',
+    group: 'ADMIN',
+    name: ['Haridustase', 'Education level', 'Уровень образования'],
+    values: [
+      ['BASIC', 'põhiharidus', 'basic education', 'основное образование'],
+      ['SECONDARY', 'üldkeskharidus', 'general secondary education', 'общее среднее образование'],
+      ['VOCATIONAL', 'kutseharidus', 'vocational education', 'профессиональное образование'],
+      ['APPLIED_HIGHER', 'rakenduskõrgharidus', 'applied higher education', 'прикладное высшее образование'],
+      ['BACHELOR', 'bakalaureusekraad', 'bachelor’s degree', 'степень бакалавра'],
+      ['MASTER', 'magistrikraad', 'master’s degree', 'степень магистра'],
+      ['DOCTOR', 'doktorikraad', 'doctoral degree', 'докторская степень'],
     ],
   },
   {
