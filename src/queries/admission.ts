@@ -62,7 +62,7 @@ export function admitPerson(
     return fail(failure('SUBJECT_NOT_IN_PROCEEDING', { fields: [{ pointer: '/subjectId', code: 'NOT_A_SUBJECT' }] }));
   if (type.subjectRoles?.includes(subject.role) === false)
     return fail(failure('QUERY_NOT_ALLOWED_FOR_SUBJECT', { fields: [{ pointer: '/subjectId', code: 'OTHER_ROLE' }] }));
-  if (client.personalCode === undefined) return fail(failure('SUBJECT_WITHOUT_PERSONAL_CODE'));
+  if (client.personalCode === undefined) return fail(failure('NO_PERSONAL_CODE'));
   if (client.personalCode === actor.personalCode) return fail(failure('SELF_LOOKUP_REFUSED'));
   return ok({ client, subject: client.personalCode });
 }

@@ -75,8 +75,8 @@ export const queryErrors = defineErrors({
     operator:
       'The catalogue entry names the parts a subject may have in the proceeding, and this one has another. Nothing left the gateway.',
   },
-  SUBJECT_WITHOUT_PERSONAL_CODE: {
-    status: 422,
+  NO_PERSONAL_CODE: {
+    status: 409,
     title: { et: 'Isikul puudub isikukood', en: 'Person has no personal code', ru: 'У лица нет личного кода' },
     detail: {
       et: 'Registritest saab küsida ainult isikukoodi järgi. Sisestage andmed dokumentide alusel.',

@@ -1,10 +1,10 @@
-import { ok } from '../platform/index.ts';
+import { ok, today } from '../platform/index.ts';
 import { askPrefill, batchRoutes, declarationRoutes, endQueries, feedRoutes, PREFILL_PURPOSES, queryRoutes } from '../queries/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
 import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
-import { peopleRoutes } from '../register/people/index.ts';
-import { hasProceedingOn, proceedingRoutes } from '../register/proceedings/index.ts';
+import { findResidences, peopleRoutes } from '../register/people/index.ts';
+import { findTie, proceedingRoutes } from '../register/proceedings/index.ts';
 import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
@@ -30,8 +30,8 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...peopleRoutes({
           database,
           clock,
-          isConcerned: async (actor, clientId) =>
-            (await hasProceedingOn(database.db, actor.institutionId, clientId)) || (await isGuestOf(ground, actor, clientId)),
+          tieTo: findTie,
+          isGuestOf: (db, actor, clientIds) => isGuestOf(ground, db, actor, clientIds),
         }),
         ...proceedingRoutes({
           database,
@@ -39,8 +39,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
           keys,
           onClosed: (tx, proceedingId) => endQueries({ database, clock, events }, tx, proceedingId),
           visit: (actor, proceeding) => visit(ground, actor, proceeding),
-          // No client file knows of a residence yet.
-          residencesOf: async () => new Map(),
+          residencesOf: (db, clientIds) => findResidences(db, clientIds, today(clock)),
           prefill: {
             purposes: PREFILL_PURPOSES,
             ask: async (tx, actor, call) => {

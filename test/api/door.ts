@@ -9,7 +9,7 @@ import { organisationErrors } from '../../src/register/organisations/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
   type ClosePorts,
-  hasProceedingOn,
+  findTie,
   type IntakePorts,
   mayHandle,
   proceedingErrors,
@@ -54,7 +54,8 @@ export async function openDoor({
     ...peopleRoutes({
       database,
       clock,
-      isConcerned: ({ institutionId }, clientId) => hasProceedingOn(database.db, institutionId, clientId),
+      tieTo: findTie,
+      isGuestOf: async () => false,
     }),
     ...proceedingRoutes({
       database,

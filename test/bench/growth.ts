@@ -20,6 +20,7 @@ const OPEN_OF = 4;
 /** Tables that grow with the questions asked. */
 const GROWING = [
   'client',
+  'client_entry',
   'proceeding',
   'proceeding_subject',
   'intake',
@@ -68,8 +69,11 @@ export async function grow({ db }: Database, institutionId: string, { clients, p
       select ${id('001', 'n', "'2020-01-01Z'::timestamptz")}, (71000000 + n)::text, 'Näidisvald ' || n, 'KOV' from generate_series(1, ${INSTITUTIONS}) n`,
     `insert into app_user (id, username, personal_code, name, password_hash)
       select ${id('002', 'n', "'2020-01-01Z'::timestamptz")}, 'grown-' || n, 'grown-' || n, 'Näidis Töötaja', '' from generate_series(0, ${INSTITUTIONS * WORKERS_EACH}) n`,
-    `insert into client (id, internal_code, first_name, last_name, registered_by, registered_at)
-      select ${client('p.n')}, 'G-' || p.n, 'Näidis', 'Kodanik' || p.n % 5000, ${institution}, ${moment('p.n', clients)} from generate_series(1, ${clients}) p (n)`,
+    `insert into client (id, internal_code, first_name, last_name, registered_by, entered_by, registered_at)
+      select ${client('p.n')}, 'G-' || p.n, 'Näidis', 'Kodanik' || p.n % 5000, ${institution}, ${worker}, ${moment('p.n', clients)} from generate_series(1, ${clients}) p (n)`,
+    `insert into client_entry
+      select ${client('p.n')}, ${client('p.n')}, 'NAME', null, '{"kind": "NAME", "firstName": "Näidis", "lastName": "Kodanik"}', now()::date, null, 'WORKER',
+        ${worker}, ${institution}, ${moment('p.n', clients)} from generate_series(1, ${clients}) p (n)`,
     `insert into proceeding (id, no, kind, state, institution_id, owner_id, opened_at, closed_at, close_reason)
       select ${proceeding('p.n')}, 'G/' || p.n, 'SIMPLE', case when ${open} then 'OPENED' else 'CLOSED' end, ${institution}, ${worker}, ${moment('p.n', proceedings)},
         case when not ${open} then ${moment('p.n', proceedings)} + interval '30 days' end, case when not ${open} then 'DECIDED' end

@@ -6,7 +6,7 @@ import { advanceBulk } from '../../src/queries/bulk/index.ts';
 import { queryErrors } from '../../src/queries/index.ts';
 import { sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
-import { hasProceedingOn, mayHandle, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
+import { findTie, mayHandle, proceedingErrors, proceedingRoutes } from '../../src/register/proceedings/index.ts';
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
 import { REGISTERING, signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
@@ -55,7 +55,8 @@ export async function openBoard({
       ...peopleRoutes({
         database,
         clock,
-        isConcerned: ({ institutionId }, clientId) => hasProceedingOn(database.db, institutionId, clientId),
+        tieTo: findTie,
+        isGuestOf: async () => false,
       }),
       ...proceedingRoutes({
         database,

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseMonth, parseRegistryCode } from '../../src/estonia/index.ts';
+import { parseMonth } from '../../src/estonia/index.ts';
 import { newId, Temporal } from '../../src/platform/index.ts';
-import { enterInstitution } from '../../src/register/organisations/index.ts';
-import { insertClient } from '../../src/register/people/index.ts';
+import { enterClient } from '../../src/register/people/index.ts';
 import { selectLastGrant } from '../../src/services/store.ts';
 import { openContract, readMessage, requestHashOf } from '../../src/xroad/index.ts';
 import { hasShared, shared } from '../shared.ts';
-import { personalCode } from '../town.ts';
+import { hire, personalCode } from '../town.ts';
 import { type Asked, type Door, openDoor, question, receiver, SERVICE, soapRequest, stranger } from './door.ts';
 
 const XML = { 'content-type': 'text/xml; charset=UTF-8', soapaction: '""' };
@@ -189,18 +188,17 @@ describe('refusals', () => {
 describe('the log of disclosures', () => {
   it('tells who asked what, and names the subject by the client file where there is one', async () => {
     const somebody = personalCode(19);
+    const worker = await hire(door.database, { username: 'mari', roles: ['SOCIAL_WORKER'], serial: 2 });
     const clientId = await door.database.transaction(async (tx) => {
-      const registryCode = parseRegistryCode('70000349');
-      if (registryCode === undefined) throw new Error('not a registry code');
-      const institution = await enterInstitution(tx, { registryCode, name: 'Näidisvald', kind: 'KOV' });
       const person = {
         personalCode: somebody,
         firstName: 'A',
         lastName: 'B',
         birthDate: Temporal.PlainDate.from('1985-03-14'),
         sex: 'FEMALE' as const,
+        citizenship: undefined,
       };
-      return insertClient(tx, person, institution.id, Temporal.Instant.from('2026-01-01T00:00:00Z'));
+      return enterClient(tx, person, { ...worker, roles: ['SOCIAL_WORKER'] }, Temporal.Instant.from('2026-01-01T00:00:00Z'));
     });
     const before = (await door.audit()).length;
     const xRoadId = newId();

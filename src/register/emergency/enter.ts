@@ -40,14 +40,19 @@ export async function visit({ database, clock }: VisitPorts, visitor: Actor, pro
   return true;
 }
 
-/** Whether somebody is let into a proceeding in which the client is a subject: then the client file is there for them, too. */
-export async function isGuestOf({ database, clock }: VisitPorts, guest: Comer, clientId: string): Promise<boolean> {
-  const accesses = await findOpenAccesses(database.db, guest, clock.now());
+/** Whether somebody is let into a proceeding in which a person is a subject, under any id of their file: then the file is there for them, too. */
+export async function isGuestOf(
+  { clock }: Pick<VisitPorts, 'clock'>,
+  db: Db,
+  guest: Comer,
+  clientIds: readonly string[],
+): Promise<boolean> {
+  const accesses = await findOpenAccesses(db, guest, clock.now());
   const proceedings = await findProceedings(
-    database.db,
+    db,
     accesses.map(({ proceedingId }) => proceedingId),
   );
   return [...proceedings.values()].some(
-    (proceeding) => isOpenToGuests(proceeding) && proceeding.subjects.some((subject) => subject.clientId === clientId),
+    (proceeding) => isOpenToGuests(proceeding) && proceeding.subjects.some(({ clientId }) => clientIds.includes(clientId)),
   );
 }

@@ -1,4 +1,8 @@
-export type { Client } from './client.ts';
+export type { Client, Person } from './client.ts';
+export { enterClient } from './enter-client.ts';
 export { peopleErrors } from './errors.ts';
+export { findResidences } from './file/index.ts';
+export type { Tie } from './reach.ts';
+export type { ReachPorts } from './reach-file.ts';
 export { peopleRoutes } from './routes.ts';
-export { findByPersonalCodes, findClients, insertClient } from './store.ts';
+export { findByPersonalCodes, findClients, findIds, holdClients } from './store.ts';

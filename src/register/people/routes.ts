@@ -1,51 +1,47 @@
 import { Type } from 'typebox';
 import { parsePersonalCode } from '../../estonia/index.ts';
-import { type Clock, fail, failure, ok } from '../../platform/index.ts';
-import type { Database } from '../../storage/index.ts';
+import { fail, failure, ok, today } from '../../platform/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
-import { type Client, readEntry } from './client.ts';
-import { findByName, findByPersonalCode, findClients, insertClient } from './store.ts';
+import { FILE_WORKERS } from './callers.ts';
+import { type Client, readNewcomer } from './client.ts';
+import { enterClient } from './enter-client.ts';
+import { ClientReply, type FilePorts, fileRoutes } from './file/index.ts';
+import { openFile } from './open-file.ts';
+import { findByName, findByPersonalCode, findClients } from './store.ts';
+import { viewOf } from './view.ts';
 
-const CASE_WORKERS = ['SOCIAL_WORKER', 'SKA_CHILD_PROTECTION', 'SKA_ADOPTION', 'SKA_VICTIM_SUPPORT'] as const;
 /** A search is for a person, not for a list of them. */
 const FOUND_AT_MOST = 20;
+/** Shorter than this gives no reason. */
+const REASON_LENGTH_AT_LEAST = 20;
 const strict = { additionalProperties: false };
+const Id = Type.String({ format: 'uuid' });
 const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 
-const ClientReply = Type.Object({
-  id: Type.String({ format: 'uuid' }),
-  personalCode: Type.Optional(Type.String()),
-  internalCode: Type.Optional(Type.String()),
-  firstName: Type.String(),
-  lastName: Type.String(),
-  birthDate: Type.Optional(Type.String({ format: 'date' })),
-  sex: Type.Optional(Type.Enum(['MALE', 'FEMALE'])),
-});
-
-export interface PeoplePorts {
-  readonly database: Database;
-  readonly clock: Clock;
-  /** Whether a client file that another institution has entered is somebody's business too (INV-13). */
-  readonly isConcerned: (actor: Actor, clientId: string) => Promise<boolean>;
-}
-
-export function peopleRoutes({ database, clock, isConcerned }: PeoplePorts): readonly Route[] {
-  const seen = (actor: Actor, client: Client, action: string) =>
-    appendAudit(database.db, {
-      action,
-      at: clock.now(),
-      actor,
-      object: { type: 'client', id: client.id },
-      clientId: client.id,
-      outcome: 'DONE',
-    });
+/** People and their files. */
+export function peopleRoutes(ports: FilePorts): readonly Route[] {
+  const { database, clock } = ports;
+  const found = async (actor: Actor, clients: readonly Client[]) => {
+    for (const { id } of clients) {
+      await appendAudit(database.db, {
+        action: 'CLIENT_FOUND',
+        at: clock.now(),
+        actor,
+        object: { type: 'client', id },
+        clientId: id,
+        outcome: 'DONE',
+        details: { fields: 'PERSON' },
+      });
+    }
+    return ok({ body: { items: clients.map(viewOf) } });
+  };
   return [
     write({
       method: 'POST',
       path: '/clients',
       summary: 'Enters a person: by personal code, or as not in the population register',
-      callers: CASE_WORKERS,
+      callers: FILE_WORKERS,
       body: Type.Object(
         {
           personalCode: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
@@ -53,18 +49,17 @@ export function peopleRoutes({ database, clock, isConcerned }: PeoplePorts): rea
           firstName: Name,
           lastName: Name,
           birthDate: Type.Optional(Type.String({ format: 'date' })),
+          sex: Type.Optional(Type.Enum(['MALE', 'FEMALE'])),
+          citizenship: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
         },
         strict,
       ),
       reply: ClientReply,
       async perform({ actor, body }, tx) {
-        const person = readEntry(body);
+        const person = readNewcomer(body, today(clock));
         if (!person.ok) return person;
-        const at = clock.now();
-        const id = await insertClient(tx, person.value, actor.institutionId, at);
-        if (id === undefined) return fail(failure('CLIENT_EXISTS'));
-        await appendAudit(tx, { action: 'CLIENT_ENTERED', at, actor, object: { type: 'client', id }, clientId: id, outcome: 'DONE' });
-        return ok({ status: 201, id, location: `/api/v1/clients/${id}` });
+        const id = await enterClient(tx, person.value, actor, clock.now());
+        return id === undefined ? fail(failure('CLIENT_EXISTS')) : ok({ status: 201, id, location: `/api/v1/clients/${id}` });
       },
       async show(_call, id) {
         const client = (await findClients(database.db, [id])).get(id);
@@ -75,53 +70,36 @@ export function peopleRoutes({ database, clock, isConcerned }: PeoplePorts): rea
       method: 'POST',
       path: '/clients/search',
       summary: 'Finds a person by personal code in the whole register, or by name among the institution’s own',
-      callers: CASE_WORKERS,
+      callers: FILE_WORKERS,
       body: Type.Union([
         Type.Object({ personalCode: Type.String({ minLength: 1, maxLength: 20 }) }, strict),
         Type.Object({ lastName: Name, firstName: Type.Optional(Name) }, strict),
       ]),
       reply: Type.Object({ items: Type.Array(ClientReply) }),
       async show({ actor, body }) {
-        if ('lastName' in body) {
-          const clients = await findByName(database.db, actor.institutionId, body.lastName, body.firstName, FOUND_AT_MOST);
-          for (const client of clients) await seen(actor, client, 'CLIENT_FOUND');
-          return ok({ body: { items: clients.map(viewOf) } });
-        }
+        if ('lastName' in body)
+          return found(actor, await findByName(database.db, actor.institutionId, body.lastName, body.firstName, FOUND_AT_MOST));
         const personalCode = parsePersonalCode(body.personalCode);
         if (personalCode === undefined)
           return fail(failure('PERSONAL_CODE_INVALID', { fields: [{ pointer: '/personalCode', code: 'INVALID' }] }));
         const client = await findByPersonalCode(database.db, personalCode);
-        if (client === undefined) return ok({ body: { items: [] } });
-        await seen(actor, client, 'CLIENT_FOUND');
-        return ok({ body: { items: [viewOf(client)] } });
+        return found(actor, client === undefined ? [] : [client]);
       },
     }),
-    read({
-      method: 'GET',
-      path: '/clients/:id',
-      summary: 'A person’s client file',
-      callers: CASE_WORKERS,
-      params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-      reply: ClientReply,
-      async show({ actor, params }) {
-        const client = (await findClients(database.db, [params.id])).get(params.id);
-        const theirs = client !== undefined && (client.registeredBy === actor.institutionId || (await isConcerned(actor, client.id)));
-        if (!theirs) return fail(failure('CLIENT_NOT_FOUND'));
-        await seen(actor, client, 'CLIENT_READ');
-        return ok({ body: viewOf(client) });
+    write({
+      method: 'POST',
+      path: '/clients/:id/openings',
+      summary: 'Opens, for a reason and for an hour, a file that the institution has entered and has nothing under way about',
+      callers: FILE_WORKERS,
+      params: Type.Object({ id: Id }),
+      body: Type.Object({ reason: Type.String({ minLength: REASON_LENGTH_AT_LEAST, maxLength: 2000, pattern: '\\S' }) }, strict),
+      reply: Type.Object({ id: Id }),
+      async perform({ actor, params, body }, tx) {
+        const opened = await openFile(ports, tx, actor, { clientId: params.id, reason: body.reason.trim() });
+        return opened.ok ? ok({ status: 201, id: opened.value }) : opened;
       },
+      show: async (_call, id) => ok({ body: { id } }),
     }),
+    ...fileRoutes(ports),
   ];
-}
-
-function viewOf(client: Client) {
-  return {
-    id: client.id,
-    ...(client.personalCode === undefined ? {} : { personalCode: client.personalCode }),
-    ...(client.internalCode === undefined ? {} : { internalCode: client.internalCode }),
-    firstName: client.firstName,
-    lastName: client.lastName,
-    ...(client.birthDate === undefined ? {} : { birthDate: client.birthDate.toString() }),
-    ...(client.sex === undefined ? {} : { sex: client.sex }),
-  };
 }

@@ -1,6 +1,7 @@
 import { parsePersonalCode, type Sex } from '../../estonia/index.ts';
 import { dateOf, newId, Temporal } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
+import type { Actor } from '../access/index.ts';
 import type { Client, Person } from './client.ts';
 
 type ClientTable = {
@@ -12,8 +13,12 @@ type ClientTable = {
   /** A date has no zone: it stays the text it is. */
   birth_date: string | null;
   sex: Sex | null;
+  citizenship: string | null;
   registered_by: string;
+  entered_by: string;
   registered_at: Date;
+  merged_into: string | null;
+  version: number;
 };
 
 type Tables = {
@@ -31,19 +36,69 @@ function clientOf(row: ClientTable): Client {
     lastName: row.last_name,
     birthDate: row.birth_date === null ? undefined : Temporal.PlainDate.from(row.birth_date),
     sex: row.sex ?? undefined,
+    citizenship: row.citizenship ?? undefined,
     registeredBy: row.registered_by,
+    enteredBy: row.entered_by,
+    version: row.version,
   };
 }
 
-/** The clients there are among the given ids. */
+/** Files by what leads to them: rows that are `known` by an id, a code, a name, each with the file that it stands for, another where it was merged. */
+function selectFiles(db: Db) {
+  return tables(db)
+    .selectFrom('client as known')
+    .innerJoin('client', (join) => join.on('client.id', '=', (eb) => eb.fn.coalesce('known.merged_into', 'known.id')))
+    .selectAll('client');
+}
+
+/** The files that the given ids lead to, under those ids: a file that took up another is found under both. */
 export async function findClients(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Client>> {
   if (ids.length === 0) return new Map();
-  const rows = await tables(db).selectFrom('client').selectAll().where('id', '=', anyOf(ids)).execute();
-  return new Map(rows.map((row) => [row.id, clientOf(row)]));
+  const rows = await selectFiles(db).select('known.id as known_id').where('known.id', '=', anyOf(ids)).execute();
+  return new Map(rows.map((row) => [row.known_id, clientOf(row)]));
+}
+
+/**
+ * As {@link findClients}, and holds each file against merging until the transaction ends: what is written of a person then is written of that file.
+ * The rows that lead there are held first: only then is it certain where they lead.
+ */
+export async function holdClients(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Client>> {
+  if (ids.length === 0) return new Map();
+  await tables(tx).selectFrom('client').select('id').where('id', '=', anyOf(ids)).orderBy('id').forShare().execute();
+  const rows = await selectFiles(tx)
+    .select('known.id as known_id')
+    .where('known.id', '=', anyOf(ids))
+    .orderBy('client.id')
+    .forShare('client')
+    .execute();
+  return new Map(rows.map((row) => [row.known_id, clientOf(row)]));
+}
+
+/** The files that ids lead to, to change them: waits for everybody who holds them. Rows that only refer to a file may still be written meanwhile. */
+export async function lockClients(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Client>> {
+  await tables(tx).selectFrom('client').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute();
+  const rows = await selectFiles(tx)
+    .select('known.id as known_id')
+    .where('known.id', '=', anyOf(ids))
+    .orderBy('client.id')
+    .forNoKeyUpdate('client')
+    .execute();
+  return new Map(rows.map((row) => [row.known_id, clientOf(row)]));
+}
+
+/** Every id that leads to the file: its own, and those of files that it took up. */
+export async function findIds(db: Db, client: Pick<Client, 'id'>): Promise<readonly string[]> {
+  const rows = await tables(db)
+    .selectFrom('client')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', client.id), eb('merged_into', '=', client.id)]))
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function findByPersonalCode(db: Db, personalCode: string): Promise<Client | undefined> {
-  const row = await tables(db).selectFrom('client').selectAll().where('personal_code', '=', personalCode).executeTakeFirst();
+  const row = await selectFiles(db).where('known.personal_code', '=', personalCode).executeTakeFirst();
   return row && clientOf(row);
 }
 
@@ -55,7 +110,7 @@ export async function findByPersonalCodes(db: Db, personalCodes: readonly string
   const found: Client[] = [];
   for (let from = 0; from < personalCodes.length; from += CODES_AT_ONCE) {
     const codes = personalCodes.slice(from, from + CODES_AT_ONCE);
-    const rows = await tables(db).selectFrom('client').selectAll().where('personal_code', '=', anyWord(codes)).execute();
+    const rows = await selectFiles(db).where('known.personal_code', '=', anyWord(codes)).execute();
     found.push(...rows.map(clientOf));
   }
   return found;
@@ -70,40 +125,63 @@ export async function findByName(
   atMost: number,
 ): Promise<readonly Client[]> {
   const startsWith = (text: string) => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await tables(db)
-    .selectFrom('client')
-    .selectAll()
-    .where('registered_by', '=', institutionId)
-    .where((eb) => eb(eb.fn<string>('lower', ['last_name']), 'like', startsWith(lastName)))
+  const rows = await selectFiles(db)
+    .distinct()
+    .where('known.registered_by', '=', institutionId)
+    .where((eb) => eb(eb.fn<string>('lower', ['known.last_name']), 'like', startsWith(lastName)))
     .$if(firstName !== undefined, (query) =>
-      query.where((eb) => eb(eb.fn<string>('lower', ['first_name']), 'like', startsWith(firstName ?? ''))),
+      query.where((eb) => eb(eb.fn<string>('lower', ['known.first_name']), 'like', startsWith(firstName ?? ''))),
     )
-    .orderBy('last_name')
-    .orderBy('first_name')
+    .orderBy('client.last_name')
+    .orderBy('client.first_name')
     .limit(atMost)
     .execute();
   return rows.map(clientOf);
 }
 
-/** Enters a client. Undefined when the personal code has a file already. */
-export async function insertClient(tx: Tx, person: Person, registeredBy: string, at: Temporal.Instant): Promise<string | undefined> {
+/** Enters a client; gives its id. Undefined when the personal code has a file already. */
+export async function insertClient(
+  tx: Tx,
+  person: Person,
+  { userId, institutionId }: Pick<Actor, 'userId' | 'institutionId'>,
+  at: Temporal.Instant,
+): Promise<string | undefined> {
   const id = newId();
   const row = await tables(tx)
     .insertInto('client')
     .values({
       id,
-      personal_code: person.personalCode ?? null,
+      ...columnsOf(person),
       // The part of a UUIDv7 behind its time, in a form people can read out: enough to be unique, nothing of the person in it.
       internal_code: person.personalCode === undefined ? `S-${id.slice(-12).toUpperCase()}` : null,
-      first_name: person.firstName,
-      last_name: person.lastName,
-      birth_date: person.birthDate?.toString() ?? null,
-      sex: person.sex ?? null,
-      registered_by: registeredBy,
+      registered_by: institutionId,
+      entered_by: userId,
       registered_at: dateOf(at),
+      merged_into: null,
+      version: 1,
     })
     .onConflict((conflict) => conflict.column('personal_code').doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Writes down what a person's data are now, as the file's next version. The file must be locked, and another's personal code never given to it. */
+export async function saveClient(tx: Tx, client: Client): Promise<void> {
+  await tables(tx)
+    .updateTable('client')
+    .set({ ...columnsOf(client), version: client.version + 1 })
+    .where('id', '=', client.id)
+    .execute();
+}
+
+function columnsOf({ personalCode, firstName, lastName, birthDate, sex, citizenship }: Person) {
+  return {
+    personal_code: personalCode ?? null,
+    first_name: firstName,
+    last_name: lastName,
+    birth_date: birthDate?.toString() ?? null,
+    sex: sex ?? null,
+    citizenship: citizenship ?? null,
+  };
 }

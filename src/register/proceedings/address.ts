@@ -12,7 +12,7 @@ export interface Address {
 export interface Residence {
   readonly country: string;
   /** The municipality's code (EHAK), of a residence in Estonia. */
-  readonly municipalityCode: string | undefined;
+  readonly municipalityCode?: string | undefined;
 }
 
 /**

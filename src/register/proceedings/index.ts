@@ -23,10 +23,10 @@ export {
   findProceeding,
   findProceedingByNo,
   findProceedings,
-  hasProceedingOn,
   holdFreeProceedings,
   holdProceeding,
   holdProceedings,
   recordActions,
 } from './store.ts';
 export { type SuspendProceeding, suspendProceeding } from './suspend-proceeding.ts';
+export { findTie } from './tie-store.ts';

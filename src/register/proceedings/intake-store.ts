@@ -156,19 +156,6 @@ export async function moveIntakesOf(tx: Tx, proceedingId: string, to: 'CLOSED' |
     .execute();
 }
 
-/** Whether the institution has or had an intake in which the client is a subject. */
-export async function hasIntakeOn(db: Db, institutionId: string, clientId: string): Promise<boolean> {
-  const intake = await tables(db)
-    .selectFrom('intake_subject')
-    .innerJoin('intake', 'intake.id', 'intake_subject.intake_id')
-    .select('intake.id')
-    .where('intake_subject.client_id', '=', clientId)
-    .where('intake.institution_id', '=', institutionId)
-    .limit(1)
-    .executeTakeFirst();
-  return intake !== undefined;
-}
-
 /** The ids of a proceeding's intakes, in their order. */
 export async function findIntakesOf(db: Db, proceedingId: string): Promise<readonly string[]> {
   const rows = await tables(db).selectFrom('intake').select('id').where('proceeding_id', '=', proceedingId).orderBy('id').execute();

@@ -3,7 +3,7 @@ import { type Failure, fail, failure, newId, ok, type Result } from '../../platf
 import type { Db, Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { findInstitutionById } from '../organisations/index.ts';
-import { findClients } from '../people/index.ts';
+import { holdClients } from '../people/index.ts';
 import { type Address, livesElsewhere, type Residence } from './address.ts';
 import type { ContactPerson, IntakeChannel, IntakeKind } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
@@ -92,15 +92,14 @@ async function knownSubjects(
   subjects: readonly Subject[],
 ): Promise<Result<readonly Subject[], Failure<'SUBJECT_REQUIRED' | 'SUBJECTS_INVALID' | 'SUBJECT_UNKNOWN'>>> {
   if (subjects.length === 0) return fail(failure('SUBJECT_REQUIRED', { fields: [{ pointer: '/subjects', code: 'REQUIRED' }] }));
-  const checked = checkSubjects(subjects);
-  if (!checked.ok) return checked;
-  const known = await findClients(
+  const known = await holdClients(
     tx,
     subjects.map(({ clientId }) => clientId),
   );
   const unknown = subjects.findIndex(({ clientId }) => !known.has(clientId));
-  if (unknown < 0) return checked;
-  return fail(failure('SUBJECT_UNKNOWN', { fields: [{ pointer: `/subjects/${unknown}/clientId`, code: 'UNKNOWN' }] }));
+  if (unknown >= 0) return fail(failure('SUBJECT_UNKNOWN', { fields: [{ pointer: `/subjects/${unknown}/clientId`, code: 'UNKNOWN' }] }));
+  // By the file's own id, whichever id of it was named: one person twice is found out.
+  return checkSubjects(subjects.map(({ clientId, role }) => ({ clientId: known.get(clientId)?.id ?? clientId, role })));
 }
 
 /** Whether an intake may do without the main subject's actual address. */

@@ -3,7 +3,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { dateOf, instantOf, newId, ZONE } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { Action, ActionKind } from './action.ts';
-import { hasIntakeOn } from './intake-store.ts';
 import type { CloseReason, Proceeding, ProceedingKind, ProceedingState, Subject, SubjectRole } from './proceeding.ts';
 
 type ProceedingTable = {
@@ -187,19 +186,6 @@ export async function saveProceeding(tx: Tx, proceeding: Proceeding): Promise<vo
     })
     .where('id', '=', proceeding.id)
     .execute();
-}
-
-/** Whether the institution has or had an intake or a proceeding in which the client is a subject. */
-export async function hasProceedingOn(db: Db, institutionId: string, clientId: string): Promise<boolean> {
-  const proceeding = await tables(db)
-    .selectFrom('proceeding_subject')
-    .innerJoin('proceeding', 'proceeding.id', 'proceeding_subject.proceeding_id')
-    .select('proceeding.id')
-    .where('proceeding_subject.client_id', '=', clientId)
-    .where('proceeding.institution_id', '=', institutionId)
-    .limit(1)
-    .executeTakeFirst();
-  return proceeding !== undefined || (await hasIntakeOn(db, institutionId, clientId));
 }
 
 /** Enters actions into the course of their proceedings; gives their ids. */

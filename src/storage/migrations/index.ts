@@ -29,6 +29,7 @@ import * as organisation from './0074-organisation.ts';
 import * as employeeProfile from './0075-employee-profile.ts';
 import * as contract from './0076-contract.ts';
 import * as classifier from './0077-classifier.ts';
+import * as clientFile from './0080-client-file.ts';
 import * as intake from './0083-intake.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -69,5 +70,6 @@ export const migrations: readonly Migration[] = [
   { name: '0075-employee-profile', up: employeeProfile.up },
   { name: '0076-contract', up: contract.up },
   { name: '0077-classifier', up: classifier.up },
+  { name: '0080-client-file', up: clientFile.up },
   { name: '0083-intake', up: intake.up },
 ];

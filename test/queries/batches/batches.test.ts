@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Temporal } from '../../../src/platform/index.ts';
 import { putFinding } from '../../../src/queries/contracts/store.ts';
 import { deactivate } from '../../../src/register/access/index.ts';
-import { insertClient } from '../../../src/register/people/index.ts';
+import { enterClient } from '../../../src/register/people/index.ts';
 import { registerIntake } from '../../../src/register/proceedings/index.ts';
 import { changesOf } from '../../../src/simulator/facts/changes.ts';
 import type { XRoadClient } from '../../../src/xroad/index.ts';
@@ -481,7 +481,7 @@ it('an order as large as its type takes is submitted, split and read like a smal
   const strangers = ground.country.people.filter((person) => !codes.includes(person.personalCode)).slice(0, 1000);
   await ground.database.transaction(async (tx) => {
     for (const person of strangers) {
-      const clientId = (await insertClient(tx, person, mari.institutionId, ground.clock.now())) ?? '';
+      const clientId = (await enterClient(tx, { ...person, citizenship: undefined }, actor, ground.clock.now())) ?? '';
       const intake = {
         kind: 'APPLICATION_BENEFIT',
         channel: 'PHONE',

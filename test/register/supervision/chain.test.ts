@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, settableClock, Temporal, ZONE } from '../../../src/platform/index.ts';
 import { type AuditActor, appendAudit, appendAuditLines, sealAudit } from '../../../src/register/audit/index.ts';
-import { insertClient } from '../../../src/register/people/index.ts';
+import { enterClient } from '../../../src/register/people/index.ts';
 import { followUp, judgeChain, type Quotas } from '../../../src/register/supervision/index.ts';
 import type { Database } from '../../../src/storage/index.ts';
 import { createTestDatabase } from '../../database.ts';
@@ -29,6 +29,8 @@ beforeAll(async () => {
     await hire(database, { username: 'c', roles: ['SKA_CHILD_PROTECTION'], institution: '70001975', kind: 'SKA', serial: 3 }),
   ];
   workers = hired.map(({ userId, institutionId }) => ({ userId, institutionId, roles: ['SOCIAL_WORKER'] }));
+  const [enterer] = workers;
+  if (enterer === undefined) throw new Error('nobody was hired');
   const enter = (code: ReturnType<typeof personalCode>) => {
     const person = {
       personalCode: code,
@@ -36,8 +38,9 @@ beforeAll(async () => {
       lastName: 'Isik',
       birthDate: Temporal.PlainDate.from('1970-01-02'),
       sex: 'FEMALE',
+      citizenship: undefined,
     } as const;
-    return database.transaction((tx) => insertClient(tx, person, hired[0]?.institutionId ?? '', clock.now()));
+    return database.transaction((tx) => enterClient(tx, person, enterer, clock.now()));
   };
   const entered = await Promise.all([
     ...hired.map((worker) => enter(worker.personalCode)),

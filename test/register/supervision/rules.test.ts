@@ -168,4 +168,14 @@ describe('a proceeding', () => {
       key: CLIENT,
     });
   });
+
+  it('REQ-143: that somebody opens a client file by a reason alone is a signal', () => {
+    const line = { action: 'CLIENT_FILE_OPENED', object: { type: 'client-opening', id: PROCEEDING }, clientId: CLIENT };
+    expect(emergencyAccess(deed(line))).toMatchObject({
+      rule: 'EMERGENCY_ACCESS',
+      key: PROCEEDING,
+      evidence: [{ type: 'audit' }, { type: 'client', id: CLIENT }],
+    });
+    expect(emergencyAccess(deed({ ...line, action: 'CLIENT_READ' }))).toBeUndefined();
+  });
 });

@@ -1,12 +1,14 @@
 import type { Deed } from '../facts.ts';
-import type { Suspicion } from '../signal.ts';
+import type { Evidence, Suspicion } from '../signal.ts';
 
 /** Asked for in the open and with a reason: to be looked at always, and mostly found right. */
 const SCORE = 50;
 
-/** A worker has asked to be let into a proceeding that is not theirs, whatever came of it. */
+/** A worker has asked to be let into a proceeding that is not theirs, whatever came of it; or has opened a client file by a reason alone. */
 export function emergencyAccess({ line, worker }: Deed): Suspicion | undefined {
-  if (line.action !== 'EMERGENCY_ACCESS_ASKED' || line.object === undefined) return undefined;
+  if (line.object === undefined) return undefined;
+  const evidence = evidenceOf(line.action, line.object.id, line.clientId);
+  if (evidence === undefined) return undefined;
   return {
     rule: 'EMERGENCY_ACCESS',
     key: line.object.id,
@@ -14,9 +16,11 @@ export function emergencyAccess({ line, worker }: Deed): Suspicion | undefined {
     workerId: worker.userId,
     institutionId: worker.institutionId,
     score: SCORE,
-    evidence: [
-      { type: 'audit', id: line.id },
-      { type: 'emergency-access', id: line.object.id },
-    ],
+    evidence: [{ type: 'audit', id: line.id }, evidence],
   };
+}
+
+function evidenceOf(action: string, objectId: string, clientId: string | undefined): Evidence | undefined {
+  if (action === 'EMERGENCY_ACCESS_ASKED') return { type: 'emergency-access', id: objectId };
+  return action === 'CLIENT_FILE_OPENED' && clientId !== undefined ? { type: 'client', id: clientId } : undefined;
 }

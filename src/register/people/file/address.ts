@@ -1,0 +1,33 @@
+import { type Failure, fail, failure, ok, type Result } from '../../../platform/index.ts';
+
+/** Where somebody lives. In Estonia by the address data system (ADS), where it knows the place; abroad by words alone. */
+export interface Address {
+  /** As people read it. */
+  readonly text: string;
+  /** The object's id in the ADS. */
+  readonly adsOid?: string;
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
+  /** The municipality's EHAK code, in Estonia. */
+  readonly municipalityCode?: string;
+}
+
+export type AddressEntry = Omit<Address, 'country'> & { readonly country?: string };
+
+/** Reads an address. One in Estonia says in which municipality it is: who is responsible follows from that (SHS § 5). */
+export function readAddress(entry: AddressEntry): Result<Address, Failure<'ADDRESS_INVALID'>> {
+  const { adsOid, municipalityCode, country = 'EE' } = entry;
+  if (country === 'EE' && municipalityCode === undefined) return invalid('/municipalityCode', 'REQUIRED');
+  if (country !== 'EE' && municipalityCode !== undefined) return invalid('/municipalityCode', 'NOT_IN_ESTONIA');
+  if (country !== 'EE' && adsOid !== undefined) return invalid('/adsOid', 'NOT_IN_ESTONIA');
+  return ok({
+    text: entry.text.trim(),
+    ...(adsOid === undefined ? {} : { adsOid }),
+    country,
+    ...(municipalityCode === undefined ? {} : { municipalityCode }),
+  });
+}
+
+function invalid(pointer: string, code: string): Result<never, Failure<'ADDRESS_INVALID'>> {
+  return fail(failure('ADDRESS_INVALID', { fields: [{ pointer, code }] }));
+}

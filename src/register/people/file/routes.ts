@@ -1,0 +1,236 @@
+import { Type } from 'typebox';
+import { type Failure, ok, type Result, Temporal, today } from '../../../platform/index.ts';
+import type { Database, Tx } from '../../../storage/index.ts';
+import { type Actor, type Route, read, write } from '../../access/index.ts';
+import { appendAuditLines } from '../../audit/index.ts';
+import { FILE_WORKERS } from '../callers.ts';
+import { type Reached, type ReachPorts, reachFile } from '../reach-file.ts';
+import { findByPersonalCode, findClients, holdClients } from '../store.ts';
+import { viewOf } from '../view.ts';
+import { type Change, changeFile, type Standing } from './change-file.ts';
+import { addBankAccount, addNetworkMember, changeAddress, changeContacts, changeHousehold, endEntry } from './changes.ts';
+import { SOURCES } from './entry.ts';
+import { findEntries } from './entry-store.ts';
+import { generalView, householdOn, namedIn } from './general-view.ts';
+import { RELATIONS } from './network-member.ts';
+import { changePerson } from './person-change.ts';
+import { GeneralReply, PersonNamed } from './replies.ts';
+
+/** Of one household: the largest, and then some. */
+const HOUSEHOLD_AT_MOST = 50;
+const strict = { additionalProperties: false };
+const Id = Type.String({ format: 'uuid' });
+const Day = Type.String({ format: 'date' });
+const Params = Type.Object({ id: Id });
+const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
+const Words = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
+const Country = Type.String({ pattern: '^[A-Z]{2}$' });
+const since = { validFrom: Type.Optional(Day), source: Type.Optional(Type.Enum([...SOURCES])) };
+
+export interface FilePorts extends ReachPorts {
+  readonly database: Database;
+}
+
+/** What a client file (klienditoimik) says of the person, and each change of it. */
+export function fileRoutes(ports: FilePorts): readonly Route[] {
+  const { database, clock } = ports;
+  const day = () => today(clock);
+  /** A file's entries, with the files that they name. The log knows what of whose file was shown, and who else was named there. */
+  const readEntries = async (actor: Actor, { client, ids }: Reached, fields: 'GENERAL' | 'HOUSEHOLD') => {
+    const entries = await findEntries(database.db, ids);
+    const files = await findClients(database.db, namedIn(entries));
+    const named = new Set([...files.values()].map(({ id }) => id));
+    const line = { at: clock.now(), actor, object: { type: 'client', id: client.id }, outcome: 'DONE' } as const;
+    await appendAuditLines(database.db, [
+      { ...line, action: 'CLIENT_READ', clientId: client.id, details: { fields } },
+      ...[...named].map((clientId) => ({ ...line, action: 'CLIENT_NAMED', clientId, details: { fields: 'NAME' } })),
+    ]);
+    return { entries, files };
+  };
+  const shown = async (actor: Actor, id: string) => {
+    const reached = await reachFile(ports, database.db, actor, id);
+    if (!reached.ok) return reached;
+    const { client, ids } = reached.value;
+    const { entries, files } = await readEntries(actor, reached.value, 'GENERAL');
+    const otherIds = ids.filter((other) => other !== client.id);
+    return ok({ body: { ...viewOf(client), otherIds, ...generalView(entries, files, day()) }, version: String(client.version) });
+  };
+  const change = async (
+    { actor, params, ifMatch }: { readonly actor: Actor; readonly params: { readonly id: string }; readonly ifMatch: string | undefined },
+    tx: Tx,
+    decide: (standing: Standing) => Result<Change, Failure> | Promise<Result<Change, Failure>>,
+  ) => {
+    const changed = await changeFile(ports, tx, actor, { clientId: params.id, ifMatch }, decide);
+    return changed.ok ? ok({ status: 200, id: changed.value }) : changed;
+  };
+  const show = ({ actor }: { readonly actor: Actor }, id: string) => shown(actor, id);
+  return [
+    read({
+      method: 'GET',
+      path: '/clients/:id',
+      summary: 'A person’s client file as it stands: names, contacts, accounts, where they live, network, household',
+      callers: FILE_WORKERS,
+      params: Params,
+      reply: GeneralReply,
+      show: ({ actor, params }) => shown(actor, params.id),
+    }),
+    write({
+      method: 'PUT',
+      path: '/clients/:id',
+      summary: 'Says who the person is now: name, and of one without a personal code birth date, sex, or the code they have got',
+      callers: FILE_WORKERS,
+      params: Params,
+      body: Type.Object(
+        {
+          personalCode: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
+          firstName: Name,
+          lastName: Name,
+          birthDate: Type.Optional(Day),
+          sex: Type.Optional(Type.Enum(['MALE', 'FEMALE'])),
+          citizenship: Type.Optional(Country),
+          ...since,
+        },
+        strict,
+      ),
+      reply: GeneralReply,
+      perform: (call, tx) =>
+        change(call, tx, async (standing) => {
+          const { personalCode } = call.body;
+          const holder = personalCode === undefined ? undefined : await findByPersonalCode(tx, personalCode);
+          return changePerson(standing, call.body, holder, day());
+        }),
+      show,
+    }),
+    write({
+      method: 'PUT',
+      path: '/clients/:id/contacts',
+      summary: 'Says how the person is reached now',
+      callers: FILE_WORKERS,
+      params: Params,
+      body: Type.Object(
+        {
+          phone: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+          email: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+        },
+        strict,
+      ),
+      reply: GeneralReply,
+      perform: (call, tx) => change(call, tx, () => changeContacts(call.body, day())),
+      show,
+    }),
+    ...(
+      [
+        ['residence', 'RESIDENCE', 'Says where the person lives by the population register'],
+        ['actual-address', 'ACTUAL_ADDRESS', 'Says where the person really lives'],
+      ] as const
+    ).map(([path, kind, summary]) =>
+      write({
+        method: 'PUT',
+        path: `/clients/:id/${path}`,
+        summary,
+        callers: FILE_WORKERS,
+        params: Params,
+        body: Type.Object(
+          {
+            text: Words,
+            adsOid: Type.Optional(Type.String({ pattern: '^[A-Z]{2}\\d{8}$' })),
+            country: Type.Optional(Country),
+            municipalityCode: Type.Optional(Type.String({ pattern: '^\\d{4}$' })),
+            ...since,
+          },
+          strict,
+        ),
+        reply: GeneralReply,
+        perform: (call, tx) => change(call, tx, () => changeAddress(kind, call.body, day())),
+        show,
+      }),
+    ),
+    write({
+      method: 'POST',
+      path: '/clients/:id/bank-accounts',
+      summary: 'Enters an account of the person',
+      callers: FILE_WORKERS,
+      params: Params,
+      body: Type.Object({ iban: Type.String({ minLength: 1, maxLength: 50 }), owner: Words, ...since }, strict),
+      reply: GeneralReply,
+      perform: (call, tx) => change(call, tx, (standing) => addBankAccount(standing, call.body, day())),
+      show,
+    }),
+    write({
+      method: 'POST',
+      path: '/clients/:id/network',
+      summary: 'Enters somebody around the person: another person, with a file or without, or an organisation',
+      callers: FILE_WORKERS,
+      params: Params,
+      body: Type.Object(
+        {
+          relation: Type.Enum([...RELATIONS]),
+          role: Type.Optional(Words),
+          person: Type.Optional(
+            Type.Union([Type.Object({ clientId: Id }, strict), Type.Object({ firstName: Name, lastName: Name }, strict)]),
+          ),
+          organisation: Type.Optional(
+            Type.Object({ name: Words, registryCode: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })) }, strict),
+          ),
+          ...since,
+        },
+        strict,
+      ),
+      reply: GeneralReply,
+      perform: (call, tx) =>
+        change(call, tx, async (standing) => {
+          const { person } = call.body;
+          const files = await holdClients(tx, person !== undefined && 'clientId' in person ? [person.clientId] : []);
+          return addNetworkMember(standing, call.body, files, day());
+        }),
+      show,
+    }),
+    ...(
+      [
+        ['bank-accounts', 'BANK_ACCOUNT', 'Ends an account: it stays in the file’s history'],
+        ['network', 'NETWORK_MEMBER', 'Says that somebody is not around the person any more'],
+      ] as const
+    ).map(([path, kind, summary]) =>
+      write({
+        method: 'POST',
+        path: `/clients/:id/${path}/:entryId/end`,
+        summary,
+        callers: FILE_WORKERS,
+        params: Type.Object({ id: Id, entryId: Id }),
+        body: Type.Object({ validTo: Type.Optional(Day) }, strict),
+        reply: GeneralReply,
+        perform: (call, tx) =>
+          change(call, tx, (standing) => endEntry(standing, kind, { entryId: call.params.entryId, ...call.body }, day())),
+        show,
+      }),
+    ),
+    write({
+      method: 'PUT',
+      path: '/clients/:id/household',
+      summary: 'Says who belongs to the person’s household from a day on',
+      callers: FILE_WORKERS,
+      params: Params,
+      body: Type.Object({ memberIds: Type.Array(Id, { maxItems: HOUSEHOLD_AT_MOST }), ...since }, strict),
+      reply: GeneralReply,
+      perform: (call, tx) =>
+        change(call, tx, async (standing) => changeHousehold(standing, call.body, await holdClients(tx, call.body.memberIds), day())),
+      show,
+    }),
+    read({
+      method: 'GET',
+      path: '/clients/:id/household',
+      summary: 'Who belonged to the person’s household on a day: today, where none is given',
+      callers: FILE_WORKERS,
+      params: Params,
+      query: Type.Object({ on: Type.Optional(Day) }, strict),
+      reply: Type.Object({ on: Day, members: Type.Array(PersonNamed) }),
+      async show({ actor, params, query }) {
+        const reached = await reachFile(ports, database.db, actor, params.id);
+        if (!reached.ok) return reached;
+        const on = query.on === undefined ? day() : Temporal.PlainDate.from(query.on);
+        const { entries, files } = await readEntries(actor, reached.value, 'HOUSEHOLD');
+        return ok({ body: { on: on.toString(), members: householdOn(entries, files, on) } });
+      },
+    }),
+  ];
+}
