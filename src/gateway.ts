@@ -5,6 +5,7 @@ import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
 import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
 import { classifierErrors } from './register/classifiers/index.ts';
 import { emergencyErrors } from './register/emergency/index.ts';
+import { noticeErrors } from './register/notices/index.ts';
 import { organisationErrors } from './register/organisations/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
@@ -28,6 +29,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   organisationErrors,
   peopleErrors,
   proceedingErrors,
+  noticeErrors,
   queryErrors,
   batchErrors,
   declarationErrors,

@@ -1,4 +1,5 @@
 import type { Log, Metrics } from '../platform/index.ts';
+import type { ReceivePorts } from '../register/notices/index.ts';
 import { catalogue } from '../registries/index.ts';
 import { batchMetrics, startBatches } from './batches/index.ts';
 import { startBulkOperations } from './bulk/index.ts';
@@ -24,6 +25,8 @@ export interface QueriesPorts
   readonly settings: AllRegistrySettings;
   /** Codes of the feeds of changes that are read. */
   readonly feeds: readonly string[];
+  /** Who is concerned by what feeds tell of people. */
+  readonly notices: ReceivePorts;
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -53,7 +56,7 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   const stopSweeping = startSweeper({ database, queue, clock, log, registries });
   const stopWatching = startContractWatch(ports);
   const stopBatches = startBatches({ ...ports, metrics: batchMetrics(given.metrics) });
-  const stopFeeds = startFeeds({ ...ports, metrics: feedMetrics(given.metrics) }, given.feeds);
+  const stopFeeds = startFeeds({ ...ports, notices: given.notices, metrics: feedMetrics(given.metrics) }, given.feeds);
   const stopDeclarations = startDeclarations({ ...ports, metrics: declarationMetrics(given.metrics) });
   const stopBulk = startBulkOperations({ ...ports, registries });
   return async () => {

@@ -13,6 +13,7 @@ export type { QueryType, Reading, RegistryQuestion } from './query-type.ts';
 export { REGISTRIES, type Registry, registryName } from './registry.ts';
 export {
   CHANGE_KINDS,
+  type Change,
   type ChangeKind,
   changeNotices,
   deaths,

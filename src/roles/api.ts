@@ -2,12 +2,14 @@ import { ok, today } from '../platform/index.ts';
 import { askPrefill, batchRoutes, declarationRoutes, endQueries, feedRoutes, PREFILL_PURPOSES, queryRoutes } from '../queries/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
+import { noticeRoutes } from '../register/notices/index.ts';
 import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
 import { findResidences, peopleRoutes } from '../register/people/index.ts';
 import { findTie, proceedingRoutes } from '../register/proceedings/index.ts';
 import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
+import { objectsOf } from './open-objects.ts';
 import { needsQueue } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
 
@@ -51,6 +53,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...queryRoutes({ ...asking, events, protocols, settings: registrySettings(configuration) }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),
+        ...noticeRoutes({ database, clock, objectsOf }),
         ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),
         ...supervisionRoutes({ database, clock }),
         ...emergencyRoutes({ database, clock }),

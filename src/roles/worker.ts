@@ -4,6 +4,7 @@ import { startSupervision } from '../register/supervision/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
+import { objectsOf } from './open-objects.ts';
 import { needsQueue, needsSecurityServer } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
 import { openSecurityServer } from './security-server.ts';
@@ -42,6 +43,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
     random: Math.random,
     writes: configuration.writes,
     feeds: configuration.feeds,
+    notices: { objectsOf, secret: await keys.secret(database, 'notices') },
   });
   opened.defer(stopQueries);
   return { needs: [needsQueue(queue), needsSecurityServer(configuration.xroad.securityServers)] };

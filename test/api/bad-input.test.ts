@@ -5,6 +5,7 @@ import type { ErrorDefinition } from '../../src/platform/index.ts';
 import { accessErrors } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
+import { noticeErrors } from '../../src/register/notices/index.ts';
 import { organisationErrors } from '../../src/register/organisations/index.ts';
 import { peopleErrors } from '../../src/register/people/index.ts';
 import { proceedingErrors } from '../../src/register/proceedings/index.ts';
@@ -188,6 +189,7 @@ describe('bad input', () => {
       accessErrors,
       peopleErrors,
       proceedingErrors,
+      noticeErrors,
       supervisionErrors,
       emergencyErrors,
       classifierErrors,

@@ -5,6 +5,7 @@ import { createLog, createMetrics, NO_TRACING, ok, type Result, settableClock } 
 import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
+import { noticeErrors } from '../../src/register/notices/index.ts';
 import { organisationErrors } from '../../src/register/organisations/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
@@ -75,7 +76,7 @@ export async function openDoor({
     clock,
     log: createLog('silent'),
     routes,
-    errors: [peopleErrors, proceedingErrors, supervisionErrors, emergencyErrors, classifierErrors, organisationErrors],
+    errors: [peopleErrors, proceedingErrors, noticeErrors, supervisionErrors, emergencyErrors, classifierErrors, organisationErrors],
     readiness: [{ name: 'database', check: () => database.ping() }],
     secret: new Uint8Array(32),
     secureCookies: false,

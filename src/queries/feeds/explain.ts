@@ -1,31 +1,22 @@
-import { type Temporal, ZONE } from '../../platform/index.ts';
-import { appendAudit } from '../../register/audit/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { Temporal, ZONE } from '../../platform/index.ts';
+import { receiveNotice, type ToldChange } from '../../register/notices/index.ts';
 import { findClients } from '../../register/people/index.ts';
-import { findProceeding, recordActions } from '../../register/proceedings/index.ts';
-import { type ChangeKind, type Residences, whatChanged } from '../../registries/index.ts';
+import { findProceeding } from '../../register/proceedings/index.ts';
+import { type Residences, whatChanged } from '../../registries/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { readKept } from '../answers.ts';
 import type { Query } from '../query.ts';
 import { findAnsweredBefore, findQuery } from '../store.ts';
 import type { FeedPorts } from './look.ts';
-import { type ChangeNotice, explain, findExplainable, takeUnexplained } from './notice-store.ts';
+import { type ChangeNotice, explain, findExplainable, takeUnexplained, wasLookUp } from './notice-store.ts';
 
 /** 500 notices in one round: a morning's worth of the largest municipality. */
 const AT_MOST = 500;
 
-/** What the worker reads in the course of the proceeding. */
-const WORDS: Readonly<Record<ChangeKind, string>> = {
-  DEATH: 'surm',
-  NAME: 'nimi',
-  RESIDENCE: 'elukoht',
-  CUSTODY: 'hooldusõigus',
-  PERSONAL_CODE: 'isikukood',
-  OTHER: 'muud andmed',
-};
-
 /**
- * Says of notices whose query is answered what has changed, as an action of the proceeding. One that cannot be explained does not stand before
- * the others: the next round tries it again.
+ * Has the register receive, as notices, what has changed of whom a feed told, once the query about it is answered. One that cannot be explained
+ * does not stand before the others: the next round tries it again.
  */
 export async function explainNotices(ports: FeedPorts): Promise<void> {
   const { clock, database, log } = ports;
@@ -43,49 +34,44 @@ async function explainOne(ports: FeedPorts, tx: Tx, notice: ChangeNotice, at: Te
     notice.queryId === undefined ? undefined : findQuery(tx, notice.queryId),
     findProceeding(tx, notice.proceedingId),
   ]);
-  const kinds = await kindsOf(ports, tx, notice, query);
-  await explain(tx, notice.id, kinds, at);
-  // Of a proceeding that has closed meanwhile nothing more is told.
-  if (proceeding?.state !== 'OPENED') return;
-  await recordActions(tx, [
-    {
-      proceedingId: notice.proceedingId,
-      kind: 'NOTICE',
-      origin: 'AUTOMATIC',
-      performedBy: proceeding.ownerId,
-      text: `Rahvastikuregistri teade: ${kinds.map((kind) => WORDS[kind]).join(', ')}`,
-      refs: query === undefined ? {} : { queryId: query.id },
-      at,
-    },
-  ]);
-  await appendAudit(tx, {
-    action: 'CHANGE_NOTICED',
+  if (proceeding === undefined) throw new Error('a change was told in a proceeding that is not there');
+  const changes = await changesOf(ports, tx, notice, query);
+  await explain(
+    tx,
+    notice.id,
+    changes.map(({ kind }) => kind),
     at,
-    system: 'change-feed',
-    object: { type: 'change-notice', id: notice.id },
-    clientId: notice.clientId,
-    proceedingId: notice.proceedingId,
-    outcome: 'DONE',
-    details: { feed: notice.feed, kinds: kinds.join(' '), query: notice.queryId ?? null },
-  });
+  );
+  const { clientId, feed, toldAt, queryId } = notice;
+  await receiveNotice(ports.notices, tx, { clientId, proceeding, feed, toldAt, queryId, changes }, at);
 }
 
-async function kindsOf(ports: FeedPorts, tx: Tx, notice: ChangeNotice, query: Query | undefined): Promise<readonly ChangeKind[]> {
-  const recoded: readonly ChangeKind[] = notice.newPersonalCode ? ['PERSONAL_CODE'] : [];
-  const [entry, before, clients] = await Promise.all([
+/** What has changed; nothing where the feed has told the same before, and that was looked up. */
+async function changesOf(ports: FeedPorts, tx: Tx, notice: ChangeNotice, query: Query | undefined): Promise<readonly ToldChange[]> {
+  const told = { what: notice.toldAt.toString(), on: undefined };
+  const recoded: readonly ToldChange[] = notice.newPersonalCode ? [{ kind: 'PERSONAL_CODE', ...told }] : [];
+  const earlier = query && (await findAnsweredBefore(tx, query, notice.toldAt));
+  const [entry, before, wasTold, clients] = await Promise.all([
     query && entryIn(ports, tx, query),
-    query && findAnsweredBefore(tx, query, notice.toldAt).then((earlier) => earlier && entryIn(ports, tx, earlier)),
+    earlier && entryIn(ports, tx, earlier),
+    earlier && wasLookUp(tx, earlier.id),
     findClients(tx, [notice.clientId]),
   ]);
   const client = clients.get(notice.clientId);
-  if (entry === undefined || client === undefined) return recoded.length === 0 ? ['OTHER'] : recoded;
+  const other: readonly ToldChange[] = recoded.length > 0 ? recoded : [{ kind: 'OTHER', ...told }];
+  if (entry === undefined || client === undefined) return other;
+  if (wasTold === true && isDeepStrictEqual(entry, before)) return recoded;
   const found = whatChanged(entry, {
     firstName: client.firstName,
     lastName: client.lastName,
     on: notice.toldAt.toZonedDateTimeISO(ZONE).toPlainDate(),
     ...(before === undefined ? {} : { entry: before }),
-  });
-  return recoded.length === 0 ? found : [...recoded, ...found.filter((kind) => kind !== 'OTHER')];
+  }).map(({ kind, what, on }) => ({
+    kind,
+    what: JSON.stringify(what),
+    on: on === undefined ? undefined : Temporal.PlainDate.from(on),
+  }));
+  return found.length === 0 ? other : [...recoded, ...found];
 }
 
 /** The entry in an answer, where there is one and it can still be read. */

@@ -1,5 +1,6 @@
 import { defineMetrics, fail, type Metrics, newId, ok, type Result, type Temporal, ZONE } from '../../platform/index.ts';
 import { appendAudit } from '../../register/audit/index.ts';
+import type { ReceivePorts } from '../../register/notices/index.ts';
 import { type ExchangeOutcome, formatServiceId, type PreparedRequest, prepareRequest } from '../../xroad/index.ts';
 import type { Addresses } from '../addresses.ts';
 import type { AskPorts } from '../ask.ts';
@@ -17,6 +18,8 @@ export interface FeedPorts
   extends AskPorts,
     Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'gate' | 'keys' | 'cache' | 'random' | 'log'> {
   readonly metrics: FeedMetrics;
+  /** Who is concerned by what is told, and how it is told apart. */
+  readonly notices: ReceivePorts;
 }
 
 export type FeedMetrics = ReturnType<typeof feedMetrics>;

@@ -1,6 +1,6 @@
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../registries/index.ts';
-import { anyWord, type Db, type Tx } from '../../storage/index.ts';
+import type { Db, Tx } from '../../storage/index.ts';
 import { FINAL_STATES, type QueryState } from '../query.ts';
 
 type Tables = {
@@ -17,12 +17,11 @@ type Tables = {
     explained_at: Date | null;
   };
   query: { id: string; state: QueryState };
-  proceeding: { id: string; kind: string; state: string };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-/** A register has told that somebody's data have changed. What has, is known when the query made of it is answered. */
+/** A register has told that somebody's data have changed. What has, is known when the query made of it is answered; the register of notices has it then. */
 export interface ChangeNotice {
   readonly id: string;
   readonly feed: string;
@@ -78,7 +77,7 @@ export async function noteChange(
     .execute();
 }
 
-/** Ids of notices whose query has come to its end, or that have none; the oldest first. */
+/** Ids of changes whose query has come to its end, or that have none; the oldest first. */
 export async function findExplainable(db: Db, atMost: number): Promise<readonly string[]> {
   const rows = await tables(db)
     .selectFrom('change_notice')
@@ -92,7 +91,7 @@ export async function findExplainable(db: Db, atMost: number): Promise<readonly 
   return rows.map(({ id }) => id);
 }
 
-/** Takes up a notice to explain it; undefined when another process has, or is at it. */
+/** Takes up a change to explain it; undefined when another process has, or is at it. */
 export async function takeUnexplained(tx: Tx, id: string): Promise<ChangeNotice | undefined> {
   const row = await tables(tx)
     .selectFrom('change_notice')
@@ -113,22 +112,8 @@ export async function explain(tx: Tx, id: string, kinds: readonly ChangeKind[], 
     .execute();
 }
 
-/** An institution's notices in open proceedings of these kinds, the newest first, behind the given one. */
-export async function listNotices(
-  db: Db,
-  { institutionId, kinds, after, limit }: { institutionId: string; kinds: readonly string[]; after: string | undefined; limit: number },
-): Promise<readonly ChangeNotice[]> {
-  if (kinds.length === 0) return [];
-  const rows = await tables(db)
-    .selectFrom('change_notice')
-    .innerJoin('proceeding', 'proceeding.id', 'change_notice.proceeding_id')
-    .selectAll('change_notice')
-    .where('change_notice.institution_id', '=', institutionId)
-    .where('proceeding.kind', '=', anyWord(kinds))
-    .where('proceeding.state', '=', 'OPENED')
-    .$if(after !== undefined, (query) => query.where('change_notice.id', '<', after ?? ''))
-    .orderBy('change_notice.id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(noticeOf);
+/** Whether a query was asked to look a change up: who then read its answer was the feed, and has told of all that it showed. */
+export async function wasLookUp(db: Db, queryId: string): Promise<boolean> {
+  const row = await tables(db).selectFrom('change_notice').select('id').where('query_id', '=', queryId).limit(1).executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,8 +1,15 @@
 import { anyOf, type Db } from '../../storage/index.ts';
-import type { CloseReason } from './proceeding.ts';
+import type { CloseReason, ProceedingKind, ProceedingState } from './proceeding.ts';
 
 type Tables = {
-  proceeding: { id: string; close_reason: CloseReason | null };
+  proceeding: {
+    id: string;
+    no: string;
+    kind: ProceedingKind;
+    state: ProceedingState;
+    institution_id: string;
+    close_reason: CloseReason | null;
+  };
   proceeding_subject: { proceeding_id: string; client_id: string };
   action: { proceeding_id: string; kind: string; origin: 'MANUAL' | 'AUTOMATIC' };
 };
@@ -50,4 +57,32 @@ export async function findFollowedUp(db: Db, proceedingIds: readonly string[]): 
     )
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** A proceeding that is not closed, on one of its subjects. */
+export interface Unclosed {
+  readonly clientId: string;
+  readonly proceedingId: string;
+  readonly no: string;
+  readonly kind: ProceedingKind;
+  readonly institutionId: string;
+}
+
+/** Every institution's proceedings on these clients that have not come to their end, suspended ones too. */
+export async function findUnclosedOn(db: Db, clientIds: readonly string[]): Promise<readonly Unclosed[]> {
+  if (clientIds.length === 0) return [];
+  return await tables(db)
+    .selectFrom('proceeding_subject')
+    .innerJoin('proceeding', 'proceeding.id', 'proceeding_subject.proceeding_id')
+    .select([
+      'proceeding_subject.client_id as clientId',
+      'proceeding.id as proceedingId',
+      'proceeding.no',
+      'proceeding.kind',
+      'proceeding.institution_id as institutionId',
+    ])
+    .where('proceeding_subject.client_id', '=', anyOf(clientIds))
+    .where('proceeding.state', '<>', 'CLOSED')
+    .orderBy('proceeding.id')
+    .execute();
 }

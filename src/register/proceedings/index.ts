@@ -1,7 +1,7 @@
 export { ACTION_KINDS, type Action, type ActionKind } from './action.ts';
 export type { Address, Residence } from './address.ts';
 export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
-export { findFollowedUp, findTogether, type Together } from './course-store.ts';
+export { findFollowedUp, findTogether, findUnclosedOn, type Together, type Unclosed } from './course-store.ts';
 export { proceedingErrors } from './errors.ts';
 export { lockApplications } from './intake-store.ts';
 export type { Prefill, PrefillWish } from './open-proceeding.ts';

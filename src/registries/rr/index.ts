@@ -12,5 +12,5 @@ export { personSearch } from './person-search.ts';
 export { relatedPersons } from './related-persons.ts';
 export { relationsAndCustody } from './relations-and-custody.ts';
 export { type Residences, residences } from './residences.ts';
-export { CHANGE_KINDS, type ChangeKind, whatChanged } from './what-changed.ts';
+export { CHANGE_KINDS, type Change, type ChangeKind, whatChanged } from './what-changed.ts';
 export { youngResidents } from './young-residents.ts';

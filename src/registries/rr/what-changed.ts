@@ -1,11 +1,14 @@
-import { Temporal } from '../../platform/index.ts';
-import type { Residences } from './residences.ts';
+import type { Temporal } from '../../platform/index.ts';
+import type { Relation, Residences } from './residences.ts';
 
-/** What a change of somebody's data is to a case worker (source 003, question 30). `OTHER`: something else, or something that had been known. */
-export const CHANGE_KINDS = ['DEATH', 'NAME', 'RESIDENCE', 'CUSTODY', 'PERSONAL_CODE', 'OTHER'] as const;
+/**
+ * What a change of somebody's data is to a case worker (source 003, question 30; domain 3.5, NOTICE_TYPE). `OTHER`: something else, or something that
+ * had been known.
+ */
+export const CHANGE_KINDS = ['DEATH', 'NAME', 'RESIDENCE', 'CUSTODY', 'GUARDIANSHIP', 'PERSONAL_CODE', 'OTHER'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** 30 days: so far back a move or a death counts as new to somebody of whom no earlier entry is at hand. */
+/** 30 days: so far back a change counts as new, whether or not an earlier entry shows it: who has seen an entry has not yet acted on it. */
 const NEW_FOR_DAYS = 30;
 
 /** What was known before the entry was read anew. */
@@ -19,19 +22,41 @@ export interface KnownBefore {
   readonly on: Temporal.PlainDate;
 }
 
-/** What has changed, by the entry as it is now. */
-export function whatChanged(now: Residences, { firstName, lastName, entry: before, on }: KnownBefore): readonly ChangeKind[] {
-  const isRecent = (date: string | undefined) =>
-    date !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(date), on.subtract({ days: NEW_FOR_DAYS })) >= 0;
-  const moved = before === undefined ? isRecent(now.residence?.since) : JSON.stringify(before.residence) !== JSON.stringify(now.residence);
-  const kinds: readonly (ChangeKind | false)[] = [
-    now.deathDate !== undefined && before?.deathDate === undefined && (before !== undefined || isRecent(now.deathDate)) && 'DEATH',
-    (!isSameName(now.firstName, firstName) || !isSameName(now.lastName, lastName)) && 'NAME',
-    moved && 'RESIDENCE',
-    before !== undefined && JSON.stringify(before.custody) !== JSON.stringify(now.custody) && 'CUSTODY',
-  ];
-  const found = kinds.filter((kind) => kind !== false);
-  return found.length === 0 ? ['OTHER'] : found;
+/** A change, and what holds since. */
+export interface Change {
+  readonly kind: Exclude<ChangeKind, 'PERSONAL_CODE' | 'OTHER'>;
+  /** The part of the entry that has changed: two changes of a kind with the same one are the same. */
+  readonly what: unknown;
+  /** Its day, where the register has one. */
+  readonly on?: string;
+}
+
+/** What has changed, by the entry as it is now; nothing where it is none of what is told here. */
+export function whatChanged(now: Residences, { firstName, lastName, entry: before, on }: KnownBefore): readonly Change[] {
+  const oldest = on.subtract({ days: NEW_FOR_DAYS }).toString();
+  // Dates of the ISO calendar sort as texts do.
+  const isNew = (date: string | undefined) => date !== undefined && date >= oldest;
+  /** Of what begins and ends: an end that is foreseen is no news. */
+  const hasTurned = ({ from, until }: Pick<Relation, 'from' | 'until'>) => isNew(from) || (isNew(until) && (until ?? '') <= on.toString());
+  const differs = (part: (entry: Residences) => unknown) =>
+    before !== undefined && JSON.stringify(part(before)) !== JSON.stringify(part(now));
+  const found: Change[] = [];
+  if (now.deathDate !== undefined && (isNew(now.deathDate) || differs(({ deathDate }) => deathDate)))
+    found.push({ kind: 'DEATH', what: now.deathDate, on: now.deathDate });
+  if (!isSameName(now.firstName, firstName) || !isSameName(now.lastName, lastName))
+    found.push({ kind: 'NAME', what: [now.firstName, now.lastName] });
+  const since = now.residence?.since;
+  if (isNew(since) || differs(({ residence }) => residence))
+    found.push({ kind: 'RESIDENCE', what: now.residence ?? null, ...(since === undefined ? {} : { on: since }) });
+  if (now.custody.some(hasTurned) || differs(({ custody }) => custody)) found.push({ kind: 'CUSTODY', what: now.custody });
+  const guardians = guardiansOf(now);
+  if (guardians.some(hasTurned) || differs(guardiansOf)) found.push({ kind: 'GUARDIANSHIP', what: guardians });
+  return found;
+}
+
+/** Whose guardian somebody is, and who theirs: among the relations of an entry. */
+function guardiansOf({ relations }: Residences): readonly Relation[] {
+  return relations.filter(({ kind }) => kind !== undefined && /^EESTKOST/.test(kind.code));
 }
 
 /** The register writes in capitals. */

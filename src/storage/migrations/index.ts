@@ -31,6 +31,8 @@ import * as contract from './0076-contract.ts';
 import * as classifier from './0077-classifier.ts';
 import * as clientFile from './0080-client-file.ts';
 import * as intake from './0083-intake.ts';
+import * as registryNotice from './0086-registry-notice.ts';
+import * as systemNotice from './0087-system-notice.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -72,4 +74,6 @@ export const migrations: readonly Migration[] = [
   { name: '0077-classifier', up: classifier.up },
   { name: '0080-client-file', up: clientFile.up },
   { name: '0083-intake', up: intake.up },
+  { name: '0086-registry-notice', up: registryNotice.up },
+  { name: '0087-system-notice', up: systemNotice.up },
 ];
