@@ -10,6 +10,7 @@ const Path = Type.String({ minLength: 1 });
 const Url = Type.String({ pattern: '^https?://' });
 const RedisUrl = Type.String({ pattern: '^rediss?://' });
 const HourOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+const Network = Type.String({ pattern: '^[0-9a-fA-F.:]+(/[0-9]{1,3})?$' });
 const strict = { additionalProperties: false };
 
 /** What a process of the gateway can be: one of them, several, or all. */
@@ -40,6 +41,8 @@ export const Configuration = Type.Object(
         opsPort: Type.Optional(Port),
         /** Cookies only over TLS. Behind a TLS-terminating proxy this stays true. */
         secureCookies: Type.Boolean(),
+        /** Addresses and networks of the proxies before us, whose word is taken for where a call comes from. Absent: there are none. */
+        trustedProxies: Type.Optional(Type.Array(Network)),
       },
       strict,
     ),
@@ -128,6 +131,7 @@ export const environmentSettings = [
   { variable: 'STAR_PORT', path: ['http', 'port'], read: Number },
   { variable: 'STAR_PRODUCER_PORT', path: ['http', 'producerPort'], read: Number },
   { variable: 'STAR_OPS_PORT', path: ['http', 'opsPort'], read: Number },
+  { variable: 'STAR_TRUSTED_PROXIES', path: ['http', 'trustedProxies'], read: named },
   { variable: 'STAR_DATA_DIR', path: ['dataDir'] },
   { variable: 'STAR_DATABASE_URL', path: ['database', 'url'] },
   { variable: 'STAR_REDIS_URL', path: ['redis', 'url'] },

@@ -114,7 +114,9 @@ async function seed(database: Database, { personae, find }: Country): Promise<vo
       const password = passwords[username];
       if (at === undefined || password === undefined) throw new Error(`${username} cannot be entered`);
       const personalCode = makePersonalCode(Temporal.PlainDate.from('1980-05-17').add({ days: index }), 'FEMALE', 901 + index);
-      await createUser(tx, { username, password, personalCode, name, institution: at, roles });
+      // Whoever looks around is not held up by a first sign-in.
+      const account = { username, password, personalCode, name, roles, clientWork: 'Näidis', settledSince: clock.now() };
+      await createUser(tx, { ...account, institution: at });
     }
     const person = find(personae.UNEMPLOYED_PARENT ?? '');
     if (person !== undefined) {

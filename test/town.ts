@@ -18,6 +18,9 @@ export interface Worker {
   readonly institutionId: string;
 }
 
+/** Whatever a test's clock shows, those who are hired have been through their first sign-in, and their passwords are not old yet. */
+const SETTLED = Temporal.Instant.from('2100-01-01T00:00:00Z');
+
 /** Enters an institution and one worker of it, for a test to act as. */
 export async function hire(
   database: Database,
@@ -52,8 +55,10 @@ export async function hire(
       name: who.name ?? 'Mari Maasikas',
       institution,
       roles: who.roles,
+      clientWork: 'Kliendid',
+      settledSince: SETTLED,
     });
     if (!user.ok) throw new Error(user.error.code);
-    return { userId: user.value, username: who.username, password, personalCode: code, institutionId: institution.id };
+    return { userId: user.value.userId, username: who.username, password, personalCode: code, institutionId: institution.id };
   });
 }

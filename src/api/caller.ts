@@ -1,25 +1,34 @@
 import type { FastifyRequest } from 'fastify';
 import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
-import type { Actor, authentication, Callers } from '../register/access/index.ts';
+import { type Actor, type authentication, type Caller, REFUSED_BY, type Route } from '../register/access/index.ts';
 
 export const SESSION_COOKIE = 'star_session';
 
 /** Who stands behind a token now. */
 export type Authenticate = ReturnType<typeof authentication>;
 
-type Refusal = Failure<'SESSION_MISSING' | 'SESSION_EXPIRED' | 'FORBIDDEN' | 'CROSS_SITE_REFUSED'>;
+type NobodyKnown = Failure<'SESSION_MISSING' | 'SESSION_EXPIRED' | 'CROSS_SITE_REFUSED'>;
+type NotAllowed = Failure<'FORBIDDEN' | (typeof REFUSED_BY)[keyof typeof REFUSED_BY]>;
 
 /** Who calls, by bearer token or cookie. A change by cookie must come from our own pages: a browser sends cookies for anybody. */
-export async function callerOf(request: FastifyRequest, { authenticate }: { authenticate: Authenticate }): Promise<Result<Actor, Refusal>> {
+export async function callerOf(
+  request: FastifyRequest,
+  { authenticate }: { authenticate: Authenticate },
+  isSignOfLife = true,
+): Promise<Result<Caller, NobodyKnown>> {
   const bearer = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[SESSION_COOKIE];
   if (token === undefined) return fail(failure('SESSION_MISSING'));
   if (bearer === undefined && request.method !== 'GET' && !isSameSite(request)) return fail(failure('CROSS_SITE_REFUSED'));
-  return authenticate(token);
+  return authenticate(token, isSignOfLife);
 }
 
-/** Whether the route names the caller. There is no other way in. */
-export function mayCall(actor: Actor, callers: Callers): Result<Actor, Refusal> {
+/** Whether the route names the caller, who has nothing to do before it. There is no other way in. */
+export function mayCall(
+  { actor, limit }: Caller,
+  { callers, opensTo = [] }: Pick<Route, 'callers' | 'opensTo'>,
+): Result<Actor, NotAllowed> {
+  if (limit !== undefined && !opensTo.includes(limit)) return fail(failure(REFUSED_BY[limit]));
   if (callers === 'ANYONE' || callers === 'SIGNED_IN') return ok(actor);
   return actor.roles.some((role) => callers.includes(role)) ? ok(actor) : fail(failure('FORBIDDEN'));
 }

@@ -31,10 +31,10 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
     // Before the body is even read: who may not call does not get to know what would be valid.
     onRequest: async (request, reply) => {
       if (route.callers === 'ANYONE') return;
-      const caller = await callerOf(request, ports);
-      const allowed = caller.ok ? mayCall(caller.value, route.callers) : caller;
+      const caller = await callerOf(request, ports, route.background !== true && route.kind !== 'STREAM');
+      const allowed = caller.ok ? mayCall(caller.value, route) : caller;
       if (!allowed.ok) {
-        await ports.denied(caller.ok ? caller.value : undefined, route, allowed.error);
+        await ports.denied(caller.ok ? caller.value.actor : undefined, route, allowed.error);
         return ports.problem(request, reply, allowed.error);
       }
       request.actor = allowed.value;

@@ -14,6 +14,8 @@ export function problemReplies(catalogues: readonly ErrorCatalogue[]): ReplyWith
     if (failure.retryAfterSeconds !== undefined) reply.header('retry-after', failure.retryAfterSeconds);
     // RFC 9110, 11.6.1: whoever answers 401 says how to come in.
     if (definition.status === 401) reply.header('www-authenticate', 'Bearer');
+    // RFC 9110, 15.5.6: whoever answers 405 says what may be called.
+    if (definition.status === 405) reply.header('allow', otherMethodsOf(request).join(', '));
     return reply
       .status(definition.status)
       .header('cache-control', 'no-store')
@@ -29,6 +31,10 @@ export function problemReplies(catalogues: readonly ErrorCatalogue[]): ReplyWith
         ...(failure.fields === undefined ? {} : { errors: failure.fields }),
       });
   };
+}
+
+function otherMethodsOf({ server, method, routeOptions: { url = '' } }: FastifyRequest): readonly string[] {
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((other) => other !== method && server.hasRoute({ method: other, url }));
 }
 
 /** The first language of the list that we speak; Estonian otherwise (KeeleS § 4). */

@@ -47,6 +47,8 @@ export interface ApiOptions {
   readonly readiness: readonly ReadinessCheck[];
   readonly secret: Uint8Array;
   readonly secureCookies: boolean;
+  /** Whose word is taken for where a call comes from (X-Forwarded-For): addresses and networks. Default: nobody's. */
+  readonly trustedProxies?: readonly string[];
   /** Calls of one address per minute; default 6000. */
   readonly callsPerMinute?: number;
   /** Sign-ins of one address per minute; default 120. */
@@ -64,6 +66,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_AT_MOST,
     requestTimeout: REQUEST_MS,
+    trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
     // What has arrived on a connection that is still open is answered, also while the door closes: only new connections are turned away.
     return503OnClosing: false,
     genReqId: newId,

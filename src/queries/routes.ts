@@ -164,6 +164,7 @@ export function queryRoutes(ports: QueryRoutePorts): readonly Route[] {
       path: '/queries/:id',
       summary: 'A query: its state, and its answer while the proceeding is open',
       callers: ASKERS,
+      background: true,
       params: Type.Object({ id: Id }),
       reply: QueryReply,
       async show({ actor, params }) {

@@ -87,10 +87,11 @@ async function serverOf(
     tracing,
     errors,
     readiness,
-    routes: [...sessionRoutes(), ...routes],
+    routes: [...sessionRoutes({ database, clock }), ...routes],
     further,
     secret: await keys.secret(database, 'idempotency'),
     secureCookies: configuration.http.secureCookies,
+    trustedProxies: configuration.http.trustedProxies ?? [],
     ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
   });
 }

@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.ts';
 import { createLog, createMetrics, NO_TRACING, ok, type Result, settableClock } from '../../src/platform/index.ts';
-import { type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
+import { accountRoutes, type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { noticeErrors } from '../../src/register/notices/index.ts';
-import { organisationErrors } from '../../src/register/organisations/index.ts';
+import { findInstitutionById, organisationErrors } from '../../src/register/organisations/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
   type ClosePorts,
@@ -51,7 +51,8 @@ export async function openDoor({
   const keys = createDataKeys(MASTER_KEYS);
   const registering = { ...REGISTERING, residencesOf };
   const routes = [
-    ...sessionRoutes(),
+    ...sessionRoutes({ database, clock }),
+    ...accountRoutes({ database, clock, findInstitution: findInstitutionById }),
     ...peopleRoutes({
       database,
       clock,

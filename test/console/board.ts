@@ -51,7 +51,7 @@ export async function openBoard({
     clock,
     log,
     routes: [
-      ...sessionRoutes(),
+      ...sessionRoutes({ database, clock }),
       ...peopleRoutes({
         database,
         clock,

@@ -79,6 +79,7 @@ export function batchRoutes(ports: CloseBatchPorts): readonly Route[] {
       path: '/batches/:id',
       summary: 'A mass order: its state, and how many people came to what',
       callers: ORDERERS,
+      background: true,
       params: Type.Object({ id: Id }),
       reply: BatchReply,
       async show({ actor, params }) {

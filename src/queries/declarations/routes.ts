@@ -70,6 +70,7 @@ export function declarationRoutes(ports: OrderDeclarationPorts): readonly Route[
       path: '/declarations/:id',
       summary: 'A declaration: whether the tax board has accepted it',
       callers: OFFICERS,
+      background: true,
       params: Type.Object({ id: Id }),
       reply: DeclarationReply,
       async show({ actor, params }) {

@@ -3,8 +3,8 @@ import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { Role } from './role.ts';
 
 type Tables = {
-  app_user: { id: string; personal_code: string; active: boolean };
-  membership: { user_id: string; institution_id: string; roles: Role[] };
+  app_user: { id: string; personal_code: string };
+  membership: { user_id: string; institution_id: string; roles: Role[]; active: boolean };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -36,7 +36,7 @@ export async function findEmployees(db: Db, personalCodes: readonly PersonalCode
     .innerJoin('membership', 'membership.user_id', 'app_user.id')
     .select(['app_user.id', 'app_user.personal_code', 'membership.institution_id'])
     .where('app_user.personal_code', '=', anyWord(personalCodes))
-    .where('app_user.active', '=', true)
+    .where('membership.active', '=', true)
     .execute();
   return rows.flatMap((row) => {
     const personalCode = parsePersonalCode(row.personal_code);
@@ -50,12 +50,11 @@ export async function findEmployees(db: Db, personalCodes: readonly PersonalCode
  */
 export async function holdRole(tx: Tx, userId: string, institutionId: string, role: Role): Promise<boolean> {
   const row = await tables(tx)
-    .selectFrom('app_user')
-    .innerJoin('membership', 'membership.user_id', 'app_user.id')
-    .select('membership.roles')
-    .where('app_user.id', '=', userId)
-    .where('membership.institution_id', '=', institutionId)
-    .where('app_user.active', '=', true)
+    .selectFrom('membership')
+    .select('roles')
+    .where('user_id', '=', userId)
+    .where('institution_id', '=', institutionId)
+    .where('active', '=', true)
     .forShare()
     .executeTakeFirst();
   return row?.roles.includes(role) === true;

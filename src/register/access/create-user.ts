@@ -1,47 +1,47 @@
 import type { PersonalCode } from '../../estonia/index.ts';
-import { type Failure, fail, failure, newId, ok, type Result } from '../../platform/index.ts';
+import { type Failure, fail, failure, newId, ok, type Result, type Temporal } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
+import { judgeRights, type Rights, type RightsRefused } from './employee-record.ts';
 import { hashPassword } from './password.ts';
-import { type InstitutionKind, ROLES_OF, type Role } from './role.ts';
-import { insertUser, saveMembership } from './store.ts';
+import { insertRecord } from './record-store.ts';
+import type { InstitutionKind } from './role.ts';
+import { findUserOf, insertUser } from './store.ts';
+import { findTerms, insertAcceptance } from './terms-store.ts';
 
-export interface NewUser {
+export interface NewUser extends Rights {
   readonly username: string;
   readonly password: string;
+  /**
+   * Since when the person has their own password and has accepted the terms of use. Undefined: somebody else has chosen the password, and both are
+   * still to come, at the first sign-in (REQ-100, REQ-101).
+   */
+  readonly settledSince: Temporal.Instant | undefined;
   readonly personalCode: PersonalCode;
   readonly name: string;
   readonly institution: { readonly id: string; readonly kind: InstitutionKind };
-  readonly roles: readonly Role[];
 }
 
-type RoleRefused = Failure<'ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE'>;
-
-/** Makes an account in an institution, with roles that its kind of institution has (REQ-005, REQ-007). Gives the user's id. */
-export async function createUser(tx: Tx, user: NewUser): Promise<Result<string, RoleRefused | Failure<'USER_EXISTS'>>> {
-  const roles = allowedRoles(user.institution.kind, user.roles);
-  if (!roles.ok) return roles;
-  const id = newId();
-  const { username, personalCode, name } = user;
-  const inserted = await insertUser(tx, { id, username, personalCode, name, passwordHash: await hashPassword(user.password) });
-  if (!inserted) return fail(failure('USER_EXISTS'));
-  await saveMembership(tx, { userId: id, institutionId: user.institution.id, roles: roles.value });
-  return ok(id);
+export interface CreatedUser {
+  readonly userId: string;
+  readonly username: string;
+  /** Else the person had an account already, with a password that they know. */
+  readonly isNew: boolean;
 }
 
-/** Lets a person who has an account work in one more institution, or gives them other roles where they work already (REQ-098). */
-export async function addMembership(
-  tx: Tx,
-  { userId, institution, roles }: { userId: string } & Pick<NewUser, 'institution' | 'roles'>,
-): Promise<Result<void, RoleRefused>> {
-  const allowed = allowedRoles(institution.kind, roles);
-  if (!allowed.ok) return allowed;
-  await saveMembership(tx, { userId, institutionId: institution.id, roles: allowed.value });
-  return ok(undefined);
-}
-
-function allowedRoles(kind: InstitutionKind, roles: readonly Role[]): Result<readonly Role[], RoleRefused> {
-  const allowed: readonly Role[] = ROLES_OF[kind];
-  return roles.length > 0 && roles.every((role) => allowed.includes(role))
-    ? ok(roles)
-    : fail(failure('ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE'));
+/**
+ * Enters a person as an institution's employee, with roles that its kind of institution has. One account per person: who works in another institution
+ * already keeps their name, user name and password, and gets one more record (REQ-098).
+ */
+export async function createUser(tx: Tx, user: NewUser): Promise<Result<CreatedUser, RightsRefused | Failure<'USER_EXISTS'>>> {
+  const rights = judgeRights(user.institution.kind, user);
+  if (!rights.ok) return rights;
+  const { username, personalCode, name, settledSince } = user;
+  const [id, passwordHash] = [newId(), await hashPassword(user.password)];
+  const isNew = await insertUser(tx, { id, username, personalCode, name, passwordHash, passwordOwnSince: settledSince });
+  if (isNew && settledSince !== undefined) await insertAcceptance(tx, id, (await findTerms(tx)).version, settledSince);
+  // Looked for only now: whoever entered the same person at the same moment has committed.
+  const account = isNew ? { userId: id, username } : await findUserOf(tx, personalCode);
+  if (account === undefined) return fail(failure('USER_EXISTS'));
+  const entered = await insertRecord(tx, { userId: account.userId, institutionId: user.institution.id, ...rights.value });
+  return entered ? ok({ ...account, isNew }) : fail(failure('USER_EXISTS'));
 }

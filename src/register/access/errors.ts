@@ -39,7 +39,114 @@ export const accessErrors = defineErrors({
       en: 'There is an account with this user name or personal code already.',
       ru: 'Учётная запись с таким именем или личным кодом уже существует.',
     },
-    operator: 'One account per person; a person who works in several institutions has several memberships.',
+    operator:
+      'One account per person, one record in each institution. A user name is one person’s; somebody who has left is given access back instead.',
+  },
+  CLIENT_WORK_NOT_JUSTIFIED: {
+    status: 422,
+    title: { et: 'Klienditöö on põhjendamata', en: 'Client work not justified', ru: 'Работа с клиентами не обоснована' },
+    detail: {
+      et: 'Sotsiaaltöötaja rolli saab ainult töötaja, kelle tööülesanded hõlmavad klienditööd. Märkige see ja põhjendage.',
+      en: 'Only a worker whose duties include client work is given the role of social worker. Say so, and why.',
+      ru: 'Роль социального работника получает только тот, чьи обязанности включают работу с клиентами. Отметьте это и обоснуйте.',
+    },
+    operator: 'SOCIAL_WORKER needs dutiesIncludeClientWork and a justification (REQ-112); the access review shows it.',
+  },
+  USER_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Töötajat ei leitud', en: 'Worker not found', ru: 'Работник не найден' },
+    detail: {
+      et: 'Teie asutuses sellist töötajat ei ole.',
+      en: 'Your institution has no such worker.',
+      ru: 'В вашем учреждении нет такого работника.',
+    },
+    operator: 'No employee record of that user in the institution; another institution’s is not there.',
+  },
+  USER_INACTIVE: {
+    status: 409,
+    title: { et: 'Töötajakirje ei ole aktiivne', en: 'Worker has left', ru: 'Запись работника неактивна' },
+    detail: {
+      et: 'Töötaja juurdepääs on lõpetatud. Taastage see enne muutmist.',
+      en: 'The worker’s access has ended. Give it back before you change it.',
+      ru: 'Доступ работника прекращён. Восстановите его перед изменением.',
+    },
+    operator: 'The employee record is inactive.',
+  },
+  USER_ACTIVE: {
+    status: 409,
+    title: { et: 'Töötajakirje on aktiivne', en: 'Worker is active', ru: 'Запись работника активна' },
+    detail: { et: 'Töötajal on juurdepääs olemas.', en: 'The worker has access.', ru: 'У работника есть доступ.' },
+    operator: 'Only an inactive employee record is reactivated.',
+  },
+  USER_WORKS_ELSEWHERE: {
+    status: 409,
+    title: { et: 'Töötab ka mujal', en: 'Works elsewhere too', ru: 'Работает и в другом учреждении' },
+    detail: {
+      et: 'Töötaja nimi ja parool kehtivad ka teises asutuses. Neid muudab teenusetugi allkirjastatud taotluse alusel.',
+      en: 'The worker’s name and password hold in another institution too. The support changes them, by a signed request.',
+      ru: 'Имя и пароль работника действуют и в другом учреждении. Их меняет служба поддержки по подписанному заявлению.',
+    },
+    operator: 'Whoever could set the password would be that person in the other institution too (REQ-010).',
+  },
+  USER_IS_KEPT: {
+    status: 405,
+    title: { et: 'Töötajakirjet ei kustutata', en: 'Records are kept', ru: 'Записи не удаляются' },
+    detail: {
+      et: 'Töötajakirje jääb alles. Lahkunu juurdepääsu lõpetamiseks muutke kirje mitteaktiivseks.',
+      en: 'An employee’s record is kept. To end the access of somebody who leaves, deactivate it.',
+      ru: 'Запись работника сохраняется. Чтобы прекратить доступ ушедшего, сделайте запись неактивной.',
+    },
+    operator: 'REQ-106: POST .../deactivate.',
+  },
+  PASSWORD_CHANGE_REQUIRED: {
+    status: 403,
+    title: { et: 'Vahetage parool', en: 'Change your password', ru: 'Смените пароль' },
+    detail: {
+      et: 'Parool on administraatori antud või aegunud. Valige kõigepealt uus parool.',
+      en: 'The password was given by an administrator or is too old. Choose a new one first.',
+      ru: 'Пароль выдан администратором или устарел. Сначала выберите новый.',
+    },
+    operator: 'The session is limited to POST /api/v1/me/password (REQ-100, REQ-115).',
+  },
+  TERMS_NOT_ACCEPTED: {
+    status: 403,
+    title: { et: 'Nõustuge kasutustingimustega', en: 'Accept the terms of use', ru: 'Примите условия использования' },
+    detail: {
+      et: 'Lugege süsteemi kasutustingimusi ja nõustuge nendega. Siis saate jätkata.',
+      en: 'Read the terms of use and accept them. Then you can go on.',
+      ru: 'Прочитайте условия использования и примите их. Затем можно продолжить.',
+    },
+    operator: 'The session is limited to GET /api/v1/terms and POST /api/v1/me/terms/{version} (REQ-101).',
+  },
+  TERMS_NOT_CURRENT: {
+    status: 409,
+    title: { et: 'Tingimused on muutunud', en: 'The terms have changed', ru: 'Условия изменились' },
+    detail: {
+      et: 'See versioon ei kehti. Lugege kehtivaid kasutustingimusi.',
+      en: 'This version is not in force. Read the one that is.',
+      ru: 'Эта версия не действует. Прочитайте действующую.',
+    },
+    operator: 'Only the newest terms can be accepted: GET /api/v1/terms has its version.',
+  },
+  PASSWORD_NOT_NEW: {
+    status: 422,
+    title: { et: 'Parool on sama', en: 'The same password', ru: 'Пароль тот же' },
+    detail: {
+      et: 'Uus parool peab praegusest erinema.',
+      en: 'The new password must differ from the present one.',
+      ru: 'Новый пароль должен отличаться от текущего.',
+    },
+    operator: 'The new password is the present one.',
+  },
+  SESSION_LOCKED: {
+    status: 401,
+    title: { et: 'Ekraan on lukus', en: 'The screen is locked', ru: 'Экран заблокирован' },
+    detail: {
+      et: 'Ekraan on lukustatud. Jätkamiseks sisestage parool.',
+      en: 'The screen is locked. Give your password to go on.',
+      ru: 'Экран заблокирован. Введите пароль, чтобы продолжить.',
+    },
+    operator: 'POST /api/v1/sessions/current/unlock with the password (REQ-120).',
   },
   SESSION_MISSING: {
     status: 401,

@@ -1,8 +1,13 @@
+export { type AccountRoutePorts, accountRoutes } from './account-routes.ts';
 export { type Employee, findEmployees, findPersonalCodes, holdRole } from './account-store.ts';
 export type { Actor } from './actor.ts';
-export { addMembership, createUser, type NewUser } from './create-user.ts';
-export { deactivate } from './deactivate.ts';
+export { changeAccount, deactivate } from './change-account.ts';
+export { createUser, type NewUser } from './create-user.ts';
 export { accessErrors } from './errors.ts';
+export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
+export { changePassword, unlockScreen } from './own-password.ts';
+export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
+export { PASSWORD_WARNING_DAYS } from './password-age.ts';
 export { type InstitutionKind, ROLES, ROLES_OF, type Role } from './role.ts';
 export {
   type Call,
@@ -19,5 +24,6 @@ export {
   write,
 } from './route.ts';
 export { sessionRoutes } from './routes.ts';
-export { authentication, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, signIn, signOut } from './sign-in.ts';
+export { authentication, type Caller, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, lockScreen, signOut } from './session.ts';
+export { type Place, signIn } from './sign-in.ts';
 export { findUser, findUsers } from './store.ts';

@@ -7,6 +7,11 @@ const derive = promisify(argon2);
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 const ALGORITHM = 'argon2id';
 
+/** A password is at least so long: by length it is hard to guess, not by the kinds of its characters (NIST SP 800-63B, 5.1.1). */
+export const PASSWORD_LENGTH_AT_LEAST = 12;
+/** And at most so long: a sentence. */
+export const PASSWORD_LENGTH_AT_MOST = 200;
+
 /** The password's hash in the text form of the algorithm (PHC string format). */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);

@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Failure, Result } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from './actor.ts';
+import type { Limit } from './limit.ts';
 import type { Role } from './role.ts';
 
 /** Who may call a route. Whoever is not named may not: there is no other rule. */
@@ -43,6 +44,10 @@ interface Described<P extends TSchema | undefined, Q extends TSchema | undefined
   readonly path: string;
   readonly summary: string;
   readonly callers: Callers;
+  /** What the caller may still have to do and be let in all the same. Nothing, unless it is said. */
+  readonly opensTo?: readonly Limit[];
+  /** Pages ask for it by themselves, again and again: that keeps nobody signed in (REQ-132). Event streams are always so. */
+  readonly background?: true;
   /** Bytes of body that it takes, where that is more than every route does. */
   readonly bodyAtMost?: number;
   readonly params?: P;

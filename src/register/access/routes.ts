@@ -1,24 +1,37 @@
 import { Type } from 'typebox';
-import { ok } from '../../platform/index.ts';
+import { type Clock, ok } from '../../platform/index.ts';
+import type { Database } from '../../storage/index.ts';
+import { LIMITS } from './limit.ts';
 import { ROLES } from './role.ts';
 import { type Route, read } from './route.ts';
+import { limitOfSession } from './session.ts';
+import { termsRoutes } from './terms-routes.ts';
 
-/** Who I am: what a front-end shows in its corner. Signing in and out sets cookies and so belongs to the door itself. */
-export function sessionRoutes(): readonly Route[] {
+/**
+ * Who I am: what a front-end shows in its corner; and what somebody has to read before they begin. Whatever looks at a password, or sets a cookie,
+ * belongs to the door itself.
+ */
+export function sessionRoutes(ports: { readonly database: Database; readonly clock: Clock }): readonly Route[] {
+  const { database, clock } = ports;
   return [
     read({
       method: 'GET',
       path: '/sessions/current',
-      summary: 'The person signed in, their institution and roles',
+      summary: 'The person signed in, their institution and roles, and what they have to do first',
       callers: 'SIGNED_IN',
+      opensTo: ['PASSWORD_CHANGE', 'TERMS'],
       reply: Type.Object({
         userId: Type.String(),
         name: Type.String(),
         institutionId: Type.String(),
         roles: Type.Array(Type.Enum([...ROLES])),
+        limited: Type.Optional(Type.Enum([...LIMITS])),
       }),
-      show: async ({ actor }) =>
-        ok({ body: { userId: actor.userId, name: actor.name, institutionId: actor.institutionId, roles: [...actor.roles] } }),
+      async show({ actor: { userId, name, institutionId, roles, sessionId } }) {
+        const limited = await limitOfSession(database.db, clock, sessionId);
+        return ok({ body: { userId, name, institutionId, roles, ...(limited === undefined ? {} : { limited }) } });
+      },
     }),
+    ...termsRoutes(ports),
   ];
 }

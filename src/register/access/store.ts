@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { parsePersonalCode } from '../../estonia/index.ts';
-import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
+import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
+import { dateOf, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { Actor } from './actor.ts';
 import type { Role } from './role.ts';
@@ -11,35 +11,39 @@ type UserTable = {
   personal_code: string;
   name: string;
   password_hash: string;
-  active: boolean;
+  password_own_since: Date | null;
   failures: number;
   locked_until: Date | null;
 };
 
 type Tables = {
   app_user: UserTable;
-  membership: { user_id: string; institution_id: string; roles: Role[] };
-  session: { id: string; token_hash: Uint8Array; user_id: string; institution_id: string; started_at: Date; seen_at: Date };
+  membership: { user_id: string; institution_id: string; active: boolean; last_sign_in_at: Date | null };
 };
-
-/** A person with an account, as sign-in needs them. */
-export interface Account {
-  readonly id: string;
-  readonly passwordHash: string;
-  readonly active: boolean;
-}
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-export async function findAccount(db: Db, username: string): Promise<Account | undefined> {
-  const row = await tables(db).selectFrom('app_user').selectAll().where('username', '=', username).executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      passwordHash: row.password_hash,
-      active: row.active,
-    }
-  );
+/** A person with an account, as looking at their password needs them. */
+export interface Account {
+  readonly id: string;
+  readonly passwordHash: string;
+}
+
+export async function findAccount(db: Db, by: { readonly username: string } | { readonly userId: string }): Promise<Account | undefined> {
+  const row = await tables(db)
+    .selectFrom('app_user')
+    .select(['id', 'password_hash'])
+    .$call((query) => ('username' in by ? query.where('username', '=', by.username) : query.where('id', '=', by.userId)))
+    .executeTakeFirst();
+  return row && { id: row.id, passwordHash: row.password_hash };
+}
+
+export async function findUserOf(db: Db, personalCode: PersonalCode): Promise<{ userId: string; username: string } | undefined> {
+  return tables(db)
+    .selectFrom('app_user')
+    .select(['id as userId', 'username'])
+    .where('personal_code', '=', personalCode)
+    .executeTakeFirst();
 }
 
 /**
@@ -79,98 +83,38 @@ export async function forgetAttempts(db: Db, userId: string): Promise<void> {
   await tables(db).updateTable('app_user').set({ failures: 0, locked_until: null }).where('id', '=', userId).execute();
 }
 
-export async function membershipsOf(db: Db, userId: string): Promise<readonly string[]> {
+/** Gives the account another password, and opens it where wrong ones had locked it. */
+export async function savePassword(
+  tx: Tx,
+  userId: string,
+  { passwordHash, ownSince }: { passwordHash: string; ownSince: Temporal.Instant | undefined },
+): Promise<void> {
+  await tables(tx)
+    .updateTable('app_user')
+    .set({
+      password_hash: passwordHash,
+      password_own_since: ownSince === undefined ? null : dateOf(ownSince),
+      failures: 0,
+      locked_until: null,
+    })
+    .where('id', '=', userId)
+    .execute();
+}
+
+export async function saveName(tx: Tx, userId: string, name: string): Promise<void> {
+  await tables(tx).updateTable('app_user').set({ name }).where('id', '=', userId).execute();
+}
+
+/** The institutions in which a person still works. */
+export async function workplacesOf(db: Db, userId: string): Promise<readonly string[]> {
   const rows = await tables(db)
     .selectFrom('membership')
     .select('institution_id')
     .where('user_id', '=', userId)
+    .where('active', '=', true)
     .orderBy('institution_id')
     .execute();
   return rows.map((row) => row.institution_id);
-}
-
-export async function insertSession(
-  db: Db,
-  session: { id: string; tokenHash: Uint8Array; userId: string; institutionId: string; at: Temporal.Instant },
-): Promise<void> {
-  await tables(db)
-    .insertInto('session')
-    .values({
-      id: session.id,
-      token_hash: session.tokenHash,
-      user_id: session.userId,
-      institution_id: session.institutionId,
-      started_at: dateOf(session.at),
-      seen_at: dateOf(session.at),
-    })
-    .execute();
-}
-
-/** A session, with the person's present name and roles: a role taken away is gone at the next call. */
-export interface Session {
-  readonly actor: Actor;
-  readonly startedAt: Temporal.Instant;
-  readonly seenAt: Temporal.Instant;
-}
-
-/** The sessions behind tokens, each in its token's place. */
-export async function findSessions(db: Db, tokenHashes: readonly Uint8Array[]): Promise<readonly (Session | undefined)[]> {
-  const rows = await tables(db)
-    .selectFrom('session')
-    .innerJoin('app_user', 'app_user.id', 'session.user_id')
-    .innerJoin('membership', (join) =>
-      join.onRef('membership.user_id', '=', 'session.user_id').onRef('membership.institution_id', '=', 'session.institution_id'),
-    )
-    .select([
-      'session.token_hash',
-      'session.id',
-      'session.user_id',
-      'session.institution_id',
-      'session.started_at',
-      'session.seen_at',
-      'app_user.personal_code',
-      'app_user.name',
-      'membership.roles',
-    ])
-    .where('session.token_hash', '=', sql<Uint8Array>`any(${tokenHashes}::bytea[])`)
-    .where('app_user.active', '=', true)
-    .execute();
-  return tokenHashes.map((hash) => {
-    const row = rows.find(({ token_hash }) => Buffer.compare(token_hash, hash) === 0);
-    const actor = row && actorOf(row, row.id);
-    return actor && { actor, startedAt: instantOf(row.started_at), seenAt: instantOf(row.seen_at) };
-  });
-}
-
-export async function findSessionTimes(db: Db, id: string): Promise<{ startedAt: Temporal.Instant; seenAt: Temporal.Instant } | undefined> {
-  const row = await tables(db).selectFrom('session').select(['started_at', 'seen_at']).where('id', '=', id).executeTakeFirst();
-  return row && { startedAt: instantOf(row.started_at), seenAt: instantOf(row.seen_at) };
-}
-
-/** Throws away sessions not used since one time or begun before another. */
-export async function deleteSessionsBefore(
-  db: Db,
-  { seenAt, startedAt }: { seenAt: Temporal.Instant; startedAt: Temporal.Instant },
-): Promise<void> {
-  await tables(db)
-    .deleteFrom('session')
-    .where((eb) => eb.or([eb('seen_at', '<=', dateOf(seenAt)), eb('started_at', '<=', dateOf(startedAt))]))
-    .execute();
-}
-
-/** Writes down that a session was used, where it was last seen before `since`. Of calls that come at the same moment one does, and none waits for it. */
-export async function touchSession(db: Db, id: string, at: Temporal.Instant, since: Temporal.Instant): Promise<void> {
-  await tables(db)
-    .updateTable('session')
-    .set({ seen_at: dateOf(at) })
-    .where('id', '=', (eb) =>
-      eb.selectFrom('session').select('id').where('id', '=', id).where('seen_at', '<=', dateOf(since)).forUpdate().skipLocked(),
-    )
-    .execute();
-}
-
-export async function deleteSession(db: Db, id: string): Promise<void> {
-  await tables(db).deleteFrom('session').where('id', '=', id).execute();
 }
 
 /** The person who once asked, as they are in that institution now; undefined when they have left it. */
@@ -187,25 +131,26 @@ export async function findUsers(
   const { rows } = await sql<{ user_id: string; institution_id: string; personal_code: string; name: string; roles: Role[] }>`
     select app_user.id as user_id, membership.institution_id, app_user.personal_code, app_user.name, membership.roles
     from (select distinct * from unnest(${users}::uuid[], ${institutions}::uuid[]) as pair (user_id, institution_id)) wanted
-    join membership on membership.user_id = wanted.user_id and membership.institution_id = wanted.institution_id
-    join app_user on app_user.id = wanted.user_id and app_user.active`.execute(db);
-  return rows.flatMap((row) => actorOf(row, '') ?? []);
+    join membership on membership.user_id = wanted.user_id and membership.institution_id = wanted.institution_id and membership.active
+    join app_user on app_user.id = wanted.user_id`.execute(db);
+  return rows.flatMap((row) => {
+    const personalCode = parsePersonalCode(row.personal_code);
+    if (personalCode === undefined) return [];
+    return [{ userId: row.user_id, personalCode, name: row.name, institutionId: row.institution_id, roles: row.roles }];
+  });
 }
 
-function actorOf(
-  row: { user_id: string; institution_id: string; personal_code: string; name: string; roles: Role[] },
-  sessionId: string,
-): Actor | undefined {
-  const personalCode = parsePersonalCode(row.personal_code);
-  return (
-    personalCode && { userId: row.user_id, personalCode, name: row.name, institutionId: row.institution_id, roles: row.roles, sessionId }
-  );
-}
-
-/** Makes the account, or leaves it as it is when the username is taken. */
+/** Makes the account, or leaves everything as it is when the user name or the person has one already. */
 export async function insertUser(
   tx: Tx,
-  user: { id: string; username: string; personalCode: string; name: string; passwordHash: string },
+  user: {
+    id: string;
+    username: string;
+    personalCode: PersonalCode;
+    name: string;
+    passwordHash: string;
+    passwordOwnSince: Temporal.Instant | undefined;
+  },
 ): Promise<boolean> {
   const result = await tables(tx)
     .insertInto('app_user')
@@ -215,7 +160,7 @@ export async function insertUser(
       personal_code: user.personalCode,
       name: user.name,
       password_hash: user.passwordHash,
-      active: true,
+      password_own_since: user.passwordOwnSince === undefined ? null : dateOf(user.passwordOwnSince),
       failures: 0,
       locked_until: null,
     })
@@ -224,18 +169,19 @@ export async function insertUser(
   return (result.numInsertedOrUpdatedRows ?? 0n) === 1n;
 }
 
-/** Gives a person these roles in the institution, in place of those they had there. */
-export async function saveMembership(tx: Tx, membership: { userId: string; institutionId: string; roles: readonly Role[] }): Promise<void> {
-  await tables(tx)
-    .insertInto('membership')
-    .values({ user_id: membership.userId, institution_id: membership.institutionId, roles: [...membership.roles] })
-    .onConflict((conflict) => conflict.columns(['user_id', 'institution_id']).doUpdateSet({ roles: [...membership.roles] }))
-    .execute();
+/** Notes a sign-in. False: the person does not work there any more. Whoever is being deactivated at this moment signs in before it or not at all. */
+export async function noteSignIn(tx: Tx, userId: string, institutionId: string, at: Temporal.Instant): Promise<boolean> {
+  const result = await tables(tx)
+    .updateTable('membership')
+    .set({ last_sign_in_at: dateOf(at) })
+    .where('user_id', '=', userId)
+    .where('institution_id', '=', institutionId)
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
-/** Closes the account and ends every session of it. False: there is no such account. */
-export async function closeAccount(tx: Tx, userId: string): Promise<boolean> {
-  const result = await tables(tx).updateTable('app_user').set({ active: false }).where('id', '=', userId).executeTakeFirst();
-  await tables(tx).deleteFrom('session').where('user_id', '=', userId).execute();
-  return result.numUpdatedRows === 1n;
+/** Reads an account to change what hangs on it: sign-ins and passwords of one person come one after the other. */
+export async function holdUser(tx: Tx, userId: string): Promise<void> {
+  await tables(tx).selectFrom('app_user').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
 }

@@ -77,8 +77,8 @@ export function providerRoutes(ports: { readonly database: Database; readonly cl
       reply: Type.Object({
         ...OneProviderReply.properties,
         initialUsers: Type.Optional(
-          Type.Array(Type.Object({ userId: Id, username: Type.String(), password: Type.String() }), {
-            description: 'Each with the password to begin with: in the first answer alone',
+          Type.Array(Type.Object({ userId: Id, username: Type.String(), password: Type.Optional(Type.String()) }), {
+            description: 'Each with the password to begin with, in the first answer alone; who has an account already keeps theirs',
           }),
         ),
       }),

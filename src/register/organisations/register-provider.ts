@@ -44,8 +44,8 @@ export interface InitialUser {
 
 export interface RegisteredProvider {
   readonly id: string;
-  /** Each with the password to begin with: shown this once, kept nowhere. */
-  readonly users: readonly { readonly userId: string; readonly username: string; readonly password: string }[];
+  /** Each with the password to begin with: shown this once, kept nowhere. Who has an account already keeps theirs. */
+  readonly users: readonly { readonly userId: string; readonly username: string; readonly password?: string }[];
 }
 
 type EntryRefusal = Failure<'REGISTRY_CODE_INVALID' | 'MUNICIPALITY_INVALID' | 'INITIAL_USER_REQUIRED' | 'INITIAL_USER_INVALID'>;
@@ -127,9 +127,10 @@ async function enterUser(
   const password = randomBytes(PASSWORD_BYTES).toString('base64url');
   const name = `${firstName.trim()} ${lastName.trim()}`;
   const institution = { id: providerId, kind: 'PROVIDER' } as const;
-  const created = await createUser(tx, { username, password, personalCode, name, institution, roles });
+  const rights = { roles, clientWork: undefined };
+  const created = await createUser(tx, { username, password, personalCode, name, institution, ...rights, settledSince: undefined });
   if (!created.ok) return created;
-  const userId = created.value;
+  const { userId, isNew } = created.value;
   // Who works elsewhere too has said this of themselves already, and knows better.
   await insertProfile(tx, { userId, version: 1, educationLevel: undefined, contacts, enteredBy: by.actor.userId, enteredAt: by.at });
   await appendAudit(tx, {
@@ -140,5 +141,5 @@ async function enterUser(
     outcome: 'DONE',
     details: { institution: providerId, roles: roles.join(' ') },
   });
-  return ok({ userId, username, password });
+  return ok({ userId, username: created.value.username, ...(isNew ? { password } : {}) });
 }

@@ -4,7 +4,16 @@ import { countAsking } from './count-asking.ts';
 import type { Deed } from './facts.ts';
 import { gatherDeeds, gatherShortLived } from './gather-facts.ts';
 import { beginOf, type Quotas } from './quota.ts';
-import { closedSameDay, colleague, emergencyAccess, outOfHours, ownCircle, ownHousehold, selfLookup } from './rules/index.ts';
+import {
+  closedSameDay,
+  colleague,
+  concurrentSessions,
+  emergencyAccess,
+  outOfHours,
+  ownCircle,
+  ownHousehold,
+  selfLookup,
+} from './rules/index.ts';
 import type { Suspicion } from './signal.ts';
 import { moveCursor, raise, takeCursor } from './signal-store.ts';
 
@@ -21,10 +30,11 @@ const ACTIONS = [
   'PROCEEDING_CLOSED',
   'EMERGENCY_ACCESS_ASKED',
   'EMERGENCY_ACCESS_DENIED',
+  'SESSION_SUPERSEDED',
 ] as const;
 
 /** Rules about what one worker did once. */
-const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, emergencyAccess] as const;
+const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, emergencyAccess, concurrentSessions] as const;
 
 export interface JudgePorts {
   readonly database: Database;

@@ -14,6 +14,7 @@ export const RULES = [
   'WORKER_QUOTA',
   'INSTITUTION_QUOTA',
   'EMERGENCY_ACCESS',
+  'CONCURRENT_SESSIONS',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 

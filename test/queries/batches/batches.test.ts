@@ -588,9 +588,8 @@ describe('a purpose that ends', () => {
     const id = await ordered();
     const { userId } = mari;
     const colleague = await ground.worker();
-    await ground.database.transaction((tx) =>
-      deactivate(ground, tx, { userId: colleague.userId, institutionId: colleague.institutionId, roles: ['ADMIN'] }, userId),
-    );
+    const by = { actor: { ...colleague, roles: ['ADMIN'] }, institutionId: colleague.institutionId };
+    await ground.database.transaction((tx) => deactivate(ground, tx, by, { userId, ifMatch: undefined }));
     await process().round();
     expect((await colleague('GET', `/api/v1/batches/${id}`)).body).toMatchObject({ state: 'CANCELLED', code: 'PERMIT_WITHDRAWN' });
     expect(ground.simulator.received().size).toBe(0);

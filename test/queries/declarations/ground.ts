@@ -36,7 +36,7 @@ export async function openGround() {
     database,
     clock,
     log,
-    routes: sessionRoutes(),
+    routes: sessionRoutes({ database, clock }),
     further: {
       '/console/api': consoleRoutes({
         database,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/platform/index.ts';
-import { addMembership, deactivate, ROLES, ROLES_OF, type Role } from '../../../src/register/access/index.ts';
+import { changeAccount, deactivate, ROLES, ROLES_OF, type Role } from '../../../src/register/access/index.ts';
 import { emergencyRoutes } from '../../../src/register/emergency/index.ts';
+import { findInstitutionById } from '../../../src/register/organisations/index.ts';
 import { CASE_WORKERS } from '../../../src/register/proceedings/index.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
 import { hire, personalCode, type Worker } from '../../town.ts';
@@ -180,19 +181,26 @@ describe('a decision', () => {
     const leaver = await hire(door.database, { username: 'lahkuja', roles: ['ADMIN'], serial: 11 });
     const call = await signedIn(door.app, leaver);
     const { body } = await ask();
-    const by = { userId: mari.userId, institutionId: mari.institutionId, roles: ['ADMIN'] };
+    const by = { actor: { ...mari, roles: ['ADMIN'] }, institutionId: mari.institutionId };
     let decided: Promise<{ status: number }> | undefined;
     // Signed in still when they call; their account is closed by a transaction that is open while they decide.
     await door.database.transaction(async (tx) => {
-      await deactivate(door, tx, by, leaver.userId);
+      await deactivate(door, tx, by, { userId: leaver.userId, ifMatch: undefined });
       decided = decide(call, body.id);
       await new Promise((resolve) => setTimeout(resolve, 300));
     });
     expect((await decided)?.status).toBeOneOf([401, 404]);
     const demoted = await hire(door.database, { username: 'alandatu', roles: ['ADMIN'], serial: 12 });
     const theirs = await signedIn(door.app, demoted);
+    const rightsOf = () => ({ roles: ['SETTLEMENT'], clientWork: undefined }) as const;
     await door.database.transaction((tx) =>
-      addMembership(tx, { userId: demoted.userId, institution: { id: demoted.institutionId, kind: 'KOV' }, roles: ['SETTLEMENT'] }),
+      changeAccount(
+        { ...door, findInstitution: findInstitutionById },
+        tx,
+        by,
+        { userId: demoted.userId, ifMatch: undefined },
+        { rightsOf },
+      ),
     );
     expect((await decide(theirs, body.id)).status).toBe(403);
     expect((await asks('GET', `/api/v1/emergency-access/${body.id}`)).body).toMatchObject({ state: 'REQUESTED' });

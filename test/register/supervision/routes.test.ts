@@ -63,7 +63,7 @@ describe('signals', () => {
     ]);
     const rest = await supervision('GET', `/api/v1/supervision/signals?limit=2&rule=SELF_LOOKUP&after=${first.body.next}`);
     expect(rest.body.items).toHaveLength(1);
-    expect(JSON.stringify([first.body, rest.body])).not.toMatch(/\d{11}|Maasikas/);
+    expect(JSON.stringify([first.body, rest.body])).not.toMatch(/(?<![\da-f-])[1-8]\d{10}(?![\da-f-])|Maasikas/);
     expect((await supervision('GET', `/api/v1/supervision/signals?institution=${newId()}`)).body.items).toEqual([]);
   });
 

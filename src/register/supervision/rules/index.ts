@@ -1,5 +1,6 @@
 export { closedSameDay } from './closed-same-day.ts';
 export { colleague } from './colleague.ts';
+export { concurrentSessions } from './concurrent-sessions.ts';
 export { emergencyAccess } from './emergency-access.ts';
 export { MANY_PERSONS_AT_LEAST, manyPeople } from './many-people.ts';
 export { FOLLOW_UP_WITHIN_DAYS, noFollowUp } from './no-follow-up.ts';
