@@ -7,6 +7,7 @@ import { classifierErrors } from './register/classifiers/index.ts';
 import { emergencyErrors } from './register/emergency/index.ts';
 import { noticeErrors } from './register/notices/index.ts';
 import { organisationErrors } from './register/organisations/index.ts';
+import { parameterErrors } from './register/parameters/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
 import { supervisionErrors, supervisionMetricCatalogue } from './register/supervision/index.ts';
@@ -36,6 +37,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   supervisionErrors,
   emergencyErrors,
   classifierErrors,
+  parameterErrors,
   consoleErrors,
 ];
 

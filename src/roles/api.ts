@@ -5,6 +5,7 @@ import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
 import { noticeRoutes } from '../register/notices/index.ts';
 import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
+import { capRoutes, parameterRoutes } from '../register/parameters/index.ts';
 import { findResidences, peopleRoutes } from '../register/people/index.ts';
 import { findTie, proceedingRoutes } from '../register/proceedings/index.ts';
 import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
@@ -62,6 +63,8 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...classifierRoutes(describing),
         ...legalBasisRoutes(describing),
         ...proposalRoutes(describing),
+        ...parameterRoutes(describing),
+        ...capRoutes(describing),
       ],
     },
   };

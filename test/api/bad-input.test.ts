@@ -7,6 +7,7 @@ import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { noticeErrors } from '../../src/register/notices/index.ts';
 import { organisationErrors } from '../../src/register/organisations/index.ts';
+import { parameterErrors } from '../../src/register/parameters/index.ts';
 import { peopleErrors } from '../../src/register/people/index.ts';
 import { proceedingErrors } from '../../src/register/proceedings/index.ts';
 import { supervisionErrors } from '../../src/register/supervision/index.ts';
@@ -194,6 +195,7 @@ describe('bad input', () => {
       emergencyErrors,
       classifierErrors,
       organisationErrors,
+      parameterErrors,
     ];
     const used = new Set<string>();
     for (const file of globSync('src/{api,register}/**/*.ts')) {

@@ -7,6 +7,7 @@ import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { noticeErrors } from '../../src/register/notices/index.ts';
 import { findInstitutionById, organisationErrors } from '../../src/register/organisations/index.ts';
+import { parameterErrors } from '../../src/register/parameters/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
   type ClosePorts,
@@ -77,7 +78,16 @@ export async function openDoor({
     clock,
     log: createLog('silent'),
     routes,
-    errors: [peopleErrors, proceedingErrors, noticeErrors, supervisionErrors, emergencyErrors, classifierErrors, organisationErrors],
+    errors: [
+      peopleErrors,
+      proceedingErrors,
+      noticeErrors,
+      supervisionErrors,
+      emergencyErrors,
+      classifierErrors,
+      organisationErrors,
+      parameterErrors,
+    ],
     readiness: [{ name: 'database', check: () => database.ping() }],
     secret: new Uint8Array(32),
     secureCookies: false,

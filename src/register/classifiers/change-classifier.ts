@@ -23,7 +23,7 @@ export interface KeepPorts {
   readonly isMunicipality: IsMunicipality;
 }
 
-type Refusal = Failure<ClassifierErrorCode | 'PRECONDITION_FAILED'>;
+type Refusal = Failure<ClassifierErrorCode | 'PERIOD_INVALID' | 'PRECONDITION_FAILED'>;
 
 /** Enters a classifier: a central one, or a municipality's own. */
 export async function enterClassifier(

@@ -91,16 +91,6 @@ export const classifierErrors = defineErrors({
     },
     operator: 'REQ-039. The value is unknown or does not hold on that day.',
   },
-  PERIOD_INVALID: {
-    status: 422,
-    title: { et: 'Periood on vigane', en: 'Invalid period', ru: 'Неверный период' },
-    detail: {
-      et: 'Viimane päev on enne esimest.',
-      en: 'The last day is before the first.',
-      ru: 'Последний день раньше первого.',
-    },
-    operator: 'validTo is before validFrom.',
-  },
   PROPOSAL_NOT_FOUND: {
     status: 404,
     title: { et: 'Ettepanekut ei leitud', en: 'Proposal not found', ru: 'Предложение не найдено' },

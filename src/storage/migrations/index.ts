@@ -30,6 +30,7 @@ import * as organisation from './0074-organisation.ts';
 import * as employeeProfile from './0075-employee-profile.ts';
 import * as contract from './0076-contract.ts';
 import * as classifier from './0077-classifier.ts';
+import * as parameter from './0078-parameter.ts';
 import * as clientFile from './0080-client-file.ts';
 import * as intake from './0083-intake.ts';
 import * as registryNotice from './0086-registry-notice.ts';
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   { name: '0075-employee-profile', up: employeeProfile.up },
   { name: '0076-contract', up: contract.up },
   { name: '0077-classifier', up: classifier.up },
+  { name: '0078-parameter', up: parameter.up },
   { name: '0080-client-file', up: clientFile.up },
   { name: '0083-intake', up: intake.up },
   { name: '0086-registry-notice', up: registryNotice.up },

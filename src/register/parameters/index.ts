@@ -1,0 +1,10 @@
+export { type Area, formatArea, parseArea } from './area.ts';
+export { type AskedFor, askParameters } from './ask-parameters.ts';
+export { type CapRule, capFor, checkRules, type Dwelling, type HousingCostCap } from './cap.ts';
+export { capRoutes } from './cap-routes.ts';
+export { findCapFor } from './describe-cap.ts';
+export { parameterErrors } from './errors.ts';
+export type { Parameter, ParameterGroup, ParameterValue } from './parameter.ts';
+export { formatQuantity, type Quantity, type Unit } from './quantity.ts';
+export { parseRatio, type Ratio, times } from './ratio.ts';
+export { type ParameterPorts, parameterRoutes } from './routes.ts';
