@@ -3,11 +3,13 @@ export { type Employee, findEmployees, findPersonalCodes, holdRole } from './acc
 export type { Actor } from './actor.ts';
 export { changeAccount, deactivate } from './change-account.ts';
 export { createUser, type NewUser } from './create-user.ts';
+export type { EmployeeRecord } from './employee-record.ts';
 export { accessErrors } from './errors.ts';
 export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
 export { changePassword, unlockScreen } from './own-password.ts';
 export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 export { PASSWORD_WARNING_DAYS } from './password-age.ts';
+export { findRecord, listActiveRecords, listEmployed } from './record-store.ts';
 export { type InstitutionKind, ROLES, ROLES_OF, type Role } from './role.ts';
 export {
   type Call,

@@ -65,6 +65,17 @@ export async function listActiveRecords(db: Db, institutionId: string): Promise<
   return rows.map(recordOf);
 }
 
+/** Everybody who still works somewhere, once for each institution. */
+export async function listEmployed(db: Db): Promise<readonly { readonly userId: string; readonly institutionId: string }[]> {
+  return await tables(db)
+    .selectFrom('membership')
+    .select(['user_id as userId', 'institution_id as institutionId'])
+    .where('active', '=', true)
+    .orderBy('institution_id')
+    .orderBy('user_id')
+    .execute();
+}
+
 /** Enters a record. False: the person has one in the institution already, be it closed. */
 export async function insertRecord(tx: Tx, record: Rights & { readonly userId: string; readonly institutionId: string }): Promise<boolean> {
   const result = await tables(tx)

@@ -228,6 +228,16 @@ export const organisationErrors = defineErrors({
     },
     operator: 'REQ-258: the municipality gives providers the authorisation, and can revoke it.',
   },
+  EMPLOYEE_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Töötajat ei leitud', en: 'Employee not found', ru: 'Работник не найден' },
+    detail: {
+      et: 'Teie asutuses sellist töötajat ei ole.',
+      en: 'Your institution has no such employee.',
+      ru: 'В вашем учреждении нет такого работника.',
+    },
+    operator: 'Unknown id, or somebody who has never worked in the caller’s institution.',
+  },
   PROFILE_NOT_FOUND: {
     status: 404,
     title: { et: 'Andmeid ei ole', en: 'No data yet', ru: 'Данных ещё нет' },

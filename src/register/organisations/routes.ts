@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import type { Route } from '../access/index.ts';
 import { contractRoutes } from './contract-routes.ts';
+import { employeeRoutes } from './employee-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
 import { mandateRoutes } from './mandate-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
@@ -9,5 +10,7 @@ import { providerRoutes } from './provider-routes.ts';
 
 /** Institutions, providers, what they have between them, and what their workers say of themselves. */
 export function organisationRoutes(ports: { readonly database: Database; readonly clock: Clock }): readonly Route[] {
-  return [institutionRoutes, providerRoutes, contractRoutes, mandateRoutes, profileRoutes].flatMap((routesOf) => routesOf(ports));
+  return [institutionRoutes, providerRoutes, contractRoutes, mandateRoutes, profileRoutes, employeeRoutes].flatMap((routesOf) =>
+    routesOf(ports),
+  );
 }

@@ -20,12 +20,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       version integer not null,
       position text not null,
       department_id uuid references department,
-      begins date not null,
-      ends date,
+      valid_from date not null,
+      valid_to date,
       entered_by uuid not null references app_user,
       entered_at timestamptz not null,
       primary key (institution_id, user_id, version),
-      check (ends >= begins)
+      check (valid_to >= valid_from)
     )`.execute(db);
   await sql`create function employee_data_are_append_only() returns trigger language plpgsql as
     $$ begin raise exception 'what was said of an employee is never changed; a change is a new version'; end $$`.execute(db);

@@ -68,6 +68,8 @@ export async function openOffice() {
     admin: await work({ roles: ['ADMIN'], ...paide }),
     worker: await work({ roles: ['SOCIAL_WORKER'], ...paide }),
     neighbour: await work({ roles: ['ADMIN'], institution: '70000740', municipality: '0834' }),
+    /** Signs a worker in once more, the clock having gone on. */
+    again: async ({ worker }: { worker: Worker }): Promise<Caller> => signedIn(door.app, worker),
     /** Registers a provider; gives its id, and somebody who acts for it. */
     async provider(more: object = {}) {
       const entry = provider(more);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callerWith } from '../../api/door.ts';
 import { initialUser, type Office, openOffice, provider } from './office.ts';
 
 let office: Office;
@@ -51,7 +52,22 @@ describe('a provider', () => {
     const { body } = await register({ initialUsers: [user] });
     const [first] = body.initialUsers as { username: string; password: string }[];
     expect(first).toMatchObject({ username: user.username, password: expect.stringMatching(/^[\w-]{16}$/) });
-    const session = await office.admin('POST', '/api/v1/sessions', { username: first?.username, password: first?.password });
+    const session = await callerWith(office.app)('POST', '/api/v1/sessions', { username: first?.username, password: first?.password });
+    const call = callerWith(office.app, { authorization: `Bearer ${session.body.token}` });
+    const refused = async () => (await call('GET', '/api/v1/contracts')).body.code;
+    expect(await refused()).toBe('PASSWORD_CHANGE_REQUIRED');
+    await call('POST', '/api/v1/me/password', { current: first?.password, password: 'Hooldaja enda valitud 1' });
+    expect(await refused()).toBe('TERMS_NOT_ACCEPTED');
+    await call('POST', `/api/v1/me/terms/${(await call('GET', '/api/v1/terms')).body.version}`);
+    expect((await call('GET', '/api/v1/contracts')).status).toBe(200);
+  });
+
+  it('is registered with somebody who works elsewhere already, and goes on with the password they have', async () => {
+    const known = office.admin.worker;
+    const { body } = await register({ initialUsers: [initialUser({ personalCode: known.personalCode })] });
+    expect(body.initialUsers).toEqual([{ userId: known.userId, username: known.username }]);
+    const credentials = { username: known.username, password: known.password };
+    const session = await callerWith(office.app)('POST', '/api/v1/sessions', credentials, { 'x-institution': String(body.id) });
     expect(session.status).toBe(201);
   });
 
