@@ -2,6 +2,8 @@ import { Writable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/platform/index.ts';
+import { classifierRoutes } from '../../src/register/classifiers/index.ts';
+import { organisationRoutes } from '../../src/register/organisations/index.ts';
 import { hire, personalCode, type Worker } from '../town.ts';
 import { type Caller, callerWith, type Door, openDoor, signedIn } from './door.ts';
 
@@ -18,7 +20,10 @@ beforeAll(async () => {
       done();
     },
   });
-  door = await openDoor({ log: createLog('trace', sink) });
+  door = await openDoor({
+    log: createLog('trace', sink),
+    rooms: (ports) => [...organisationRoutes(ports), ...classifierRoutes({ ...ports, isMunicipality: async () => true })],
+  });
   jaan = await hire(door.database, { username: 'jaan', roles: ['ADMIN'], serial: 1 });
   riina = await hire(door.database, { username: 'riina', roles: ['REGISTRY_MANAGER'], institution: '70001975', kind: 'SKA', serial: 2 });
 });
@@ -30,6 +35,7 @@ afterAll(() => door.close());
 
 const INITIAL = 'Administraatori antud 1';
 const OWN = 'Minu enda valitud 1';
+const OWN_DATA = { educationLevel: 'MASTER', contacts: { email: 'uus@vald.example', phone: '+372 5555 0002' } };
 let serial = 100;
 
 /** A worker whose account an administrator has just made. */
@@ -59,6 +65,7 @@ async function settled() {
   const { call } = await enter(username, INITIAL);
   await call('POST', '/api/v1/me/password', { current: INITIAL, password: OWN });
   await call('POST', `/api/v1/me/terms/${(await call('GET', '/api/v1/terms')).body.version}`);
+  await call('PUT', '/api/v1/me/profile', OWN_DATA);
   expect((await call('GET', '/api/v1/proceedings')).status).toBe(200);
   return { username, id, call };
 }
@@ -70,7 +77,7 @@ describe('the first sign-in', () => {
     expect(session).toMatchObject({ status: 201, body: { limited: 'PASSWORD_CHANGE' } });
     expect((await call('GET', '/api/v1/sessions/current')).body).toMatchObject({ limited: 'PASSWORD_CHANGE' });
     for (const route of door.routes) {
-      if (route.opensTo?.includes('PASSWORD_CHANGE')) continue;
+      if (route.callers === 'ANYONE' || route.opensTo?.includes('PASSWORD_CHANGE')) continue;
       const path = `/api/v1${route.path.replaceAll(/:\w+/g, '1')}`;
       const { status, body } = await call(route.method, path, route.method === 'GET' ? undefined : {});
       expect(`${route.method} ${path} ${status} ${body.code}`).toBe(`${route.method} ${path} 403 PASSWORD_CHANGE_REQUIRED`);
@@ -99,6 +106,7 @@ describe('the first sign-in', () => {
     expect((await call('POST', '/api/v1/me/terms/uus')).body).toMatchObject({ code: 'VALIDATION_FAILED' });
     expect((await call('GET', '/api/v1/proceedings')).status).toBe(403);
     expect((await call('POST', `/api/v1/me/terms/${version}`)).status).toBe(200);
+    await call('PUT', '/api/v1/me/profile', OWN_DATA);
     expect((await call('GET', '/api/v1/proceedings')).status).toBe(200);
 
     const text = { et: 'Uued tingimused', en: 'New terms', ru: 'Новые условия' };
@@ -115,6 +123,28 @@ describe('the first sign-in', () => {
     );
     expect(rows.map((row) => row.version)).toEqual([version, Number(version) + 1]);
     for (const call of [admin, manager]) await call('POST', `/api/v1/me/terms/${Number(version) + 1}`);
+  });
+
+  it('REQ-102: fills in the worker’s own data once the terms are accepted, and is let nowhere else until they are whole', async () => {
+    const { username } = await newcomer();
+    const { call } = await enter(username, INITIAL);
+    await call('POST', '/api/v1/me/password', { current: INITIAL, password: OWN });
+    expect((await call('PUT', '/api/v1/me/profile', OWN_DATA)).body).toMatchObject({ code: 'TERMS_NOT_ACCEPTED' });
+    await call('POST', `/api/v1/me/terms/${(await call('GET', '/api/v1/terms')).body.version}`);
+    for (const route of door.routes) {
+      if (route.callers === 'ANYONE' || route.opensTo?.includes('PROFILE')) continue;
+      const path = `/api/v1${route.path.replaceAll(/:\w+/g, '1')}`;
+      const { status, body } = await call(route.method, path, route.method === 'GET' ? undefined : {});
+      expect(`${route.method} ${path} ${status} ${body.code}`).toBe(`${route.method} ${path} 403 PROFILE_INCOMPLETE`);
+    }
+    expect((await enter(username, OWN)).session.body).toMatchObject({ limited: 'PROFILE' });
+    const { items = [] } = (await call('GET', '/api/v1/classifiers/EDUCATION_LEVEL/values')).body;
+    expect(items.map(({ code }) => code)).toContain(OWN_DATA.educationLevel);
+    expect((await call('PUT', '/api/v1/me/profile', { contacts: OWN_DATA.contacts })).body).toMatchObject({ code: 'VALIDATION_FAILED' });
+    expect((await call('GET', '/api/v1/proceedings')).body).toMatchObject({ code: 'PROFILE_INCOMPLETE', status: 403 });
+    expect((await call('PUT', '/api/v1/me/profile', OWN_DATA)).status).toBe(200);
+    expect((await call('GET', '/api/v1/proceedings')).status).toBe(200);
+    expect((await enter(username, OWN)).session.body.limited).toBeUndefined();
   });
 
   it('REQ-116: takes upon itself not to use STAR over an unsecured Wi-Fi, in the first terms there are', async () => {

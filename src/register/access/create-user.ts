@@ -12,8 +12,8 @@ export interface NewUser extends Rights {
   readonly username: string;
   readonly password: string;
   /**
-   * Since when the person has their own password and has accepted the terms of use. Undefined: somebody else has chosen the password, and both are
-   * still to come, at the first sign-in (REQ-100, REQ-101).
+   * Since when the person has their own password, has accepted the terms of use and filled in their own data. Undefined: somebody else has chosen the
+   * password, and all that is still to come, at the first sign-in (REQ-100 to REQ-102).
    */
   readonly settledSince: Temporal.Instant | undefined;
   readonly personalCode: PersonalCode;
@@ -37,7 +37,15 @@ export async function createUser(tx: Tx, user: NewUser): Promise<Result<CreatedU
   if (!rights.ok) return rights;
   const { username, personalCode, name, settledSince } = user;
   const [id, passwordHash] = [newId(), await hashPassword(user.password)];
-  const isNew = await insertUser(tx, { id, username, personalCode, name, passwordHash, passwordOwnSince: settledSince });
+  const isNew = await insertUser(tx, {
+    id,
+    username,
+    personalCode,
+    name,
+    passwordHash,
+    passwordOwnSince: settledSince,
+    profileFilled: settledSince !== undefined,
+  });
   if (isNew && settledSince !== undefined) await insertAcceptance(tx, id, (await findTerms(tx)).version, settledSince);
   // Looked for only now: whoever entered the same person at the same moment has committed.
   const account = isNew ? { userId: id, username } : await findUserOf(tx, personalCode);

@@ -118,6 +118,16 @@ export const accessErrors = defineErrors({
     },
     operator: 'The session is limited to GET /api/v1/terms and POST /api/v1/me/terms/{version} (REQ-101).',
   },
+  PROFILE_INCOMPLETE: {
+    status: 403,
+    title: { et: 'Sisestage enda andmed', en: 'Fill in your own data', ru: 'Внесите данные о себе' },
+    detail: {
+      et: 'Sisestage oma haridustase ja kontaktandmed. Siis saate jätkata.',
+      en: 'Fill in your education level and contacts. Then you can go on.',
+      ru: 'Внесите свой уровень образования и контактные данные. Затем можно продолжить.',
+    },
+    operator: 'The session is limited to PUT /api/v1/me/profile (REQ-102).',
+  },
   TERMS_NOT_CURRENT: {
     status: 409,
     title: { et: 'Tingimused on muutunud', en: 'The terms have changed', ru: 'Условия изменились' },

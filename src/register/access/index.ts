@@ -28,4 +28,4 @@ export {
 export { sessionRoutes } from './routes.ts';
 export { authentication, type Caller, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, lockScreen, signOut } from './session.ts';
 export { type Place, signIn } from './sign-in.ts';
-export { findUser, findUsers } from './store.ts';
+export { findUser, findUsers, noteProfile } from './store.ts';

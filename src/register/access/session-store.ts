@@ -7,7 +7,7 @@ import type { Standing } from './limit.ts';
 import type { Role } from './role.ts';
 
 type Tables = {
-  app_user: { id: string; personal_code: string; name: string; password_own_since: Date | null };
+  app_user: { id: string; personal_code: string; name: string; password_own_since: Date | null; profile_filled: boolean };
   membership: { user_id: string; institution_id: string; roles: Role[]; active: boolean };
   session: {
     id: string;
@@ -80,6 +80,7 @@ function selectSessions(db: Db) {
       'app_user.personal_code',
       'app_user.name',
       'app_user.password_own_since',
+      'app_user.profile_filled',
       'membership.roles',
       eb
         .exists(
@@ -132,6 +133,7 @@ function sessionOf(row: SessionRow): Session | undefined {
       locked: row.locked,
       passwordOwnSince: row.password_own_since === null ? undefined : instantOf(row.password_own_since),
       termsAccepted: row.terms_accepted,
+      profileFilled: row.profile_filled,
     }
   );
 }

@@ -12,6 +12,7 @@ type UserTable = {
   name: string;
   password_hash: string;
   password_own_since: Date | null;
+  profile_filled: boolean;
   failures: number;
   locked_until: Date | null;
 };
@@ -150,6 +151,7 @@ export async function insertUser(
     name: string;
     passwordHash: string;
     passwordOwnSince: Temporal.Instant | undefined;
+    profileFilled: boolean;
   },
 ): Promise<boolean> {
   const result = await tables(tx)
@@ -161,12 +163,18 @@ export async function insertUser(
       name: user.name,
       password_hash: user.passwordHash,
       password_own_since: user.passwordOwnSince === undefined ? null : dateOf(user.passwordOwnSince),
+      profile_filled: user.profileFilled,
       failures: 0,
       locked_until: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) === 1n;
+}
+
+/** Notes that somebody has filled in their own data (REQ-102). */
+export async function noteProfile(tx: Tx, userId: string): Promise<void> {
+  await tables(tx).updateTable('app_user').set({ profile_filled: true }).where('id', '=', userId).execute();
 }
 
 /** Notes a sign-in. False: the person does not work there any more. Whoever is being deactivated at this moment signs in before it or not at all. */

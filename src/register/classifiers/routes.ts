@@ -56,6 +56,8 @@ export function classifierRoutes(ports: ClassifierPorts): readonly Route[] {
       path: '/classifiers/:code/values',
       summary: 'Every version of a classifier’s values, or those of a day',
       callers: 'SIGNED_IN',
+      // Education levels, to choose one's own.
+      opensTo: ['PROFILE'],
       params: Params,
       query: Type.Object({ on: Type.Optional(Day) }, strict),
       reply: ValuesReply,

@@ -1,6 +1,6 @@
 import { type Clock, type Failure, fail, failure, ok, type Result, today } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
-import type { Actor } from '../access/index.ts';
+import { type Actor, noteProfile } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { checkCodes } from '../classifiers/index.ts';
 import type { Contacts } from './profile.ts';
@@ -22,6 +22,7 @@ export async function fillProfile(
   const { userId } = actor;
   const added = await insertProfile(tx, { userId, version: before + 1, educationLevel, contacts, enteredBy: userId, enteredAt: at });
   if (!added) return fail(failure('PRECONDITION_FAILED'));
+  await noteProfile(tx, userId);
   await appendAudit(tx, {
     action: 'PROFILE_FILLED',
     at,

@@ -29,6 +29,7 @@ export function profileRoutes(ports: { readonly database: Database; readonly clo
       path: '/me/profile',
       summary: 'One’s own data as they are now',
       callers: 'SIGNED_IN',
+      opensTo: ['PROFILE'],
       reply: ProfileReply,
       show: ({ actor }) => shown(actor.userId),
     }),
@@ -37,6 +38,7 @@ export function profileRoutes(ports: { readonly database: Database; readonly clo
       path: '/me/profile',
       summary: 'Fills in one’s own data, changes them, or confirms that they are still so',
       callers: 'SIGNED_IN',
+      opensTo: ['PROFILE'],
       body: Type.Object({ educationLevel: EducationLevel, contacts: Contacts }, strict),
       reply: ProfileReply,
       async perform({ actor, body, ifMatch }, tx) {
@@ -50,6 +52,7 @@ export function profileRoutes(ports: { readonly database: Database; readonly clo
       path: '/me/profile/history',
       summary: 'All that was ever entered of oneself, the latest first',
       callers: 'SIGNED_IN',
+      opensTo: ['PROFILE'],
       reply: Type.Object({ items: Type.Array(ProfileReply) }),
       show: async ({ actor }) => ok({ body: { items: (await listProfileVersions(database.db, actor.userId)).map(profileView) } }),
     }),

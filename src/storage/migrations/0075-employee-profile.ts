@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What workers say of themselves, and what their institution has of them, version by version. Owner: src/register/organisations. */
+/** What workers say of themselves, and what their institution has of them, version by version. Owner: src/register/organisations; of the mark, src/register/access. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table app_user add column profile_filled boolean not null default false`.execute(db);
   await sql`
     create table employee_profile (
       user_id uuid not null references app_user,

@@ -59,6 +59,10 @@ describe('a provider', () => {
     await call('POST', '/api/v1/me/password', { current: first?.password, password: 'Hooldaja enda valitud 1' });
     expect(await refused()).toBe('TERMS_NOT_ACCEPTED');
     await call('POST', `/api/v1/me/terms/${(await call('GET', '/api/v1/terms')).body.version}`);
+    expect(await refused()).toBe('PROFILE_INCOMPLETE');
+    const { contacts } = (await call('GET', '/api/v1/me/profile')).body;
+    expect(contacts).toEqual(user.contacts);
+    await call('PUT', '/api/v1/me/profile', { educationLevel: 'VOCATIONAL', contacts });
     expect((await call('GET', '/api/v1/contracts')).status).toBe(200);
   });
 
