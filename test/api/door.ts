@@ -16,6 +16,8 @@ import {
   mayHandle,
   proceedingErrors,
   proceedingRoutes,
+  tellFile,
+  tellHistory,
 } from '../../src/register/proceedings/index.ts';
 import { supervisionErrors } from '../../src/register/supervision/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
@@ -58,6 +60,8 @@ export async function openDoor({
       database,
       clock,
       tieTo: findTie,
+      tellFile,
+      tellHistory,
       isGuestOf: async () => false,
     }),
     ...proceedingRoutes({

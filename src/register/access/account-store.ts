@@ -3,7 +3,7 @@ import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { Role } from './role.ts';
 
 type Tables = {
-  app_user: { id: string; personal_code: string };
+  app_user: { id: string; personal_code: string; name: string };
   membership: { user_id: string; institution_id: string; roles: Role[]; active: boolean };
 };
 
@@ -19,6 +19,13 @@ export async function findPersonalCodes(db: Db, userIds: readonly string[]): Pro
       return code === undefined ? [] : [[row.id, code]];
     }),
   );
+}
+
+/** The names of those among the given ids who have or had an account: what somebody entered is theirs after they have left (REQ-047). */
+export async function findNames(db: Db, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tables(db).selectFrom('app_user').select(['id', 'name']).where('id', '=', anyOf(userIds)).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** An institution's worker. */

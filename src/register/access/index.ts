@@ -1,5 +1,5 @@
 export { type AccountRoutePorts, accountRoutes } from './account-routes.ts';
-export { type Employee, findEmployees, findPersonalCodes, holdRole } from './account-store.ts';
+export { type Employee, findEmployees, findNames, findPersonalCodes, holdRole } from './account-store.ts';
 export type { Actor } from './actor.ts';
 export { changeAccount, deactivate } from './change-account.ts';
 export { createUser, type NewUser } from './create-user.ts';

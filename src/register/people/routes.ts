@@ -6,7 +6,7 @@ import { appendAudit } from '../audit/index.ts';
 import { FILE_WORKERS } from './callers.ts';
 import { type Client, readNewcomer } from './client.ts';
 import { enterClient } from './enter-client.ts';
-import { ClientReply, type FilePorts, fileRoutes } from './file/index.ts';
+import { ClientReply, changingRoutes, type ReadingPorts, readingRoutes } from './file/index.ts';
 import { openFile } from './open-file.ts';
 import { findByName, findByPersonalCode, findClients } from './store.ts';
 import { viewOf } from './view.ts';
@@ -20,7 +20,7 @@ const Id = Type.String({ format: 'uuid' });
 const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 
 /** People and their files. */
-export function peopleRoutes(ports: FilePorts): readonly Route[] {
+export function peopleRoutes(ports: ReadingPorts): readonly Route[] {
   const { database, clock } = ports;
   const found = async (actor: Actor, clients: readonly Client[]) => {
     for (const { id } of clients) {
@@ -100,6 +100,7 @@ export function peopleRoutes(ports: FilePorts): readonly Route[] {
       },
       show: async (_call, id) => ok({ body: { id } }),
     }),
-    ...fileRoutes(ports),
+    ...readingRoutes(ports),
+    ...changingRoutes(ports),
   ];
 }

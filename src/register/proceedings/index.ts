@@ -29,4 +29,5 @@ export {
   recordActions,
 } from './store.ts';
 export { type SuspendProceeding, suspendProceeding } from './suspend-proceeding.ts';
+export { tellFile, tellHistory } from './tell-store.ts';
 export { findTie } from './tie-store.ts';

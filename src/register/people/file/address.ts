@@ -1,3 +1,4 @@
+import { findMunicipality } from '../../../estonia/index.ts';
 import { type Failure, fail, failure, ok, type Result } from '../../../platform/index.ts';
 
 /** Where somebody lives. In Estonia by the address data system (ADS), where it knows the place; abroad by words alone. */
@@ -18,6 +19,7 @@ export type AddressEntry = Omit<Address, 'country'> & { readonly country?: strin
 export function readAddress(entry: AddressEntry): Result<Address, Failure<'ADDRESS_INVALID'>> {
   const { adsOid, municipalityCode, country = 'EE' } = entry;
   if (country === 'EE' && municipalityCode === undefined) return invalid('/municipalityCode', 'REQUIRED');
+  if (municipalityCode !== undefined && findMunicipality(municipalityCode) === undefined) return invalid('/municipalityCode', 'UNKNOWN');
   if (country !== 'EE' && municipalityCode !== undefined) return invalid('/municipalityCode', 'NOT_IN_ESTONIA');
   if (country !== 'EE' && adsOid !== undefined) return invalid('/adsOid', 'NOT_IN_ESTONIA');
   return ok({

@@ -47,24 +47,6 @@ export async function findEntries(db: Db, clientIds: readonly string[]): Promise
   return rows.map(entryOf);
 }
 
-/** Entries of a file, the latest first, before the given one. */
-export async function listEntries(
-  db: Db,
-  clientIds: readonly string[],
-  before: string | undefined,
-  limit: number,
-): Promise<readonly Entry[]> {
-  const rows = await tables(db)
-    .selectFrom('client_entry')
-    .selectAll()
-    .where('client_id', '=', anyOf(clientIds))
-    .$if(before !== undefined, (query) => query.where('id', '<', before ?? ''))
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(entryOf);
-}
-
 function entryOf(row: EntryTable): Entry {
   return {
     id: row.id,

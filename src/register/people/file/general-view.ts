@@ -2,6 +2,7 @@ import type { Temporal } from '../../../platform/index.ts';
 import type { Client } from '../client.ts';
 import type { Entry } from './entry.ts';
 import { eachStandingOn, entriesOf, standingOn } from './standing.ts';
+import type { Stretch, Told } from './told.ts';
 
 /** A client file as it stands on a day (kliendi üldandmed). */
 export function generalView(entries: readonly Entry[], files: ReadonlyMap<string, Client>, day: Temporal.PlainDate) {
@@ -42,16 +43,39 @@ export function householdOn(entries: readonly Entry[], files: ReadonlyMap<string
   return standingOn(entries, 'HOUSEHOLD', day)?.content.memberIds.map((id) => personOf(id, files)) ?? [];
 }
 
-/** Whose files the entries name. */
-export function namedIn(entries: readonly Entry[]): readonly string[] {
-  return [
-    ...new Set(
-      entries.flatMap(({ content }) => {
-        if (content.kind === 'HOUSEHOLD') return content.memberIds;
-        return content.kind === 'NETWORK_MEMBER' && 'clientId' in content.member ? [content.member.clientId] : [];
-      }),
-    ),
-  ];
+/** Which part of a file is looked at. */
+export type FilePart = 'GENERAL' | 'HOUSEHOLD' | 'FILE' | 'HISTORY';
+
+/** Who else is named, by the ids of their files, where a part of the file is looked at as of a day. */
+export function namedIn(entries: readonly Entry[], part: FilePart, day: Temporal.PlainDate): readonly string[] {
+  if (part !== 'GENERAL' && part !== 'HOUSEHOLD') return [];
+  const household = standingOn(entries, 'HOUSEHOLD', day)?.content.memberIds ?? [];
+  if (part === 'HOUSEHOLD') return household;
+  const around = eachStandingOn(entries, 'NETWORK_MEMBER', day).flatMap(({ content }) =>
+    'clientId' in content.member ? [content.member.clientId] : [],
+  );
+  return [...new Set([...around, ...household])];
+}
+
+/** What the file itself says, line by line, the latest first. Others are named by their ids alone. */
+export function tellEntries(entries: readonly Entry[], { before, limit }: Stretch): readonly Told[] {
+  return entries
+    .filter(({ id }) => before === undefined || id < before)
+    .slice(-limit)
+    .toReversed()
+    .map(({ id, content, validFrom, validTo, source, enteredBy, institutionId, enteredAt }) => ({
+      id,
+      kind: content.kind,
+      enteredBy,
+      institutionId,
+      enteredAt,
+      content: {
+        ...bare(content),
+        validFrom: validFrom.toString(),
+        ...(validTo === undefined ? {} : { validTo: validTo.toString() }),
+        source,
+      },
+    }));
 }
 
 function personOf(id: string, files: ReadonlyMap<string, Client>) {

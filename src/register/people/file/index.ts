@@ -1,6 +1,8 @@
 export { entered } from './change-file.ts';
+export { changingRoutes } from './changing-routes.ts';
 export { insertEntries } from './entry-store.ts';
 export { firstEntries } from './person-change.ts';
+export { type ReadingPorts, readingRoutes } from './reading-routes.ts';
 export { ClientReply } from './replies.ts';
 export { findResidences } from './residences.ts';
-export { type FilePorts, fileRoutes } from './routes.ts';
+export { latestOf, type Reading, type Stretch, type Tell, type Told } from './told.ts';

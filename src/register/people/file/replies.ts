@@ -65,3 +65,19 @@ export const GeneralReply = Type.Object({
   ),
   household: Type.Array(PersonNamed),
 });
+
+export const HouseholdReply = Type.Object({ on: Day, members: Type.Array(PersonNamed) });
+
+/** Lines of a file. What a line says is of the kind of thing that it tells of. */
+export const ToldReply = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      kind: Type.String(),
+      enteredBy: Type.Object({ userId: Id, name: Type.String(), institution: Type.Object({ id: Id, name: Type.String() }) }),
+      enteredAt: Type.String({ format: 'date-time' }),
+      content: Type.Object({}, { additionalProperties: true }),
+    }),
+  ),
+  next: Type.Optional(Id),
+});

@@ -1,20 +1,17 @@
 import { Type } from 'typebox';
-import { type Failure, ok, type Result, Temporal, today } from '../../../platform/index.ts';
-import type { Database, Tx } from '../../../storage/index.ts';
-import { type Actor, type Route, read, write } from '../../access/index.ts';
-import { appendAuditLines } from '../../audit/index.ts';
+import { type Failure, ok, type Result, today } from '../../../platform/index.ts';
+import type { Tx } from '../../../storage/index.ts';
+import { type Actor, type Route, write } from '../../access/index.ts';
 import { FILE_WORKERS } from '../callers.ts';
-import { type Reached, type ReachPorts, reachFile } from '../reach-file.ts';
-import { findByPersonalCode, findClients, holdClients } from '../store.ts';
-import { viewOf } from '../view.ts';
+import { findByPersonalCode, holdClients } from '../store.ts';
 import { type Change, changeFile, type Standing } from './change-file.ts';
 import { addBankAccount, addNetworkMember, changeAddress, changeContacts, changeHousehold, endEntry } from './changes.ts';
 import { SOURCES } from './entry.ts';
-import { findEntries } from './entry-store.ts';
-import { generalView, householdOn, namedIn } from './general-view.ts';
 import { RELATIONS } from './network-member.ts';
 import { changePerson } from './person-change.ts';
-import { GeneralReply, PersonNamed } from './replies.ts';
+import type { ReadPorts } from './read-file.ts';
+import { showGeneral } from './reading-routes.ts';
+import { GeneralReply } from './replies.ts';
 
 /** Of one household: the largest, and then some. */
 const HOUSEHOLD_AT_MOST = 50;
@@ -27,34 +24,10 @@ const Words = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
 const Country = Type.String({ pattern: '^[A-Z]{2}$' });
 const since = { validFrom: Type.Optional(Day), source: Type.Optional(Type.Enum([...SOURCES])) };
 
-export interface FilePorts extends ReachPorts {
-  readonly database: Database;
-}
-
-/** What a client file (klienditoimik) says of the person, and each change of it. */
-export function fileRoutes(ports: FilePorts): readonly Route[] {
-  const { database, clock } = ports;
+/** Each change of a client file (klienditoimik). */
+export function changingRoutes(ports: ReadPorts): readonly Route[] {
+  const { clock } = ports;
   const day = () => today(clock);
-  /** A file's entries, with the files that they name. The log knows what of whose file was shown, and who else was named there. */
-  const readEntries = async (actor: Actor, { client, ids }: Reached, fields: 'GENERAL' | 'HOUSEHOLD') => {
-    const entries = await findEntries(database.db, ids);
-    const files = await findClients(database.db, namedIn(entries));
-    const named = new Set([...files.values()].map(({ id }) => id));
-    const line = { at: clock.now(), actor, object: { type: 'client', id: client.id }, outcome: 'DONE' } as const;
-    await appendAuditLines(database.db, [
-      { ...line, action: 'CLIENT_READ', clientId: client.id, details: { fields } },
-      ...[...named].map((clientId) => ({ ...line, action: 'CLIENT_NAMED', clientId, details: { fields: 'NAME' } })),
-    ]);
-    return { entries, files };
-  };
-  const shown = async (actor: Actor, id: string) => {
-    const reached = await reachFile(ports, database.db, actor, id);
-    if (!reached.ok) return reached;
-    const { client, ids } = reached.value;
-    const { entries, files } = await readEntries(actor, reached.value, 'GENERAL');
-    const otherIds = ids.filter((other) => other !== client.id);
-    return ok({ body: { ...viewOf(client), otherIds, ...generalView(entries, files, day()) }, version: String(client.version) });
-  };
   const change = async (
     { actor, params, ifMatch }: { readonly actor: Actor; readonly params: { readonly id: string }; readonly ifMatch: string | undefined },
     tx: Tx,
@@ -63,17 +36,8 @@ export function fileRoutes(ports: FilePorts): readonly Route[] {
     const changed = await changeFile(ports, tx, actor, { clientId: params.id, ifMatch }, decide);
     return changed.ok ? ok({ status: 200, id: changed.value }) : changed;
   };
-  const show = ({ actor }: { readonly actor: Actor }, id: string) => shown(actor, id);
+  const show = ({ actor }: { readonly actor: Actor }, id: string) => showGeneral(ports, actor, id);
   return [
-    read({
-      method: 'GET',
-      path: '/clients/:id',
-      summary: 'A person’s client file as it stands: names, contacts, accounts, where they live, network, household',
-      callers: FILE_WORKERS,
-      params: Params,
-      reply: GeneralReply,
-      show: ({ actor, params }) => shown(actor, params.id),
-    }),
     write({
       method: 'PUT',
       path: '/clients/:id',
@@ -215,22 +179,6 @@ export function fileRoutes(ports: FilePorts): readonly Route[] {
       perform: (call, tx) =>
         change(call, tx, async (standing) => changeHousehold(standing, call.body, await holdClients(tx, call.body.memberIds), day())),
       show,
-    }),
-    read({
-      method: 'GET',
-      path: '/clients/:id/household',
-      summary: 'Who belonged to the person’s household on a day: today, where none is given',
-      callers: FILE_WORKERS,
-      params: Params,
-      query: Type.Object({ on: Type.Optional(Day) }, strict),
-      reply: Type.Object({ on: Day, members: Type.Array(PersonNamed) }),
-      async show({ actor, params, query }) {
-        const reached = await reachFile(ports, database.db, actor, params.id);
-        if (!reached.ok) return reached;
-        const on = query.on === undefined ? day() : Temporal.PlainDate.from(query.on);
-        const { entries, files } = await readEntries(actor, reached.value, 'HOUSEHOLD');
-        return ok({ body: { on: on.toString(), members: householdOn(entries, files, on) } });
-      },
     }),
   ];
 }
