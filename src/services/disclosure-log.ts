@@ -15,14 +15,25 @@ export interface Disclosure {
   readonly found: boolean;
 }
 
+/** That somebody was told how their data were used. */
+export interface UsageTold {
+  readonly subject: PersonalCode;
+  readonly usages: number;
+}
+
 /** What a service notes of an answer: what it told, the notice that it took, or how an order about many people stands. */
-export type Noted = Disclosure | NoticeReceived | OrderNoted;
+export type Noted = Disclosure | UsageTold | NoticeReceived | OrderNoted;
 
 /** Who asked for what, or told what, and what became of it, written down before anything leaves (IKS § 36; audit). */
 export interface DisclosureLog {
   /** Resolves once the line is durable. */
-  record(request: Pick<ProducerRequest, 'header'>, outcome: ProducerOutcome<Noted>): Promise<void>;
+  record(request: { readonly header: RequestHeader }, outcome: ProducerOutcome<Noted>): Promise<void>;
+  /** The name that the log gives a person who has no file here. */
+  pseudonymOf(person: PersonalCode): string;
 }
+
+/** What a line tells of a request, by whichever protocol it came. */
+export type RequestHeader = Pick<ProducerRequest['header'], 'client' | 'service' | 'id' | 'issue' | 'userId' | 'representedParty'>;
 
 /** Texts of the asker's choosing are kept this long: enough for any id or case number in use. */
 const TEXT_AT_MOST = 100;
@@ -31,6 +42,7 @@ const TEXT_AT_MOST = 100;
 export function openDisclosureLog({ database, clock, key }: { database: Database; clock: Clock; key: Uint8Array }): DisclosureLog {
   const pseudonym = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   return {
+    pseudonymOf: pseudonym,
     async record({ header }, outcome) {
       const note = 'note' in outcome ? outcome.note : undefined;
       const { action, code, details } = note === undefined ? refused(outcome.code) : courseOf(note);
@@ -85,6 +97,7 @@ function refused(code: string): Course {
 }
 
 function courseOf(note: Noted): Course {
+  if ('usages' in note) return { action: 'USAGE_TOLD', details: { usages: note.usages } };
   if ('subject' in note) return { action: 'DATA_DISCLOSED', details: { found: note.found } };
   if ('notice' in note) return { action: 'NOTICE_RECEIVED', details: { notice: note.notice } };
   if (note.ticket === 'UNKNOWN') return refused('TICKET_UNKNOWN');

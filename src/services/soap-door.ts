@@ -6,6 +6,7 @@ import { careCheck } from './care-check.ts';
 import type { CareFacts } from './care-facts.ts';
 import { careMassOrder, careMassResult } from './care-mass.ts';
 import type { CareOrders } from './care-order.ts';
+import { dataUsage, FIND_USAGE } from './data-usage.ts';
 import { type Noted, openDisclosureLog } from './disclosure-log.ts';
 import { type NoticeBox, noticeOfNeed } from './notice.ts';
 import { openOffered } from './offered-contract.ts';
@@ -87,6 +88,17 @@ export const servicesPlugin: FastifyPluginAsync<ServicesOptions> = async (app, o
       },
       failed: (error, { id }) => log.error({ err: error, requestId: id }, 'request of another register failed'),
       ...(answerMs === undefined ? {} : { answerMs }),
+    }),
+  );
+  await app.register(
+    dataUsage({
+      subsystem,
+      mayUse: (client, serviceCode) => allowed[serviceCode]?.includes(formatClientId(client)) === true,
+      disclosures,
+      database: options.database,
+      clock,
+      failed: (error, { id }) => log.error({ err: error, requestId: id }, 'request of another register failed'),
+      observe: (code) => requests.inc({ service: FIND_USAGE, code }),
     }),
   );
 };

@@ -28,6 +28,13 @@ export interface Case {
   readonly subjects: readonly string[];
 }
 
+/** People as they may be subjects of one proceeding. */
+export function inGroups(people: readonly Person[]): readonly (readonly Person[])[] {
+  return Array.from({ length: Math.ceil(people.length / PEOPLE_AT_MOST) }, (_group, n) =>
+    people.slice(n * PEOPLE_AT_MOST, (n + 1) * PEOPLE_AT_MOST),
+  );
+}
+
 /** Enters clients and opens a proceeding on each group of them, the first its main subject, the others in the role given. */
 export async function openCases(
   caller: Caller,

@@ -6,7 +6,7 @@ import { BOTH, checked, type Fault, onSite } from './fault.ts';
 import type { GatewayProcess } from './gateway.ts';
 import { type HostileServer, type Malice, type Seen, startHostileServer } from './hostile-security-server.ts';
 import { settle } from './ledger.ts';
-import { askedIn, living, openCases, type Question } from './questions.ts';
+import { askedIn, inGroups, living, openCases, type Question } from './questions.ts';
 import type { Site } from './site.ts';
 
 /** What a register does, and as what that is classified. */
@@ -118,20 +118,22 @@ export const hostileRegisters: Fault = {
 
 /** Asks each about as many people. */
 async function ask(site: Site, caller: Caller, hostilities: readonly Hostility[], count: number): Promise<Put[]> {
-  const people = living(site).slice(0, count);
+  const groups = inGroups(living(site).slice(0, count));
   const put: Put[] = [];
-  const cases = await openCases(
-    caller,
-    hostilities.map(() => people),
-  );
-  for (const [n, hostility] of hostilities.entries()) {
-    const { id = '', subjects = [] } = cases[n] ?? {};
+  for (const hostility of hostilities) {
     const ids: string[] = [];
-    for (const subjectId of subjects) {
-      const question = askedIn(id, { type: hostility.type, subjectId, parameters: {}, justification: 'Toetuse taotlus on läbivaatamisel' });
-      const { status, body } = await caller.insist('POST', question.path, question.body);
-      if (status >= 300) throw new Error(`${hostility.type} was not taken: ${status} ${body.code}`);
-      ids.push(String(body.id));
+    for (const { id, subjects } of await openCases(caller, groups)) {
+      for (const subjectId of subjects) {
+        const question = askedIn(id, {
+          type: hostility.type,
+          subjectId,
+          parameters: {},
+          justification: 'Toetuse taotlus on läbivaatamisel',
+        });
+        const { status, body } = await caller.insist('POST', question.path, question.body);
+        if (status >= 300) throw new Error(`${hostility.type} was not taken: ${status} ${body.code}`);
+        ids.push(String(body.id));
+      }
     }
     put.push({ hostility, ids });
   }

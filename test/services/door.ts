@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { parseMonth } from '../../src/estonia/index.ts';
+import { birthDateOf, type PersonalCode, parseMonth, sexOf } from '../../src/estonia/index.ts';
 import { createLog, createMetrics, settableClock, Temporal } from '../../src/platform/index.ts';
+import { enterClient } from '../../src/register/people/index.ts';
 import {
   careFacts,
   careOrders,
@@ -16,7 +17,7 @@ import {
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { MASTER_KEYS } from '../installation.ts';
-import { personalCode } from '../town.ts';
+import { personalCode, type Worker } from '../town.ts';
 
 export const FUND = 'EE/GOV/74000085/tkis';
 export const HEALTH = 'EE/GOV/74000091/kirst';
@@ -38,6 +39,8 @@ export interface Door {
   readonly app: FastifyInstance;
   readonly database: TestDatabase['database'];
   audit(): Promise<readonly { action: string; outcome: string; code: string | null; client_id: string | null; text: string }[]>;
+  /** Enters a client file, and gives its id. */
+  enter(code: PersonalCode, worker: Pick<Worker, 'userId' | 'institutionId'>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -108,6 +111,19 @@ export async function openDoor(options: Partial<ServicesOptions> = {}): Promise<
       const { rows } = await sql<{ action: string; outcome: string; code: string | null; client_id: string | null; text: string }>`
         select action, outcome, code, client_id, audit_event::text as text from audit_event order by id`.execute(database.db);
       return rows;
+    },
+    enter: async (code, worker) => {
+      const person = {
+        personalCode: code,
+        firstName: 'Näidis',
+        lastName: 'Isik',
+        birthDate: birthDateOf(code),
+        sex: sexOf(code),
+        citizenship: undefined,
+      };
+      const id = await database.transaction((tx) => enterClient(tx, person, { ...worker, roles: ['SOCIAL_WORKER'] }, clock.now()));
+      if (id === undefined) throw new Error('there is such a file already');
+      return id;
     },
     close: async () => {
       await app.close();

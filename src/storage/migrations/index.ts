@@ -35,6 +35,7 @@ import * as clientFile from './0080-client-file.ts';
 import * as intake from './0083-intake.ts';
 import * as registryNotice from './0086-registry-notice.ts';
 import * as systemNotice from './0087-system-notice.ts';
+import * as auditSearch from './0090-audit-search.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   { name: '0083-intake', up: intake.up },
   { name: '0086-registry-notice', up: registryNotice.up },
   { name: '0087-system-notice', up: systemNotice.up },
+  { name: '0090-audit-search', up: auditSearch.up },
 ];
