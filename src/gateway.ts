@@ -5,6 +5,7 @@ import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
 import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
 import { classifierErrors } from './register/classifiers/index.ts';
 import { emergencyErrors } from './register/emergency/index.ts';
+import { measureErrors } from './register/measures/index.ts';
 import { noticeErrors } from './register/notices/index.ts';
 import { organisationErrors } from './register/organisations/index.ts';
 import { parameterErrors } from './register/parameters/index.ts';
@@ -38,6 +39,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   emergencyErrors,
   classifierErrors,
   parameterErrors,
+  measureErrors,
   consoleErrors,
 ];
 

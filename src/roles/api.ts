@@ -3,6 +3,7 @@ import { askPrefill, batchRoutes, declarationRoutes, endQueries, feedRoutes, PRE
 import { accountRoutes } from '../register/access/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
+import { budgetRoutes, measureRoutes } from '../register/measures/index.ts';
 import { noticeRoutes } from '../register/notices/index.ts';
 import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
 import { capRoutes, parameterRoutes } from '../register/parameters/index.ts';
@@ -67,6 +68,8 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...proposalRoutes(describing),
         ...parameterRoutes(describing),
         ...capRoutes(describing),
+        ...measureRoutes(describing),
+        ...budgetRoutes(describing),
       ],
     },
   };

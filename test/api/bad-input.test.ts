@@ -5,6 +5,7 @@ import type { ErrorDefinition } from '../../src/platform/index.ts';
 import { accessErrors } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
+import { measureErrors } from '../../src/register/measures/index.ts';
 import { noticeErrors } from '../../src/register/notices/index.ts';
 import { organisationErrors } from '../../src/register/organisations/index.ts';
 import { parameterErrors } from '../../src/register/parameters/index.ts';
@@ -196,6 +197,7 @@ describe('bad input', () => {
       classifierErrors,
       organisationErrors,
       parameterErrors,
+      measureErrors,
     ];
     const used = new Set<string>();
     for (const file of globSync('src/{api,register}/**/*.ts')) {

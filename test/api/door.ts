@@ -5,6 +5,7 @@ import { createLog, createMetrics, NO_TRACING, ok, type Result, settableClock } 
 import { accountRoutes, type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
+import { measureErrors } from '../../src/register/measures/index.ts';
 import { noticeErrors } from '../../src/register/notices/index.ts';
 import { findInstitutionById, organisationErrors } from '../../src/register/organisations/index.ts';
 import { parameterErrors } from '../../src/register/parameters/index.ts';
@@ -91,6 +92,7 @@ export async function openDoor({
       classifierErrors,
       organisationErrors,
       parameterErrors,
+      measureErrors,
     ],
     readiness: [{ name: 'database', check: () => database.ping() }],
     secret: new Uint8Array(32),

@@ -31,6 +31,7 @@ import * as employeeProfile from './0075-employee-profile.ts';
 import * as contract from './0076-contract.ts';
 import * as classifier from './0077-classifier.ts';
 import * as parameter from './0078-parameter.ts';
+import * as measure from './0079-measure.ts';
 import * as clientFile from './0080-client-file.ts';
 import * as intake from './0083-intake.ts';
 import * as registryNotice from './0086-registry-notice.ts';
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   { name: '0076-contract', up: contract.up },
   { name: '0077-classifier', up: classifier.up },
   { name: '0078-parameter', up: parameter.up },
+  { name: '0079-measure', up: measure.up },
   { name: '0080-client-file', up: clientFile.up },
   { name: '0083-intake', up: intake.up },
   { name: '0086-registry-notice', up: registryNotice.up },
