@@ -21,6 +21,7 @@ const ACCOUNTS: readonly { username: string; name: string; institution: string; 
   { username: 'anu.operaator', name: 'Anu Operaator', institution: '70009770', roles: ['TEHIK_OPS'] },
   { username: 'siim.jarelevalve', name: 'Siim Järelevalve', institution: '70001975', roles: ['SKA_SUPERVISION'] },
   { username: 'tiit.kasutajatugi', name: 'Tiit Kasutajatugi', institution: '70009770', roles: ['SUPPORT'] },
+  { username: 'riin.registrijuht', name: 'Riin Registrijuht', institution: '70001975', roles: ['REGISTRY_MANAGER'] },
 ];
 const INSTITUTIONS: readonly { code: string; name: string; kind: InstitutionKind; ehakCode?: string }[] = [
   { code: '77000312', name: 'Paide linn', kind: 'KOV', ehakCode: '0567' },

@@ -6,6 +6,7 @@ export { createUser, type NewUser } from './create-user.ts';
 export type { EmployeeRecord } from './employee-record.ts';
 export { accessErrors } from './errors.ts';
 export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
+export { openAccount } from './open-account.ts';
 export { changePassword, unlockScreen } from './own-password.ts';
 export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 export { PASSWORD_WARNING_DAYS } from './password-age.ts';

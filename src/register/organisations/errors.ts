@@ -88,26 +88,6 @@ export const organisationErrors = defineErrors({
     },
     operator: 'REQ-012.',
   },
-  INITIAL_USER_INVALID: {
-    status: 422,
-    title: { et: 'Kasutaja isikukood on vigane', en: 'Invalid personal code of a user', ru: 'Неверный личный код пользователя' },
-    detail: {
-      et: 'Kontrollige märgitud kasutajate isikukoode.',
-      en: 'Check the personal codes of the users that are marked.',
-      ru: 'Проверьте личные коды отмеченных пользователей.',
-    },
-    operator: 'EVS 585 check failed for a worker of the provider.',
-  },
-  INITIAL_USER_REFUSED: {
-    status: 409,
-    title: { et: 'Kontot ei saa luua', en: 'Account cannot be made', ru: 'Учётную запись нельзя создать' },
-    detail: {
-      et: 'Märgitud kasutajale ei saa kontot luua. Teenuseosutajat ei lisatud.',
-      en: 'The user that is marked cannot get an account. The provider was not registered.',
-      ru: 'Отмеченному пользователю нельзя создать учётную запись. Поставщик не добавлен.',
-    },
-    operator: 'The code beside the field is that of the account’s own refusal: USER_EXISTS, for one.',
-  },
   PERIOD_INVALID: {
     status: 422,
     title: { et: 'Ajavahemik on vigane', en: 'Invalid period', ru: 'Неверный период' },

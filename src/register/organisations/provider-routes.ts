@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Clock, fail, failure, ok } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
-import { ROLES_OF, type Route, read, write } from '../access/index.ts';
+import { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST, ROLES_OF, type Route, read, write } from '../access/index.ts';
 import { changePlace, openPlace } from './change-places.ts';
 import type { Institution } from './institution.ts';
 import { findInstitutionById, listInstitutions } from './institution-store.ts';
@@ -31,6 +31,7 @@ const OneProviderReply = Type.Object({
 const InitialUser = Type.Object(
   {
     username: Type.String({ minLength: 3, maxLength: 100, pattern: '^[a-z0-9][a-z0-9._-]+$' }),
+    password: Type.String({ minLength: PASSWORD_LENGTH_AT_LEAST, maxLength: PASSWORD_LENGTH_AT_MOST }),
     firstName: Name,
     lastName: Name,
     personalCode: Type.String({ minLength: 1, maxLength: 20 }),
@@ -74,26 +75,10 @@ export function providerRoutes(ports: { readonly database: Database; readonly cl
         },
         strict,
       ),
-      reply: Type.Object({
-        ...OneProviderReply.properties,
-        initialUsers: Type.Optional(
-          Type.Array(Type.Object({ userId: Id, username: Type.String(), password: Type.Optional(Type.String()) }), {
-            description: 'Each with the password to begin with, in the first answer alone; who has an account already keeps theirs',
-          }),
-        ),
-      }),
+      reply: OneProviderReply,
       async perform({ actor, body }, tx) {
         const registered = await registerProvider(ports, tx, actor, body);
-        if (!registered.ok) return registered;
-        const { id, users } = registered.value;
-        const provider = await findInstitutionById(tx, id);
-        const view = provider && viewOf(provider, await listPlaces(tx, [id]));
-        return ok({
-          status: 201,
-          id,
-          location: `/api/v1/providers/${id}`,
-          shown: { body: { ...view, requestDocumentId: body.requestDocumentId, initialUsers: users }, version: '1' },
-        });
+        return registered.ok ? ok({ status: 201, id: registered.value, location: `/api/v1/providers/${registered.value}` }) : registered;
       },
       show: (_call, id) => shown(id),
     }),

@@ -23,6 +23,7 @@ export const initialUser = (more: object = {}) => {
   serial += 1;
   return {
     username: `esindaja-${serial}`,
+    password: 'Registrijuhi antud 1',
     firstName: 'Piret',
     lastName: 'Hooldaja',
     personalCode: personalCode(serial, '1979-05-06'),
