@@ -13,6 +13,8 @@ import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
   type ClosePorts,
   findTie,
+  goOnAs,
+  holdUnderWay,
   type IntakePorts,
   mayHandle,
   proceedingErrors,
@@ -61,6 +63,8 @@ export async function openDoor({
       database,
       clock,
       tieTo: findTie,
+      holdUnderWay,
+      goOnAs,
       tellFile,
       tellHistory,
       isGuestOf: async () => false,

@@ -6,7 +6,16 @@ import { advanceBulk } from '../../src/queries/bulk/index.ts';
 import { queryErrors } from '../../src/queries/index.ts';
 import { sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
-import { findTie, mayHandle, proceedingErrors, proceedingRoutes, tellFile, tellHistory } from '../../src/register/proceedings/index.ts';
+import {
+  findTie,
+  goOnAs,
+  holdUnderWay,
+  mayHandle,
+  proceedingErrors,
+  proceedingRoutes,
+  tellFile,
+  tellHistory,
+} from '../../src/register/proceedings/index.ts';
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
 import { REGISTERING, signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
@@ -56,6 +65,8 @@ export async function openBoard({
         database,
         clock,
         tieTo: findTie,
+        holdUnderWay,
+        goOnAs,
         tellFile,
         tellHistory,
         isGuestOf: async () => false,

@@ -168,4 +168,64 @@ export const peopleErrors = defineErrors({
     },
     operator: 'The institution’s proceedings about the person are over, or the worker was let in to look (REQ-049, REQ-143).',
   },
+  MERGE_SAME_FILE: {
+    status: 409,
+    title: { et: 'See on sama toimik', en: 'It is the same file', ru: 'Это одно и то же дело' },
+    detail: {
+      et: 'Mõlemad viited viivad samale toimikule.',
+      en: 'Both lead to the same file already.',
+      ru: 'Обе ссылки ведут к одному делу.',
+    },
+    operator: 'The two ids lead to one file: the same, or merged already.',
+  },
+  MERGE_WRONG_WAY: {
+    status: 409,
+    title: { et: 'Ühendage teisipidi', en: 'Merge the other way round', ru: 'Объедините наоборот' },
+    detail: {
+      et: 'Alles jääb isikukoodiga toimik. Ühendage isikukoodita toimik sellega.',
+      en: 'The file with the personal code stays. Merge the one without into it.',
+      ru: 'Остаётся дело с личным кодом. Присоедините к нему дело без кода.',
+    },
+    operator: 'The file that would go has a personal code, the one that would stay has none.',
+  },
+  MERGE_NEEDS_REGISTRY_MANAGER: {
+    status: 403,
+    title: { et: 'Ühendada saab registripidaja', en: 'The registry manager merges these', ru: 'Объединяет распорядитель регистра' },
+    detail: {
+      et: 'Mõlemal toimikul on isikukood. Pöörduge registripidaja poole.',
+      en: 'Both files have a personal code. Turn to the registry manager.',
+      ru: 'У обоих дел есть личный код. Обратитесь к распорядителю регистра.',
+    },
+    operator: 'Two personal codes are two people until REGISTRY_MANAGER says otherwise, with a justification.',
+  },
+  MERGE_RELATED: {
+    status: 409,
+    title: { et: 'Toimikud on kahe inimese omad', en: 'The files are of two people', ru: 'Дела двух разных людей' },
+    detail: {
+      et: 'Üks on märgitud teise võrgustikku või leibkonda. Parandage kõigepealt see.',
+      en: 'One stands in the other’s network or household. Correct that first.',
+      ru: 'Один указан в сети или домохозяйстве другого. Сначала исправьте это.',
+    },
+    operator: 'The files themselves say that these are two people.',
+  },
+  MERGE_SUBJECT_TWICE: {
+    status: 409,
+    title: { et: 'Mõlemad on ühes menetluses', en: 'Both are in one proceeding', ru: 'Оба в одном производстве' },
+    detail: {
+      et: 'Mõlemad on osalised pooleliolevas pöördumises või menetluses. Lõpetage see kõigepealt.',
+      en: 'Both are subjects of an intake or proceeding that is under way. End it first.',
+      ru: 'Оба участвуют в незавершённом обращении или производстве. Сначала завершите его.',
+    },
+    operator: 'Merged, one person would be a subject twice (INV-09).',
+  },
+  MERGE_UNDER_WAY: {
+    status: 409,
+    title: { et: 'Toimikuga on midagi pooleli', en: 'Something is under way', ru: 'Есть незавершённое дело' },
+    detail: {
+      et: 'Ühendatava toimiku menetlused ja pöördumised peavad enne olema lõpetatud.',
+      en: 'The proceedings and intakes of the file that goes must have ended first.',
+      ru: 'Производства и обращения присоединяемого дела должны быть завершены.',
+    },
+    operator: 'Registers have been asked by the personal code of the file that goes; what was asked stays with it.',
+  },
 });

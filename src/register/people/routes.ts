@@ -7,6 +7,7 @@ import { FILE_WORKERS } from './callers.ts';
 import { type Client, readNewcomer } from './client.ts';
 import { enterClient } from './enter-client.ts';
 import { ClientReply, changingRoutes, type ReadingPorts, readingRoutes } from './file/index.ts';
+import { type MergePorts, mergeRoutes } from './merge/index.ts';
 import { openFile } from './open-file.ts';
 import { findByName, findByPersonalCode, findClients } from './store.ts';
 import { viewOf } from './view.ts';
@@ -20,7 +21,7 @@ const Id = Type.String({ format: 'uuid' });
 const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 
 /** People and their files. */
-export function peopleRoutes(ports: ReadingPorts): readonly Route[] {
+export function peopleRoutes(ports: ReadingPorts & MergePorts): readonly Route[] {
   const { database, clock } = ports;
   const found = async (actor: Actor, clients: readonly Client[]) => {
     for (const { id } of clients) {
@@ -102,5 +103,6 @@ export function peopleRoutes(ports: ReadingPorts): readonly Route[] {
     }),
     ...readingRoutes(ports),
     ...changingRoutes(ports),
+    ...mergeRoutes(ports),
   ];
 }

@@ -175,6 +175,15 @@ export async function saveClient(tx: Tx, client: Client): Promise<void> {
     .execute();
 }
 
+/** Has the ids of a file lead to another from now on, those too that led to it already. The files must be locked. */
+export async function saveMerged(tx: Tx, fromIds: readonly string[], into: string): Promise<void> {
+  await tables(tx)
+    .updateTable('client')
+    .set((eb) => ({ merged_into: into, version: eb('version', '+', 1) }))
+    .where('id', '=', anyOf(fromIds))
+    .execute();
+}
+
 function columnsOf({ personalCode, firstName, lastName, birthDate, sex, citizenship }: Person) {
   return {
     personal_code: personalCode ?? null,

@@ -4,6 +4,7 @@ export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
 export { findFollowedUp, findTogether, findUnclosedOn, type Together, type Unclosed } from './course-store.ts';
 export { proceedingErrors } from './errors.ts';
 export { lockApplications } from './intake-store.ts';
+export { goOnAs, holdUnderWay } from './merge-store.ts';
 export type { Prefill, PrefillWish } from './open-proceeding.ts';
 export {
   CASE_WORKERS,

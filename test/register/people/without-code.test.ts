@@ -25,4 +25,12 @@ it('REQ-147: a proceeding is opened on somebody without a personal code, and no 
     body: { code: 'NO_PERSONAL_CODE' },
   });
   expect(gateway.simulator.received().size).toBe(0);
+
+  // Once they have got a code, the file under it takes up the one without: the proceeding goes on, and may be asked in.
+  const personalCode = gateway.country.people[0]?.personalCode;
+  const { id: coded } = (await mari('POST', '/api/v1/clients', { personalCode, firstName: 'Aisha', lastName: 'Noor' })).body;
+  const justification = 'Isik sai rahvastikuregistrist isikukoodi.';
+  expect((await mari('POST', `/api/v1/clients/${coded}/mergers`, { mergedId: subjectId, justification })).status).toBe(200);
+  const asked = await mari('POST', `/api/v1/proceedings/${id}/queries?wait=10`, { ...question, subjectId: coded });
+  expect(asked).toMatchObject({ status: 200, body: { state: 'ANSWERED' } });
 });

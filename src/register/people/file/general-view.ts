@@ -40,7 +40,9 @@ export function generalView(entries: readonly Entry[], files: ReadonlyMap<string
 
 /** Who belonged to the household on a day, besides the person themselves: as the latest statement that had begun by then says. */
 export function householdOn(entries: readonly Entry[], files: ReadonlyMap<string, Client>, day: Temporal.PlainDate) {
-  return standingOn(entries, 'HOUSEHOLD', day)?.content.memberIds.map((id) => personOf(id, files)) ?? [];
+  const people = standingOn(entries, 'HOUSEHOLD', day)?.content.memberIds.map((id) => personOf(id, files)) ?? [];
+  // Two members whose files have become one since are one.
+  return [...new Map(people.map((person) => [person.clientId, person])).values()];
 }
 
 /** Which part of a file is looked at. */

@@ -1,6 +1,7 @@
 export { entered } from './change-file.ts';
 export { changingRoutes } from './changing-routes.ts';
-export { insertEntries } from './entry-store.ts';
+export { findEntries, insertEntries } from './entry-store.ts';
+export { namedIn } from './general-view.ts';
 export { firstEntries } from './person-change.ts';
 export { type ReadingPorts, readingRoutes } from './reading-routes.ts';
 export { ClientReply } from './replies.ts';

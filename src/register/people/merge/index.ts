@@ -1,0 +1,2 @@
+export type { MergePorts } from './merge-files.ts';
+export { mergeRoutes } from './routes.ts';
