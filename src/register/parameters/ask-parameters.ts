@@ -36,12 +36,8 @@ export async function askParameters(
   return counting.ok ? ok(new Map(counting.value.map(({ parameter, value }) => [parameter.code, value]))) : counting;
 }
 
-/** What counts on a day of all that the law has then, of a group or of every one; refused when one of them is not confirmed. */
-export async function askGroup(
-  db: Db,
-  group: ParameterGroup | undefined,
-  askedFor: AskedFor,
-): Promise<Result<readonly Counting[], Refusal>> {
+/** What counts on a day of all that the law has then of a group; refused when one of them is not confirmed. */
+export async function askGroup(db: Db, group: ParameterGroup, askedFor: AskedFor): Promise<Result<readonly Counting[], Refusal>> {
   const parameters = await listParameters(db, group);
   const values = await findValues(db, parameters, askedFor.institutionId);
   const inForce = parameters.filter((parameter) => {

@@ -51,9 +51,9 @@ export function parameterRoutes(ports: ParameterPorts): readonly Route[] {
     read({
       method: 'GET',
       path: '/parameters',
-      summary: 'What counts on a day (today, where none is named); refused when any of it is not confirmed for that day',
+      summary: 'What counts of a group on a day (today, where none is named); refused when any of it is not confirmed for that day',
       callers: 'SIGNED_IN',
-      query: Type.Object({ group: Type.Optional(Type.Enum([...PARAMETER_GROUPS])), on: Type.Optional(Day) }, strict),
+      query: Type.Object({ group: Type.Enum([...PARAMETER_GROUPS]), on: Type.Optional(Day) }, strict),
       reply: Type.Object({ items: Type.Array(CountingReply) }),
       async show({ actor: { institutionId }, query }) {
         const on = query.on === undefined ? today(clock) : Temporal.PlainDate.from(query.on);

@@ -30,14 +30,8 @@ type Tables = { parameter: ParameterTable; parameter_value: ValueTable };
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-/** Those of a group, or all. */
-export async function listParameters(db: Db, group: ParameterGroup | undefined): Promise<readonly Parameter[]> {
-  const rows = await tables(db)
-    .selectFrom('parameter')
-    .selectAll()
-    .$if(group !== undefined, (query) => query.where('in_group', '=', group ?? 'TTT'))
-    .orderBy('code')
-    .execute();
+export async function listParameters(db: Db, group: ParameterGroup): Promise<readonly Parameter[]> {
+  const rows = await tables(db).selectFrom('parameter').selectAll().where('in_group', '=', group).orderBy('code').execute();
   return rows.map(parameterOf);
 }
 

@@ -62,7 +62,7 @@ describe('the first filling', () => {
     expect(await codesOf('DISCRETION_GROUND', who.worker, '2026-01-09')).not.toContain('P3');
   });
 
-  it('agrees with the lists that the program itself decides by', async () => {
+  it('REQ-086: has the roles of SKA’s departments, and agrees with the lists that the program itself decides by', async () => {
     expect(await codesOf('ROLE')).toEqual(expect.arrayContaining([...ROLES]));
     expect(await codesOf('PROCEEDING_KIND')).toEqual([...PROCEEDING_KINDS].sort());
     expect(await codesOf('ACTION_KIND')).toEqual([...ACTION_KINDS].sort());
@@ -160,6 +160,7 @@ describe('bad input', () => {
     ['POST', '/api/v1/classifiers/ROLE/values', { code: 'NEW', label: text('x') }, '/validFrom', 'REQUIRED'],
     ['POST', '/api/v1/classifiers/ROLE/values', { code: 'NEW', label: text('x'), validFrom: '2026-02-30' }, '/validFrom', 'FORMAT'],
     ['POST', '/api/v1/classifiers/ROLE/values', { code: 'NEW', label: 'x', validFrom: '2026-02-01' }, '/label', 'TYPE'],
+    // REQ-128: a proposal without a justification is none.
     ['POST', '/api/v1/support/proposals', { type: 'CLASSIFIER', classifier: 'ROLE', proposal: 'x' }, '/justification', 'REQUIRED'],
     ['POST', '/api/v1/legal-bases', { act: 'SHS', title: 'x', section: '§ 1', wordedOn: 'eile' }, '/wordedOn', 'FORMAT'],
   ] as const)('%s %s %j names the field', async (method, path, body, pointer, code) => {
@@ -196,7 +197,7 @@ describe('a proposal', () => {
     justification: 'Osutame seda teenust.',
   };
 
-  it('is analysed, then accepted or rejected with a reason, and its institution reads what became of it', async () => {
+  it('REQ-128: is analysed, then accepted or rejected with a reason, and its institution reads what became of it', async () => {
     const { id } = (await who.worker('POST', '/api/v1/support/proposals', proposal)).body;
     const answer = (body: object, headers = {}) => who.manager('POST', `/api/v1/support/proposals/${id}/answer`, body, headers);
     expect(await answer({ state: 'ACCEPTED', reason: 'Lisame.' })).toMatchObject({ status: 409, body: { code: 'PROPOSAL_STATE' } });
