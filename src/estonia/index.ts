@@ -5,4 +5,4 @@ export { addMonths, firstDayOf, lastDayOf, type Month, monthOf, parseMonth } fro
 export { findMunicipality, MUNICIPALITIES, type Municipality, type MunicipalityCode } from './municipality.ts';
 export { birthDateOf, makePersonalCode, type PersonalCode, parsePersonalCode, type Sex, sexOf } from './personal-code.ts';
 export { parseRegistryCode, type RegistryCode } from './registry-code.ts';
-export { isHoliday, isWorkingDay } from './working-day.ts';
+export { addWorkingDays, isHoliday, isWorkingDay } from './working-day.ts';

@@ -16,6 +16,16 @@ export function isHoliday(date: Temporal.PlainDate): boolean {
   return FIXED.has(`${date.month}-${date.day}`) || FROM_EASTER.has(easterOf(date).until(date).days);
 }
 
+/** The last of so many working days behind a date, which is not counted itself (TsÜS § 135 lg 1). */
+export function addWorkingDays(date: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  let day = date;
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
 /** Easter Sunday of the date's year, by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
 function easterOf(date: Temporal.PlainDate): Temporal.PlainDate {
   const { year } = date;

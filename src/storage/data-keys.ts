@@ -1,5 +1,5 @@
 import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
-import { destroyDataKey, findDataKeys, insertDataKey } from './data-key-store.ts';
+import { countKeysOf, destroyDataKey, findDataKeys, insertDataKey } from './data-key-store.ts';
 import type { Database } from './database.ts';
 import type { Db, Tx } from './db.ts';
 import { holdCurrentMasterKey } from './master-key-store.ts';
@@ -23,6 +23,8 @@ export interface DataKey {
  */
 export interface DataKeys {
   create(tx: Tx, ownerId: string): Promise<void>;
+  /** Makes another key for an owner whose own is destroyed. What that one sealed stays unreadable. */
+  renew(tx: Tx, ownerId: string): Promise<void>;
   /** Undefined when the key is destroyed, or was never made. */
   open(db: Db, ownerId: string): Promise<DataKey | undefined>;
   /** As `open`, of several owners by one statement: the keys there are, by their owner. */
@@ -37,13 +39,14 @@ export interface DataKeys {
 
 /** Makes, opens and destroys data keys. Only wrapped keys are ever stored. */
 export function createDataKeys(masterKeys: MasterKeys): DataKeys {
-  const create = async (tx: Tx, ownerId: string) => {
+  const create = async (tx: Tx, ownerId: string, generation = 1) => {
     let version = await holdCurrentMasterKey(tx);
     if (version === undefined) {
       await noteMasterKey(tx, masterKeys, newestOf(masterKeys));
       version = (await holdCurrentMasterKey(tx)) ?? newestOf(masterKeys);
     }
-    return insertDataKey(tx, { ownerId, version, wrapped: wrap(masterKeys, ownerId, version, randomBytes(KEY_BYTES)) });
+    const owned = { ownerId, generation };
+    return insertDataKey(tx, { ...owned, version, wrapped: wrap(masterKeys, owned, version, randomBytes(KEY_BYTES)) });
   };
   const unwrapAll = async (db: Db, ownerIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> => {
     if (ownerIds.length === 0) return new Map();
@@ -61,6 +64,13 @@ export function createDataKeys(masterKeys: MasterKeys): DataKeys {
   return {
     create: async (tx, ownerId) => {
       if (!(await create(tx, ownerId))) throw new Error('there is a data key of this owner already');
+    },
+    renew: async (tx, ownerId) => {
+      const had = await countKeysOf(tx, ownerId);
+      const inForce = await findDataKeys(tx, [ownerId]);
+      // Of two at once one finds that its generation is there already.
+      const renewed = had > 0 && inForce.length === 0 && (await create(tx, ownerId, had + 1));
+      if (!renewed) throw new Error('there is no destroyed data key of this owner, or another in force');
     },
     open: async (db, ownerId) => (await openAll(db, [ownerId])).get(ownerId),
     openAll,
@@ -87,21 +97,25 @@ function dataKeyOf(bytes: Uint8Array): DataKey {
 /** A data key as it is stored. */
 export interface WrappedKey {
   readonly ownerId: string;
+  /** Which of the owner's keys it is, from one on. */
+  readonly generation: number;
   /** Of the master key that wraps it. */
   readonly version: number;
   readonly wrapped: Uint8Array;
 }
 
-export function wrap(masterKeys: MasterKeys, ownerId: string, version: number, key: Uint8Array): Uint8Array {
-  return seal(masterKeyOf(masterKeys, version), key, wrapContext(ownerId, version));
+export function wrap(masterKeys: MasterKeys, owned: Owned, version: number, key: Uint8Array): Uint8Array {
+  return seal(masterKeyOf(masterKeys, version), key, wrapContext(owned, version));
 }
 
 /** Undefined when the master key of that version is not the one that wrapped it. */
-export function unwrap(masterKeys: MasterKeys, { ownerId, version, wrapped }: WrappedKey): Uint8Array | undefined {
-  return unseal(masterKeyOf(masterKeys, version), wrapped, wrapContext(ownerId, version));
+export function unwrap(masterKeys: MasterKeys, { version, wrapped, ...owned }: WrappedKey): Uint8Array | undefined {
+  return unseal(masterKeyOf(masterKeys, version), wrapped, wrapContext(owned, version));
 }
 
-/** A wrapped key moved to another owner's row must not open there. */
-function wrapContext(ownerId: string, version: number): string {
-  return `data-key/${version}/${ownerId}`;
+type Owned = Pick<WrappedKey, 'ownerId' | 'generation'>;
+
+/** A wrapped key moved to another owner's row, or a destroyed one out of a backup to the owner's next, must not open there. */
+function wrapContext({ ownerId, generation }: Owned, version: number): string {
+  return `data-key/${version}/${ownerId}/${generation}`;
 }

@@ -58,7 +58,7 @@ export async function rewrapKeys(
       const opened = taken.flatMap((one): WrappedKey[] => {
         const key = unwrap(keys, one);
         if (key === undefined) unreadable.push(one.ownerId);
-        return key === undefined ? [] : [{ ownerId: one.ownerId, version, wrapped: wrap(keys, one.ownerId, version, key) }];
+        return key === undefined ? [] : [{ ...one, version, wrapped: wrap(keys, one, version, key) }];
       });
       await putRewrapped(tx, opened);
       rewrapped += opened.length;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isHoliday, isWorkingDay } from '../../src/estonia/index.ts';
+import { addWorkingDays, isHoliday, isWorkingDay } from '../../src/estonia/index.ts';
 
 const on = (date: string) => Temporal.PlainDate.from(date);
 
@@ -23,4 +23,16 @@ describe('a working day', () => {
     for (const date of [friday, easter, pentecost]) expect(isHoliday(on(date))).toBe(true);
     expect(isHoliday(on(easter).add({ days: 1 }))).toBe(false);
   });
+});
+
+describe('so many working days on', () => {
+  it.each([
+    ['2026-11-23', 1, '2026-11-24'],
+    ['2026-11-27', 1, '2026-11-30'],
+    ['2026-11-28', 1, '2026-11-30'],
+    ['2026-12-22', 2, '2026-12-28'],
+    ['2026-04-02', 1, '2026-04-06'],
+    ['2026-12-30', 2, '2027-01-04'],
+    ['2026-11-23', 0, '2026-11-23'],
+  ])('from %s, %i of them, is %s', (from, days, to) => expect(addWorkingDays(on(from), days).toString()).toBe(to));
 });

@@ -66,6 +66,26 @@ it('destroys a key for good: no opening, no bytes, no way back', async () => {
   await test.database.transaction((tx) => keys.destroy(tx, id));
 });
 
+it('gives an owner another key in place of a destroyed one, which opens nothing that the first has sealed', async () => {
+  const { id, key } = await made();
+  const sealed = key.seal(Buffer.from('vastus'), 'query-1');
+  const renew = (ownerId: string) => test.database.transaction((tx) => keys.renew(tx, ownerId));
+  await expect(renew(id)).rejects.toThrow('in force');
+  await expect(renew(newId())).rejects.toThrow('no destroyed');
+  const { rows } = await sql<{ wrapped: Buffer }>`select wrapped_key as wrapped from data_key where owner_id = ${id}`.execute(
+    test.database.db,
+  );
+  await test.database.transaction((tx) => keys.destroy(tx, id));
+  await renew(id);
+  const renewed = await keys.open(test.database.db, id);
+  expect(renewed?.unseal(sealed, 'query-1')).toBeUndefined();
+  expect(text(renewed?.unseal(renewed.seal(Buffer.from('uus'), 'query-2'), 'query-2'))).toBe('uus');
+  await expect(renew(id)).rejects.toThrow('in force');
+  // Out of a backup, the first key is no use in the second one's place.
+  await sql`update data_key set wrapped_key = ${rows[0]?.wrapped} where owner_id = ${id} and generation = 2`.execute(test.database.db);
+  await expect(keys.open(test.database.db, id)).rejects.toThrow('not the one that wrapped it');
+});
+
 it('keeps the key when the closing is rolled back', async () => {
   const { id } = await made();
   const failed = test.database.transaction(async (tx) => {

@@ -1,23 +1,26 @@
-import { type Clock, type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
+import { type Clock, type Failure, ok, type Result } from '../../platform/index.ts';
 import type { DataKeys, Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
+import { cancelPlanned } from './action-store.ts';
 import { moveIntakesOf } from './intake-store.ts';
-import { type CloseReason, close, mayHandle, type Proceeding } from './proceeding.ts';
+import { type CloseReason, close, type Proceeding } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
-import { lockProceeding, saveProceeding } from './store.ts';
+import { saveProceeding } from './store.ts';
+import { type Named, takeProceeding } from './take-proceeding.ts';
+import { withdrawOffer } from './transfer-store.ts';
 
-export interface CloseProceeding {
-  readonly proceedingId: string;
+export interface CloseProceeding extends Named {
   readonly reason: CloseReason;
-  /** The version the caller saw, where they said so. */
-  readonly ifMatch: string | undefined;
 }
 
 export interface ClosePorts {
   readonly keys: DataKeys;
   readonly clock: Clock;
-  /** What else ends with the proceeding, in the same transaction: its queries. Or why they cannot end yet; then neither does it. */
+  /**
+   * What else ends when a proceeding does, or when it passes to another institution, in the same transaction: its queries. Or why they cannot end
+   * yet; then neither does it.
+   */
   readonly onClosed: (tx: Tx, proceedingId: string) => Promise<Result<void, Failure>>;
 }
 
@@ -31,24 +34,26 @@ export async function closeProceeding(
   actor: Actor,
   command: CloseProceeding,
 ): Promise<Result<Proceeding, Failure>> {
-  const proceeding = await lockProceeding(tx, command.proceedingId);
-  if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
-  if (command.ifMatch !== undefined && command.ifMatch !== String(proceeding.version)) return fail(failure('PRECONDITION_FAILED'));
+  const proceeding = await takeProceeding(tx, actor, command);
+  if (!proceeding.ok) return proceeding;
+  const { id } = proceeding.value;
   const at = ports.clock.now();
-  const closed = close(proceeding, command.reason, at);
+  const closed = close(proceeding.value, command.reason, at);
   if (!closed.ok) return closed;
-  const ended = await ports.onClosed(tx, proceeding.id);
+  const ended = await ports.onClosed(tx, id);
   if (!ended.ok) return ended;
   await saveProceeding(tx, closed.value);
-  await moveIntakesOf(tx, proceeding.id, 'CLOSED');
-  await takeSteps(tx, [{ proceedingId: proceeding.id, kind: 'CLOSED', at, by: actor.userId, text: command.reason }]);
-  await ports.keys.destroy(tx, proceeding.id);
+  await moveIntakesOf(tx, id, 'CLOSED');
+  await cancelPlanned(tx, id);
+  await withdrawOffer(tx, id, actor.userId, at);
+  await takeSteps(tx, [{ proceedingId: id, kind: 'CLOSED', at, by: actor.userId, text: command.reason }]);
+  await ports.keys.destroy(tx, id);
   await appendAudit(tx, {
     action: 'PROCEEDING_CLOSED',
     at,
     actor,
-    object: { type: 'proceeding', id: proceeding.id },
-    proceedingId: proceeding.id,
+    object: { type: 'proceeding', id },
+    proceedingId: id,
     outcome: 'DONE',
     details: { reason: command.reason },
   });

@@ -45,6 +45,156 @@ export const proceedingErrors = defineErrors({
     },
     operator: 'REQ-152, INV-21: the intake was locked when a measure was determined.',
   },
+  PROCEEDING_NOT_CLOSED: {
+    status: 409,
+    title: { et: 'Menetlus ei ole lõpetatud', en: 'Proceeding not closed', ru: 'Производство не завершено' },
+    detail: {
+      et: 'Taasavada saab ainult lõpetatud menetlust.',
+      en: 'Only a closed proceeding can be reopened.',
+      ru: 'Возобновить можно только завершённое производство.',
+    },
+    operator: 'State check of the proceeding (domain 3.3).',
+  },
+  REOPENED_TOO_LATE: {
+    status: 409,
+    title: { et: 'Menetluse taasavamiseks on hilja', en: 'Too late to reopen', ru: 'Поздно возобновлять' },
+    detail: {
+      et: 'Menetlust saab taasavada 30 päeva jooksul pärast lõpetamist. Registreerige uus pöördumine.',
+      en: 'A proceeding can be reopened within 30 days of its end. Register a new intake.',
+      ru: 'Производство можно возобновить в течение 30 дней после завершения. Зарегистрируйте новое обращение.',
+    },
+    operator: 'Closed longer ago than a proceeding may be reopened.',
+  },
+  ASSIGNEE_INVALID: {
+    status: 422,
+    title: { et: 'Töötajale ei saa määrata', en: 'Not a worker for this', ru: 'Работнику нельзя поручить' },
+    detail: {
+      et: 'Valige oma asutuse töötaja, kes seda liiki asju menetleb.',
+      en: 'Choose a worker of your institution who works on such matters.',
+      ru: 'Выберите работника своего учреждения, который ведёт такие дела.',
+    },
+    operator: 'No active account in the institution with a role that works on the proceeding’s kind.',
+  },
+  SUBJECT_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Subjekti ei leitud', en: 'Subject not found', ru: 'Участник не найден' },
+    detail: {
+      et: 'See isik ei ole menetluse subjekt.',
+      en: 'This person is no subject of the proceeding.',
+      ru: 'Это лицо не является участником производства.',
+    },
+    operator: 'The client id is not among the proceeding’s subjects.',
+  },
+  TRANSFER_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Üleandmist ei leitud', en: 'Transfer not found', ru: 'Передача не найдена' },
+    detail: {
+      et: 'Sellist menetluse üleandmist teie asutusel ei ole.',
+      en: 'Your institution has no such transfer to decide on.',
+      ru: 'У вашего учреждения нет такой передачи.',
+    },
+    operator: 'Unknown id, of other institutions, or not this institution’s to decide.',
+  },
+  TRANSFER_DECIDED: {
+    status: 409,
+    title: { et: 'Üleandmine on juba otsustatud', en: 'Transfer decided', ru: 'Передача уже решена' },
+    detail: {
+      et: 'Menetlus on juba vastu võetud, tagasi lükatud või pakkumine tagasi võetud.',
+      en: 'The transfer was accepted, refused or taken back already.',
+      ru: 'Передача уже принята, отклонена или отозвана.',
+    },
+    operator: 'The transfer is not OFFERED any more.',
+  },
+  TRANSFER_OFFERED_ALREADY: {
+    status: 409,
+    title: { et: 'Menetlust juba pakutakse', en: 'Offered already', ru: 'Уже предложено' },
+    detail: {
+      et: 'Menetlust on juba ühele asutusele pakutud. Võtke see pakkumine enne tagasi.',
+      en: 'The proceeding is offered to an institution already. Take that offer back first.',
+      ru: 'Производство уже предложено учреждению. Сначала отзовите это предложение.',
+    },
+    operator: 'One offer of a proceeding at a time.',
+  },
+  ACTION_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Toimingut ei leitud', en: 'Action not found', ru: 'Действие не найдено' },
+    detail: {
+      et: 'Selles menetluses sellist toimingut ei ole.',
+      en: 'The proceeding has no such action.',
+      ru: 'В этом производстве нет такого действия.',
+    },
+    operator: 'Unknown id, or an action of another proceeding.',
+  },
+  ACTION_AUTOMATIC: {
+    status: 409,
+    title: { et: 'Toiming tekkis automaatselt', en: 'Automatic action', ru: 'Автоматическое действие' },
+    detail: {
+      et: 'Automaatset toimingut ei saa muuta, parandada ega kustutada.',
+      en: 'What came by itself cannot be changed, corrected or deleted.',
+      ru: 'Автоматическое действие нельзя изменить, исправить или удалить.',
+    },
+    operator: 'INV-11: automatic actions are the system’s own record.',
+  },
+  ACTION_CONFIRMED: {
+    status: 409,
+    title: { et: 'Toiming on tehtud', en: 'Action done', ru: 'Действие выполнено' },
+    detail: {
+      et: 'Tehtud toimingut ei muudeta. Sisestage parandus uue toiminguna.',
+      en: 'What was done is not changed. Enter a correction as a new action.',
+      ru: 'Выполненное действие не изменяется. Введите исправление новым действием.',
+    },
+    operator: 'A done action is append-only (correctionOf).',
+  },
+  ACTION_CANCELLED: {
+    status: 409,
+    title: { et: 'Toiming on tühistatud', en: 'Action cancelled', ru: 'Действие отменено' },
+    detail: {
+      et: 'Kavandatud toiming on tagasi võetud. Kavandage uus.',
+      en: 'The planned action was taken back. Plan another.',
+      ru: 'Запланированное действие отменено. Запланируйте новое.',
+    },
+    operator: 'The planned action was taken back, or its proceeding was closed.',
+  },
+  ACTION_NOT_DONE: {
+    status: 409,
+    title: { et: 'Toiming ei ole tehtud', en: 'Action not done', ru: 'Действие не выполнено' },
+    detail: {
+      et: 'Parandada saab tehtud toimingut. Kavandatud toimingut muutke.',
+      en: 'Only what was done is corrected. Change what is planned.',
+      ru: 'Исправить можно выполненное действие. Запланированное измените.',
+    },
+    operator: 'correctionOf names an action that is planned or cancelled.',
+  },
+  ACTION_PLAN_INVALID: {
+    status: 422,
+    title: { et: 'Toimingu kava on vigane', en: 'Invalid plan', ru: 'Неверный план' },
+    detail: {
+      et: 'Märkige kas aeg tulevikus või tähtaeg tööpäevades. Tehtud aeg ei saa olla tulevikus.',
+      en: 'Say either a moment to come or a number of working days. What was done was not done in the future.',
+      ru: 'Укажите либо время в будущем, либо срок в рабочих днях. Время выполнения не может быть в будущем.',
+    },
+    operator: 'plannedFor, dueInWorkingDays, assigneeId, correctionOf and doneAt do not go together, or are on the wrong side of now.',
+  },
+  LINK_INVALID: {
+    status: 422,
+    title: { et: 'Viide on vigane', en: 'Invalid link', ru: 'Неверная ссылка' },
+    detail: {
+      et: 'Viide peab olema veebiaadress, mis algab https:// või http://.',
+      en: 'A link is a web address that begins with https:// or http://.',
+      ru: 'Ссылка должна быть веб-адресом, который начинается с https:// или http://.',
+    },
+    operator: 'Not an absolute http(s) URL, or one with a user name or password in it.',
+  },
+  CALENDAR_SPAN_INVALID: {
+    status: 422,
+    title: { et: 'Ajavahemik on vigane', en: 'Invalid span', ru: 'Неверный период' },
+    detail: {
+      et: 'Kalendri lõpp ei saa olla enne algust ega üle aasta hiljem.',
+      en: 'A calendar ends on or after its first day, and within a year.',
+      ru: 'Конец календаря не может быть раньше начала или более чем через год.',
+    },
+    operator: 'to is before from, or more than 366 days behind it.',
+  },
   INTAKE_NOT_FOUND: {
     status: 404,
     title: { et: 'Pöördumist ei leitud', en: 'Intake not found', ru: 'Обращение не найдено' },

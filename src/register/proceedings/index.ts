@@ -1,4 +1,5 @@
 export { ACTION_KINDS, type Action, type ActionKind } from './action.ts';
+export { recordActions } from './action-store.ts';
 export type { Address, Residence } from './address.ts';
 export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
 export { findFollowedUp, findTogether, findUnclosedOn, type Together, type Unclosed } from './course-store.ts';
@@ -27,7 +28,6 @@ export {
   holdFreeProceedings,
   holdProceeding,
   holdProceedings,
-  recordActions,
 } from './store.ts';
 export { type SuspendProceeding, suspendProceeding } from './suspend-proceeding.ts';
 export { tellFile, tellHistory } from './tell-store.ts';

@@ -12,13 +12,12 @@ import { annulIntake, linkIntake, openOnIntake, redirectIntake } from './place-i
 import { CASE_WORKERS, kindsOf, PROCEEDING_KINDS, type Proceeding } from './proceeding.ts';
 import { type IntakePorts, registerIntake } from './register-intake.ts';
 import { AddressShape, IntakeBriefReply, IntakeReply, intakeBrief, intakeView, proceedingView, SubjectShape } from './replies.ts';
-import { Id, nextOf, PAGE, Params, paging, strict } from './shapes.ts';
+import { Id, nextOf, PAGE, Params, paging, Reason, strict } from './shapes.ts';
 import { findProceeding } from './store.ts';
 
 /** Subjects of one intake: the largest household and then some. */
 const SUBJECTS_AT_MOST = 50;
 const Problem = Type.String({ minLength: 1, maxLength: 4000 });
-const Reason = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' });
 const Channel = Type.Enum([...INTAKE_CHANNELS]);
 const Contact = Type.Object(
   {

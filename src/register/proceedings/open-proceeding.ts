@@ -6,6 +6,7 @@ import type { Intake } from './intake.ts';
 import { kindsOf, type ProceedingKind } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
 import { insertProceeding } from './store.ts';
+import { insertSubjects } from './subject-store.ts';
 
 /** The questions by which an application is filled in beforehand: who asks registers is another room's business. */
 export interface Prefill {
@@ -55,13 +56,23 @@ export async function openProceeding(
   { keys, clock, prefill }: OpenPorts,
   tx: Tx,
   actor: Actor,
-  intake: Pick<Intake, 'id' | 'subjects' | 'receivedAt' | 'registeredBy'>,
+  intake: Pick<Intake, 'id' | 'subjects' | 'actualAddress' | 'receivedAt' | 'registeredBy'>,
   { kind, prefill: wish }: NewProceeding,
 ): Promise<Result<Opened, Failure>> {
   const at = clock.now();
   const id = newId();
   const { institutionId, userId } = actor;
-  await insertProceeding(tx, { id, kind, state: 'OPENED', institutionId, ownerId: userId, openedAt: at, subjects: intake.subjects });
+  await insertProceeding(tx, { id, kind, state: 'OPENED', institutionId, ownerId: userId, openedAt: at });
+  await insertSubjects(
+    tx,
+    id,
+    intake.subjects.map((subject) => ({
+      ...subject,
+      actualAddress: subject.role === 'MAIN' ? intake.actualAddress : undefined,
+      socialStatus: undefined,
+      asOf: at,
+    })),
+  );
   await keys.create(tx, id);
   await takeSteps(tx, [
     { proceedingId: id, kind: 'INTAKE_REGISTERED', at: intake.receivedAt, by: intake.registeredBy, objectId: intake.id },

@@ -1,4 +1,4 @@
-import { type Failure, fail, failure, ok, type Result, type Temporal } from '../../platform/index.ts';
+import { type Failure, fail, failure, ok, type Result, Temporal } from '../../platform/index.ts';
 import type { Actor, Role } from '../access/index.ts';
 
 /** What a proceeding (menetlus) is for; it decides what may be asked in it (domain 3.5, PROCEEDING_KIND). */
@@ -23,14 +23,18 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 export const SUBJECT_ROLES = ['MAIN', 'FAMILY_MEMBER', 'CARER', 'CARED_FOR', 'CHILD', 'PARENT'] as const;
 export type SubjectRole = (typeof SUBJECT_ROLES)[number];
 
-/** The states of a proceeding and where each may go: algatatud, peatatud, lõpetatud. Only an OPENED one gives a purpose to ask by. */
-const TRANSITIONS = {
-  OPENED: ['SUSPENDED', 'CLOSED'],
-  SUSPENDED: ['OPENED', 'CLOSED'],
-  CLOSED: [],
-} as const satisfies Record<string, readonly string[]>;
+/**
+ * The states of a proceeding (algatatud, peatatud, lõpetatud), what may be done to it in each, and where that leads (domain 3.3). Only an OPENED one
+ * gives a purpose to ask by.
+ */
+const COMMANDS = {
+  OPENED: { suspend: 'SUSPENDED', close: 'CLOSED', assign: 'OPENED', transfer: 'OPENED', describe: 'OPENED' },
+  SUSPENDED: { resume: 'OPENED', close: 'CLOSED', assign: 'SUSPENDED' },
+  CLOSED: { reopen: 'OPENED' },
+} as const satisfies Record<string, Partial<Record<string, 'OPENED' | 'SUSPENDED' | 'CLOSED'>>>;
 
-export type ProceedingState = keyof typeof TRANSITIONS;
+export type ProceedingState = keyof typeof COMMANDS;
+export type ProceedingCommand = { [State in ProceedingState]: keyof (typeof COMMANDS)[State] }[ProceedingState];
 
 export interface Subject {
   readonly clientId: string;
@@ -83,20 +87,39 @@ export function mayHandle(actor: Pick<Actor, 'institutionId' | 'roles'>, proceed
   return proceeding.institutionId === actor.institutionId && kindsOf(actor.roles).includes(proceeding.kind);
 }
 
-/** Moves an unclosed proceeding: suspends it or lets it go on. Closing is {@link close}. */
-export function move(proceeding: Proceeding, to: 'OPENED' | 'SUSPENDED'): Result<Proceeding, Failure<'PROCEEDING_NOT_OPEN'>> {
-  if (!(TRANSITIONS[proceeding.state] as readonly ProceedingState[]).includes(to)) return fail(failure('PROCEEDING_NOT_OPEN'));
-  return ok({ ...proceeding, state: to, version: proceeding.version + 1 });
+/** Does to a proceeding what its state permits; what changes besides its state comes along. */
+export function advance(
+  proceeding: Proceeding,
+  command: ProceedingCommand,
+  changes: Partial<Proceeding> = {},
+): Result<Proceeding, Failure<'PROCEEDING_NOT_OPEN'>> {
+  const permitted: Partial<Record<ProceedingCommand, ProceedingState>> = COMMANDS[proceeding.state];
+  const state = permitted[command];
+  if (state === undefined) return fail(failure('PROCEEDING_NOT_OPEN'));
+  return ok({ ...proceeding, ...changes, state, version: proceeding.version + 1 });
 }
 
-/** Ends a proceeding (menetluse lõpetamine). What is closed stays closed. */
+/** Ends a proceeding (menetluse lõpetamine). */
 export function close(
   proceeding: Proceeding,
   reason: CloseReason,
   at: Temporal.Instant,
 ): Result<Proceeding, Failure<'PROCEEDING_NOT_OPEN'>> {
-  if (!(TRANSITIONS[proceeding.state] as readonly ProceedingState[]).includes('CLOSED')) return fail(failure('PROCEEDING_NOT_OPEN'));
-  return ok({ ...proceeding, state: 'CLOSED', closedAt: at, closeReason: reason, version: proceeding.version + 1 });
+  return advance(proceeding, 'close', { closedAt: at, closeReason: reason });
+}
+
+/** How long a proceeding that was closed too soon may still go on; afterwards it is another matter, and another proceeding (domain 3.3). 30 days. */
+export const REOPENED_WITHIN_DAYS = 30;
+
+/** Has a closed proceeding go on (menetluse taasavamine). */
+export function reopen(
+  proceeding: Proceeding,
+  at: Temporal.Instant,
+): Result<Proceeding, Failure<'PROCEEDING_NOT_CLOSED' | 'REOPENED_TOO_LATE'>> {
+  const reopened = advance(proceeding, 'reopen', { closedAt: undefined, closeReason: undefined });
+  if (!reopened.ok || proceeding.closedAt === undefined) return fail(failure('PROCEEDING_NOT_CLOSED'));
+  const late = Temporal.Instant.compare(proceeding.closedAt.add({ hours: 24 * REOPENED_WITHIN_DAYS }), at) <= 0;
+  return late ? fail(failure('REOPENED_TOO_LATE')) : reopened;
 }
 
 /** Exactly one main subject, and nobody twice (INV-09). */

@@ -67,7 +67,7 @@ export async function registerIntake(
 
   const at = ports.clock.now();
   const id = newId();
-  const intake = { id, subjects: subjects.value, receivedAt: at, registeredBy: actor.userId };
+  const intake = { id, subjects: subjects.value, actualAddress, receivedAt: at, registeredBy: actor.userId };
   const opened = command.openProceeding && (await openProceeding(ports, tx, actor, intake, command.openProceeding));
   if (opened?.ok === false) return opened;
   await insertIntake(tx, {
@@ -76,7 +76,6 @@ export async function registerIntake(
     channel,
     problem,
     contactPerson: contactPerson.value,
-    actualAddress,
     institutionId: actor.institutionId,
     state: opened === undefined ? 'REGISTERED' : 'IN_PROCEEDING',
     proceedingId: opened?.value.proceedingId,

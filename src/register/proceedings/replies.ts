@@ -1,11 +1,15 @@
 import { Type } from 'typebox';
-import { ACTION_KINDS, type Action } from './action.ts';
+import type { Temporal } from '../../platform/index.ts';
+import { ACTION_KINDS, ACTION_STATES, type Action, isOverdue } from './action.ts';
+import type { PlannedAction } from './action-store.ts';
 import type { Address } from './address.ts';
 import { INTAKE_CHANNELS, INTAKE_KINDS, INTAKE_STATES, type Intake } from './intake.ts';
 import { CLOSE_REASONS, PROCEEDING_KINDS, type Proceeding, SUBJECT_ROLES } from './proceeding.ts';
 import { Id, strict, Time } from './shapes.ts';
 import { STEP_KINDS } from './step.ts';
+import { SOCIAL_STATUSES, type SubjectInSituation } from './subject.ts';
 import type { Entry } from './timeline.ts';
+import { TRANSFER_STATES, type Transfer } from './transfer.ts';
 
 export const SubjectShape = Type.Object({ clientId: Id, role: Type.Enum([...SUBJECT_ROLES]) }, strict);
 
@@ -30,6 +34,32 @@ export const ProceedingReply = Type.Object({
   closeReason: Type.Optional(Type.Enum([...CLOSE_REASONS])),
   subjects: Type.Array(SubjectShape),
 });
+
+export const ProceedingWholeReply = Type.Object({
+  ...ProceedingReply.properties,
+  subjects: Type.Array(
+    Type.Object({
+      clientId: Id,
+      role: Type.Enum([...SUBJECT_ROLES]),
+      actualAddress: Type.Optional(AddressShape),
+      socialStatus: Type.Optional(Type.Enum([...SOCIAL_STATUSES])),
+      asOf: Type.Optional(Time),
+    }),
+  ),
+  intakeIds: Type.Array(Id),
+});
+
+export function proceedingWholeView(proceeding: Proceeding, subjects: readonly SubjectInSituation[], intakeIds: readonly string[]) {
+  return {
+    ...proceedingView(proceeding),
+    subjects: subjects.map(({ clientId, role, actualAddress, socialStatus, asOf }) => ({
+      clientId,
+      role,
+      ...present({ actualAddress, socialStatus, asOf: asOf?.toString() }),
+    })),
+    intakeIds,
+  };
+}
 
 export function proceedingView(proceeding: Proceeding) {
   return {
@@ -115,16 +145,70 @@ function present(members: Readonly<Record<string, string | Address | undefined>>
 export const ActionReply = Type.Object({
   id: Id,
   kind: Type.Enum([...ACTION_KINDS]),
-  origin: Type.String(),
+  origin: Type.Enum(['MANUAL', 'AUTOMATIC']),
+  state: Type.Enum([...ACTION_STATES]),
   performedBy: Id,
   text: Type.String(),
   refs: Type.Object({ queryId: Type.Optional(Id) }),
   at: Time,
+  plannedFor: Type.Optional(Time),
+  assignedTo: Type.Optional(Id),
+  doneAt: Type.Optional(Time),
+  correctionOf: Type.Optional(Id),
 });
 
 export function actionView(action: Action) {
-  const { id, kind, origin, performedBy, text, refs, at } = action;
-  return { id, kind, origin, performedBy, text, refs, at: at.toString() };
+  const { id, kind, origin, state, performedBy, text, refs, at, plannedFor, assignedTo, doneAt, correctionOf } = action;
+  return {
+    ...{ id, kind, origin, state, performedBy, text, refs, at: at.toString() },
+    ...present({ plannedFor: plannedFor?.toString(), assignedTo, doneAt: doneAt?.toString(), correctionOf }),
+  };
+}
+
+export const PlannedReply = Type.Object({
+  ...ActionReply.properties,
+  proceedingId: Id,
+  proceedingNo: Type.String(),
+  overdue: Type.Boolean(),
+});
+
+export function plannedView(action: PlannedAction, now: Temporal.Instant) {
+  const { proceedingId, proceedingNo } = action;
+  return { ...actionView(action), proceedingId, proceedingNo, overdue: isOverdue(action, now) };
+}
+
+export const TransferReply = Type.Object({
+  id: Id,
+  proceedingNo: Type.String(),
+  proceedingKind: Type.Enum([...PROCEEDING_KINDS]),
+  proceedingId: Type.Optional(Type.String({ format: 'uuid', description: 'Where the proceeding is the caller’s institution’s now' })),
+  from: Id,
+  to: Id,
+  offeredBy: Id,
+  offeredAt: Time,
+  state: Type.Enum([...TRANSFER_STATES]),
+  decidedAt: Type.Optional(Time),
+});
+
+export const TransferWholeReply = Type.Object({
+  ...TransferReply.properties,
+  reason: Type.String(),
+  decisionReason: Type.Optional(Type.String()),
+});
+
+export function transferWholeView(transfer: Transfer, institutionId: string) {
+  const { reason, decisionReason } = transfer;
+  return { ...transferView(transfer, institutionId), reason, ...present({ decisionReason }) };
+}
+
+/** Of a proceeding that is not theirs an institution sees its number, its kind, and who offers it: not whom it is about. */
+export function transferView(transfer: Transfer, institutionId: string) {
+  const { id, proceedingNo, proceedingKind, proceedingId, from, to, offeredBy, offeredAt, state, decidedAt } = transfer;
+  const holder = state === 'ACCEPTED' ? to : from;
+  return {
+    ...{ id, proceedingNo, proceedingKind, from, to, offeredBy, offeredAt: offeredAt.toString(), state },
+    ...present({ proceedingId: holder === institutionId ? proceedingId : undefined, decidedAt: decidedAt?.toString() }),
+  };
 }
 
 export const EntryReply = Type.Object({

@@ -1,17 +1,23 @@
 import { Type } from 'typebox';
-import { fail, failure, ok } from '../../platform/index.ts';
+import { type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
-import { ACTION_KINDS } from './action.ts';
+import { assignProceeding } from './assign-proceeding.ts';
 import { type ClosePorts, closeProceeding } from './close-proceeding.ts';
+import { courseRoutes } from './course-routes.ts';
+import { addSubject, describeSubject } from './describe-subjects.ts';
 import { type IntakeRoutePorts, intakeRoutes } from './intake-routes.ts';
+import { findIntakesOf } from './intake-store.ts';
+import { ownRoutes } from './own-routes.ts';
 import { CASE_WORKERS, CLOSE_REASONS, kindsOf, type Proceeding } from './proceeding.ts';
-import { recordAction } from './record-action.ts';
-import { ActionReply, actionView, EntryReply, entryView, ProceedingReply, proceedingView } from './replies.ts';
-import { proceedingSeen } from './seen.ts';
-import { Id, nextOf, PAGE, Paging, Params, strict } from './shapes.ts';
-import { findProceeding, listActions, listProceedings } from './store.ts';
+import { reopenProceeding } from './reopen-proceeding.ts';
+import { AddressShape, ProceedingReply, ProceedingWholeReply, proceedingView, proceedingWholeView, SubjectShape } from './replies.ts';
+import { proceedingsSeen } from './seen.ts';
+import { Id, nextOf, PAGE, Paging, Params, Reason, strict } from './shapes.ts';
+import { findProceeding, listProceedings } from './store.ts';
+import { SOCIAL_STATUSES } from './subject.ts';
+import { findSubjects } from './subject-store.ts';
 import { suspendProceeding } from './suspend-proceeding.ts';
-import { timelineOf } from './timeline.ts';
+import { transferRoutes } from './transfer-routes.ts';
 
 export interface ProceedingPorts extends ClosePorts, IntakeRoutePorts {}
 
@@ -21,11 +27,15 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
     const proceeding = await findProceeding(database.db, id);
     return proceeding !== undefined && (await ports.visit(actor, proceeding)) ? ok(proceeding) : fail(failure('NOT_FOUND'));
   };
-  const shownAs = (proceeding: Proceeding) => ({ body: proceedingView(proceeding), version: String(proceeding.version) });
+  const whole = async (proceeding: Proceeding) => {
+    const [subjects, intakeIds] = await Promise.all([findSubjects(database.db, proceeding.id), findIntakesOf(database.db, proceeding.id)]);
+    return ok({ body: proceedingWholeView(proceeding, subjects, intakeIds), version: String(proceeding.version) });
+  };
   const shown = async (actor: Actor, id: string) => {
     const proceeding = await there(actor, id);
-    return proceeding.ok ? ok(shownAs(proceeding.value)) : proceeding;
+    return proceeding.ok ? whole(proceeding.value) : proceeding;
   };
+  const done = (result: Result<Proceeding, Failure>, status = 200) => (result.ok ? ok({ status, id: result.value.id }) : result);
   return [
     ...intakeRoutes(ports),
     read({
@@ -52,12 +62,12 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       summary: 'A proceeding (menetlus)',
       callers: CASE_WORKERS,
       params: Params,
-      reply: ProceedingReply,
+      reply: ProceedingWholeReply,
       async show({ actor, params }) {
         const proceeding = await there(actor, params.id);
         if (!proceeding.ok) return proceeding;
-        await proceedingSeen(ports, actor, 'PROCEEDING_READ', proceeding.value);
-        return ok(shownAs(proceeding.value));
+        await proceedingsSeen(ports, actor, 'PROCEEDING_READ', [proceeding.value]);
+        return whole(proceeding.value);
       },
     }),
     write({
@@ -67,10 +77,9 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       callers: CASE_WORKERS,
       params: Params,
       body: Type.Object({ reason: Type.Enum([...CLOSE_REASONS]) }, strict),
-      reply: ProceedingReply,
+      reply: ProceedingWholeReply,
       async perform({ actor, params, body, ifMatch }, tx) {
-        const closed = await closeProceeding(ports, tx, actor, { proceedingId: params.id, reason: body.reason, ifMatch });
-        return closed.ok ? ok({ status: 200, id: closed.value.id }) : closed;
+        return done(await closeProceeding(ports, tx, actor, { proceedingId: params.id, ...body, ifMatch }));
       },
       show: ({ actor }, id) => shown(actor, id),
     }),
@@ -86,64 +95,74 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
         summary,
         callers: CASE_WORKERS,
         params: Params,
-        reply: ProceedingReply,
+        reply: ProceedingWholeReply,
         async perform({ actor, params, ifMatch }, tx) {
-          const moved = await suspendProceeding(ports, tx, actor, { proceedingId: params.id, to, ifMatch });
-          return moved.ok ? ok({ status: 200, id: moved.value.id }) : moved;
+          return done(await suspendProceeding(ports, tx, actor, { proceedingId: params.id, to, ifMatch }));
         },
         show: ({ actor }, id) => shown(actor, id),
       }),
     ),
-    read({
-      method: 'GET',
-      path: '/proceedings/:id/actions',
-      summary: 'The course of a proceeding: its actions (toimingud), automatic ones included',
+    write({
+      method: 'POST',
+      path: '/proceedings/:id/reopen',
+      summary: 'Has a closed proceeding go on; what registers answered in it before stays unreadable',
       callers: CASE_WORKERS,
       params: Params,
-      query: Paging,
-      reply: Type.Object({ items: Type.Array(ActionReply), next: Type.Optional(Id) }),
-      async show({ actor, params, query }) {
-        const proceeding = await there(actor, params.id);
-        if (!proceeding.ok) return proceeding;
-        await proceedingSeen(ports, actor, 'ACTIONS_READ', proceeding.value);
-        const limit = query.limit ?? PAGE;
-        const items = await listActions(database.db, params.id, query.after, limit);
-        return ok({ body: { items: items.map(actionView), ...nextOf(items, limit) } });
+      body: Type.Object({ reason: Reason }, strict),
+      reply: ProceedingWholeReply,
+      async perform({ actor, params, body, ifMatch }, tx) {
+        return done(await reopenProceeding(ports, tx, actor, { proceedingId: params.id, ...body, ifMatch }));
       },
-    }),
-    read({
-      method: 'GET',
-      path: '/proceedings/:id/timeline',
-      summary: 'All that has happened in a proceeding (menetluskäik): the steps it has gone and the actions in it, in their order',
-      callers: CASE_WORKERS,
-      params: Params,
-      query: Paging,
-      reply: Type.Object({ items: Type.Array(EntryReply), next: Type.Optional(Id) }),
-      async show({ actor, params, query }) {
-        const proceeding = await there(actor, params.id);
-        if (!proceeding.ok) return proceeding;
-        await proceedingSeen(ports, actor, 'TIMELINE_READ', proceeding.value);
-        const limit = query.limit ?? PAGE;
-        const entries = await timelineOf(database.db, params.id, { after: query.after, limit });
-        return ok({ body: { items: entries.map(entryView), ...nextOf(entries, limit) } });
-      },
+      show: ({ actor }, id) => shown(actor, id),
     }),
     write({
       method: 'POST',
-      path: '/proceedings/:id/actions',
-      summary: 'Enters what a worker did or notes',
+      path: '/proceedings/:id/assign',
+      summary: 'Gives a proceeding to another worker of the institution',
       callers: CASE_WORKERS,
       params: Params,
-      body: Type.Object(
-        { kind: Type.Enum(ACTION_KINDS.filter((kind) => kind !== 'QUERY')), text: Type.String({ minLength: 1, maxLength: 4000 }) },
-        strict,
-      ),
-      reply: Type.Object({ id: Id }),
-      async perform({ actor, params, body }, tx) {
-        const recorded = await recordAction(ports, tx, actor, { proceedingId: params.id, ...body });
-        return recorded.ok ? ok({ status: 201, id: recorded.value }) : recorded;
+      body: Type.Object({ workerId: Id }, strict),
+      reply: ProceedingWholeReply,
+      async perform({ actor, params, body, ifMatch }, tx) {
+        return done(await assignProceeding(ports, tx, actor, { proceedingId: params.id, ...body, ifMatch }));
       },
-      show: async (_call, id) => ok({ body: { id } }),
+      show: ({ actor }, id) => shown(actor, id),
     }),
+    write({
+      method: 'POST',
+      path: '/proceedings/:id/subjects',
+      summary: 'Takes one more person into an open proceeding',
+      callers: CASE_WORKERS,
+      params: Params,
+      body: SubjectShape,
+      reply: ProceedingWholeReply,
+      async perform({ actor, params, body, ifMatch }, tx) {
+        return done(await addSubject(ports, tx, actor, { proceedingId: params.id, ...body, ifMatch }), 201);
+      },
+      show: ({ actor }, id) => shown(actor, id),
+    }),
+    write({
+      method: 'PATCH',
+      path: '/proceedings/:id/subjects/:clientId',
+      summary: 'Says where a subject actually lives and what they live by, as this proceeding goes by',
+      callers: CASE_WORKERS,
+      params: Type.Object({ id: Id, clientId: Id }),
+      body: Type.Object(
+        {
+          actualAddress: Type.Optional(Type.Union([AddressShape, Type.Null()])),
+          socialStatus: Type.Optional(Type.Union([Type.Enum([...SOCIAL_STATUSES]), Type.Null()])),
+        },
+        { ...strict, minProperties: 1 },
+      ),
+      reply: ProceedingWholeReply,
+      async perform({ actor, params, body, ifMatch }, tx) {
+        const { id: proceedingId, clientId } = params;
+        return done(await describeSubject(ports, tx, actor, { proceedingId, clientId, changes: body, ifMatch }));
+      },
+      show: ({ actor }, id) => shown(actor, id),
+    }),
+    ...transferRoutes(ports),
+    ...courseRoutes({ database, clock: ports.clock, there }),
+    ...ownRoutes(ports),
   ];
 }

@@ -8,6 +8,8 @@ const PAGE_AT_MOST = 200;
 export const strict = { additionalProperties: false };
 export const Id = Type.String({ format: 'uuid' });
 export const Time = Type.String({ format: 'date-time' });
+/** Why something is done: at least a word. */
+export const Reason = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' });
 export const Params = Type.Object({ id: Id });
 
 export const paging = { limit: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE_AT_MOST })), after: Type.Optional(Id) };

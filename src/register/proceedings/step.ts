@@ -1,7 +1,25 @@
 import type { Temporal } from '../../platform/index.ts';
 
 /** What happens to a proceeding besides what is done in it. */
-export const STEP_KINDS = ['INTAKE_REGISTERED', 'INTAKE_LINKED', 'INTAKE_AMENDED', 'OPENED', 'SUSPENDED', 'RESUMED', 'CLOSED'] as const;
+export const STEP_KINDS = [
+  'INTAKE_REGISTERED',
+  'INTAKE_LINKED',
+  'INTAKE_AMENDED',
+  'OPENED',
+  'SUSPENDED',
+  'RESUMED',
+  'CLOSED',
+  'REOPENED',
+  'ASSIGNED',
+  'TRANSFER_OFFERED',
+  'TRANSFERRED',
+  'SUBJECT_ADDED',
+  'SUBJECT_CHANGED',
+  'ACTION_CHANGED',
+  'ACTION_DONE',
+  'ACTION_CANCELLED',
+  'LINK_ADDED',
+] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** A step that a proceeding has gone (menetluskäik). Never changed. */

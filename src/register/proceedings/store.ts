@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { dateOf, instantOf, newId, ZONE } from '../../platform/index.ts';
-import { anyOf, anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
-import type { Action, ActionKind } from './action.ts';
+import { dateOf, instantOf, ZONE } from '../../platform/index.ts';
+import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { CloseReason, Proceeding, ProceedingKind, ProceedingState, Subject, SubjectRole } from './proceeding.ts';
 
 type ProceedingTable = {
@@ -21,16 +20,6 @@ type ProceedingTable = {
 type Tables = {
   proceeding: ProceedingTable;
   proceeding_subject: { proceeding_id: string; client_id: string; role: SubjectRole };
-  action: {
-    id: string;
-    proceeding_id: string;
-    kind: ActionKind;
-    origin: 'MANUAL' | 'AUTOMATIC';
-    performed_by: string;
-    text: string;
-    query_id: string | null;
-    at: Date;
-  };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -148,7 +137,10 @@ export async function listProceedings(
   return rows.map(proceedingOf);
 }
 
-export async function insertProceeding(tx: Tx, proceeding: Omit<Proceeding, 'no' | 'version' | 'closedAt' | 'closeReason'>): Promise<void> {
+export async function insertProceeding(
+  tx: Tx,
+  proceeding: Omit<Proceeding, 'no' | 'version' | 'closedAt' | 'closeReason' | 'subjects'>,
+): Promise<void> {
   await tables(tx)
     .insertInto('proceeding')
     .values({
@@ -164,15 +156,6 @@ export async function insertProceeding(tx: Tx, proceeding: Omit<Proceeding, 'no'
       version: 1,
     })
     .execute();
-  await tables(tx)
-    .insertInto('proceeding_subject')
-    .expression(
-      rowsOf(
-        'proceeding_subject',
-        proceeding.subjects.map(({ clientId, role }) => ({ proceeding_id: proceeding.id, client_id: clientId, role })),
-      ),
-    )
-    .execute();
 }
 
 export async function saveProceeding(tx: Tx, proceeding: Proceeding): Promise<void> {
@@ -180,49 +163,12 @@ export async function saveProceeding(tx: Tx, proceeding: Proceeding): Promise<vo
     .updateTable('proceeding')
     .set({
       state: proceeding.state,
+      institution_id: proceeding.institutionId,
+      owner_id: proceeding.ownerId,
       closed_at: proceeding.closedAt === undefined ? null : dateOf(proceeding.closedAt),
       close_reason: proceeding.closeReason ?? null,
       version: proceeding.version,
     })
     .where('id', '=', proceeding.id)
     .execute();
-}
-
-/** Enters actions into the course of their proceedings; gives their ids. */
-export async function recordActions(tx: Tx, actions: readonly Omit<Action, 'id'>[]): Promise<readonly string[]> {
-  if (actions.length === 0) return [];
-  const rows = actions.map((action) => ({
-    id: newId(),
-    proceeding_id: action.proceedingId,
-    kind: action.kind,
-    origin: action.origin,
-    performed_by: action.performedBy,
-    text: action.text,
-    query_id: action.refs.queryId ?? null,
-    at: dateOf(action.at),
-  }));
-  await tables(tx).insertInto('action').expression(rowsOf('action', rows)).execute();
-  return rows.map(({ id }) => id);
-}
-
-/** The proceeding's actions in their order, behind the given id. */
-export async function listActions(db: Db, proceedingId: string, after: string | undefined, limit: number): Promise<readonly Action[]> {
-  const rows = await tables(db)
-    .selectFrom('action')
-    .selectAll()
-    .where('proceeding_id', '=', proceedingId)
-    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    proceedingId: row.proceeding_id,
-    kind: row.kind,
-    origin: row.origin,
-    performedBy: row.performed_by,
-    text: row.text,
-    refs: row.query_id === null ? {} : { queryId: row.query_id },
-    at: instantOf(row.at),
-  }));
 }

@@ -1,17 +1,15 @@
-import { type Clock, type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
+import { type Clock, type Failure, ok, type Result } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
-import { mayHandle, move, type Proceeding } from './proceeding.ts';
+import { advance, type Proceeding } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
-import { lockProceeding, saveProceeding } from './store.ts';
+import { saveProceeding } from './store.ts';
+import { type Named, takeProceeding } from './take-proceeding.ts';
 
-export interface SuspendProceeding {
-  readonly proceedingId: string;
+export interface SuspendProceeding extends Named {
   /** SUSPENDED: nothing may be asked in it for the time being. OPENED: it goes on. */
   readonly to: 'SUSPENDED' | 'OPENED';
-  /** The version the caller saw, where they said so. */
-  readonly ifMatch: string | undefined;
 }
 
 /** Suspends a proceeding or lets it go on (menetluse peatamine, jätkamine). Its answers stay readable: the purpose has not ended. */
@@ -21,21 +19,21 @@ export async function suspendProceeding(
   actor: Actor,
   command: SuspendProceeding,
 ): Promise<Result<Proceeding, Failure<'NOT_FOUND' | 'PRECONDITION_FAILED' | 'PROCEEDING_NOT_OPEN'>>> {
-  const proceeding = await lockProceeding(tx, command.proceedingId);
-  if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
-  if (command.ifMatch !== undefined && command.ifMatch !== String(proceeding.version)) return fail(failure('PRECONDITION_FAILED'));
-  const moved = move(proceeding, command.to);
+  const proceeding = await takeProceeding(tx, actor, command);
+  if (!proceeding.ok) return proceeding;
+  const { id } = proceeding.value;
+  const moved = advance(proceeding.value, command.to === 'SUSPENDED' ? 'suspend' : 'resume');
   if (!moved.ok) return moved;
   const at = clock.now();
   const kind = command.to === 'SUSPENDED' ? 'SUSPENDED' : 'RESUMED';
   await saveProceeding(tx, moved.value);
-  await takeSteps(tx, [{ proceedingId: proceeding.id, kind, at, by: actor.userId }]);
+  await takeSteps(tx, [{ proceedingId: id, kind, at, by: actor.userId }]);
   await appendAudit(tx, {
     action: `PROCEEDING_${kind}`,
     at,
     actor,
-    object: { type: 'proceeding', id: proceeding.id },
-    proceedingId: proceeding.id,
+    object: { type: 'proceeding', id },
+    proceedingId: id,
     outcome: 'DONE',
   });
   return ok(moved.value);

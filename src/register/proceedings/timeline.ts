@@ -1,8 +1,8 @@
 import type { Db } from '../../storage/index.ts';
 import type { Action } from './action.ts';
+import { listActions } from './action-store.ts';
 import type { Step } from './step.ts';
 import { listSteps } from './step-store.ts';
-import { listActions } from './store.ts';
 
 /** An entry of a proceeding's course (menetluskäik): a step it has gone, or what was done in it. */
 export type Entry = { readonly id: string } & (

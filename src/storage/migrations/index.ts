@@ -34,6 +34,8 @@ import * as parameter from './0078-parameter.ts';
 import * as measure from './0079-measure.ts';
 import * as clientFile from './0080-client-file.ts';
 import * as intake from './0083-intake.ts';
+import * as renewedKey from './0084-renewed-key.ts';
+import * as course from './0085-course.ts';
 import * as registryNotice from './0086-registry-notice.ts';
 import * as systemNotice from './0087-system-notice.ts';
 import * as auditSearch from './0090-audit-search.ts';
@@ -81,6 +83,8 @@ export const migrations: readonly Migration[] = [
   { name: '0079-measure', up: measure.up },
   { name: '0080-client-file', up: clientFile.up },
   { name: '0083-intake', up: intake.up },
+  { name: '0084-renewed-key', up: renewedKey.up },
+  { name: '0085-course', up: course.up },
   { name: '0086-registry-notice', up: registryNotice.up },
   { name: '0087-system-notice', up: systemNotice.up },
   { name: '0090-audit-search', up: auditSearch.up },

@@ -62,3 +62,42 @@ it('REQ-173: data may be checked once the intake is registered, and not before',
   const { body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId, { kind: 'SIMPLE' }));
   expect((await ask((body.proceeding as { id: string }).id)).status).toBe(202);
 });
+
+const RESIDENCES = 'RR.RESIDENCES_DOCS_RELATIONS';
+const ask = (call: Call, proceedingId: string, subjectId: string) =>
+  call('POST', `/api/v1/proceedings/${proceedingId}/queries?wait=20`, { type: RESIDENCES, subjectId });
+
+async function answered(persona: string): Promise<{ id: string; clientId: string; queryId: string }> {
+  const clientId = await client(persona);
+  const { body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId, { kind: 'SIMPLE' }));
+  const { id } = body.proceeding as { id: string };
+  const answer = await ask(mari, id, clientId);
+  expect(answer).toMatchObject({ status: 200, body: { state: 'ANSWERED' } });
+  return { id, clientId, queryId: String(answer.body.id) };
+}
+
+it('what was answered before a proceeding was closed stays gone when it is reopened, and may be asked again', async () => {
+  const { id, clientId, queryId } = await answered('ADOPTED');
+  await mari('POST', `/api/v1/proceedings/${id}/close`, { reason: 'SOLVED' });
+  expect((await ask(mari, id, clientId)).body).toMatchObject({ code: 'PROCEEDING_NOT_OPEN' });
+  expect((await mari('POST', `/api/v1/proceedings/${id}/reopen`, { reason: 'Pöördus samas asjas' })).status).toBe(200);
+  expect((await mari('GET', `/api/v1/queries/${queryId}`)).body).toMatchObject({ code: 'PURGED' });
+  const again = await ask(mari, id, clientId);
+  expect(again).toMatchObject({ status: 200, body: { state: 'ANSWERED', servedFromCache: false } });
+  expect(again.body.id).not.toBe(queryId);
+  expect((await mari('GET', `/api/v1/queries/${again.body.id}`)).status).toBe(200);
+  expect((await mari('GET', `/api/v1/queries/${queryId}`)).body).toMatchObject({ code: 'PURGED' });
+}, 60_000);
+
+it('what one institution was answered another that takes the proceeding over cannot read, and may ask itself', async () => {
+  const { id, clientId, queryId } = await answered('UNDER_CUSTODY');
+  const peeter = await star.worker({ institution: '70000740' });
+  const { institutionId } = peeter.worker;
+  const offered = await mari('POST', `/api/v1/proceedings/${id}/transfers`, { institutionId, reason: 'Isik kolis' });
+  expect((await ask(peeter, id, clientId)).status).toBe(404);
+  expect((await peeter('POST', `/api/v1/transfers/${offered.body.id}/accept`)).body).toMatchObject({ state: 'ACCEPTED' });
+  expect((await peeter('GET', `/api/v1/queries/${queryId}`)).body).toMatchObject({ code: 'PURGED' });
+  expect((await mari('GET', `/api/v1/queries/${queryId}`)).status).toBe(404);
+  expect((await ask(mari, id, clientId)).status).toBe(404);
+  expect(await ask(peeter, id, clientId)).toMatchObject({ status: 200, body: { state: 'ANSWERED', servedFromCache: false } });
+}, 60_000);
