@@ -5,6 +5,8 @@ import type { FieldFailure } from '../platform/index.ts';
 
 /** Deeper than this no body of ours goes; a deeper one is sent to exhaust a stack that walks it. */
 export const BODY_DEPTH_AT_MOST = 32;
+/** A day of a year that ISO 8601 has and PostgreSQL has not. */
+const YEAR_ZERO = /^0000-\d\d-\d\d(T|$)/;
 /** Fields named in one answer: enough to mend a form, not enough to make a 1 MiB body into a larger answer. */
 const FAULTS_AT_MOST = 50;
 
@@ -66,6 +68,7 @@ function unstorable(given: unknown): FieldFailure[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, pointer, depth } = next;
     if (typeof value === 'string' && value.includes('\0')) return [{ pointer, code: 'NUL_CHARACTER' }];
+    if (typeof value === 'string' && YEAR_ZERO.test(value)) return [{ pointer, code: 'YEAR_ZERO' }];
     if (typeof value !== 'object' || value === null) continue;
     if (depth === BODY_DEPTH_AT_MOST) return [{ pointer: '', code: 'TOO_DEEP' }];
     for (const [key, inner] of Object.entries(value)) {

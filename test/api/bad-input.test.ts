@@ -122,6 +122,8 @@ describe('bad input', () => {
     expect(await send('['.repeat(200_000) + ']'.repeat(200_000))).toMatchObject({ status: 422 });
     const nul = { ...person, firstName: 'Ka\0ti', personalCode: personalCode(7) };
     expect(await send(JSON.stringify(nul))).toMatchObject({ errors: [{ pointer: '/firstName', code: 'NUL_CHARACTER' }] });
+    const unborn = { ...person, notInPopulationRegister: true, birthDate: '0000-01-01' };
+    expect(await send(JSON.stringify(unborn))).toMatchObject({ status: 422, errors: [{ pointer: '/birthDate', code: 'YEAR_ZERO' }] });
     expect(await send('{"__proto__":{"isAdmin":true},"firstName":"Kati"}')).toMatchObject({ code: 'MALFORMED_JSON' });
     expect(await send('{"constructor":{"prototype":{"isAdmin":true}}}')).toMatchObject({ status: 400 });
     for (const other of ['null', '[]', '"text"', '1', 'true']) expect(await send(other)).toMatchObject({ status: 422 });

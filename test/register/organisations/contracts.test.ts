@@ -48,6 +48,7 @@ describe('a contract', () => {
       [{ validFrom: '2026-01-01', validTo: '2026-11-22' }, 'SERVICE_NOT_OFFERED', 422],
       [{ validTo: '2026-11-30' }, 'PERIOD_INVALID', 422],
       [{ validFrom: '2026-13-01' }, 'VALIDATION_FAILED', 422],
+      [{ validFrom: '0000-01-01' }, 'VALIDATION_FAILED', 422],
       [{ unitPrice: '12.505' }, 'UNIT_PRICE_INVALID', 422],
       [{ unitPrice: '-1.00' }, 'UNIT_PRICE_INVALID', 422],
       [{ unitPrice: 12.5 }, 'VALIDATION_FAILED', 422],
