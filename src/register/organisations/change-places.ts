@@ -3,7 +3,7 @@ import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { checkCodes } from '../classifiers/index.ts';
-import { keeps } from './department.ts';
+import { keeps } from './institution.ts';
 import { findInstitutionById } from './institution-store.ts';
 import { insertPlace, lockPlace, savePlace } from './provider-store.ts';
 import { type AddressEntry, readAddress, type ServicePlace, serviceUses } from './service-place.ts';

@@ -17,7 +17,7 @@ import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { type Contract, endContract } from './contract.ts';
 import { insertContract, listAgreed, lockContract, saveEnd } from './contract-store.ts';
-import { keeps } from './department.ts';
+import { keeps } from './institution.ts';
 import { findInstitutionById, lockInstitution } from './institution-store.ts';
 import { listPlaces } from './provider-store.ts';
 

@@ -7,7 +7,7 @@ import { concludeContract, endEarlier } from './conclude-contract.ts';
 import type { Contract } from './contract.ts';
 import { findContractById, listContracts } from './contract-store.ts';
 import { findSight } from './find-sight.ts';
-import { Day, DocumentId, Id, nextOf, PARTIES, Params, pageOf, paging, Service, strict } from './schemas.ts';
+import { Day, DocumentId, Id, LastDay, nextOf, PARTIES, Params, pageOf, paging, Service, strict } from './schemas.ts';
 import { isInSight } from './sight.ts';
 
 const ContractReply = Type.Object({
@@ -41,7 +41,7 @@ export function contractRoutes(ports: { readonly database: Database; readonly cl
           provider: Id,
           service: Service,
           validFrom: Day,
-          validTo: Type.Optional(Type.String({ format: 'date', description: 'The last day' })),
+          validTo: LastDay,
           unitPrice: Type.String({ minLength: 1, maxLength: 16, description: 'Euros for one unit of the service: "12.50"' }),
           documentId: DocumentId,
         },
@@ -63,7 +63,7 @@ export function contractRoutes(ports: { readonly database: Database; readonly cl
         {
           ...paging,
           service: Type.Optional(Service),
-          on: Type.Optional(Type.String({ format: 'date', description: 'Those that hold on this day' })),
+          on: Type.Optional(Day),
         },
         strict,
       ),

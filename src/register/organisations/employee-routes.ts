@@ -12,7 +12,7 @@ import { keepPost } from './keep-post.ts';
 import { type Count, countPersonnel } from './personnel.ts';
 import { ProfileReply, profileView } from './profile-routes.ts';
 import { listProfileVersions } from './profile-store.ts';
-import { Day, Id, Name, nextOf, Params, pageOf, paging, strict, Time } from './schemas.ts';
+import { Day, Id, LastDay, Name, nextOf, Params, pageOf, paging, strict, Time } from './schemas.ts';
 
 /** Who reads aggregates (domain 3.8, M15). */
 const READERS_OF_STATISTICS = [
@@ -29,7 +29,7 @@ const Post = {
   position: Name,
   departmentId: Type.Optional(Id),
   validFrom: Day,
-  validTo: Type.Optional(Type.String({ format: 'date', description: 'The last day' })),
+  validTo: LastDay,
 };
 const PostReply = Type.Object({ ...Post, enteredAt: Time });
 

@@ -1,6 +1,6 @@
 import { findMunicipality, type MunicipalityCode, parseRegistryCode, type RegistryCode } from '../../estonia/index.ts';
 import { type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
-import type { InstitutionKind } from '../access/index.ts';
+import type { Actor, InstitutionKind } from '../access/index.ts';
 
 /** An institution whose people work in the register: a municipality, the SKA, a service provider, TEHIK. */
 export interface Institution {
@@ -41,4 +41,9 @@ function municipalityFault({ kind, municipality }: InstitutionEntry, known: bool
   if (kind !== 'KOV') return municipality === undefined ? undefined : 'ONLY_OF_MUNICIPALITIES';
   if (municipality === undefined) return 'REQUIRED';
   return known ? undefined : 'UNKNOWN';
+}
+
+/** Whether somebody keeps an institution's own data: its administrator, or the registry manager anybody's (domain 3.8, M02). */
+export function keeps(actor: Pick<Actor, 'institutionId' | 'roles'>, { id }: Pick<Institution, 'id'>): boolean {
+  return actor.roles.includes('REGISTRY_MANAGER') || (actor.roles.includes('ADMIN') && actor.institutionId === id);
 }

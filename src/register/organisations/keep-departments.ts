@@ -2,8 +2,8 @@ import { type Clock, type Failure, fail, failure, ok, type Result } from '../../
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
-import { keeps } from './department.ts';
 import { insertDepartment, lockDepartment, saveDepartment } from './department-store.ts';
+import { keeps } from './institution.ts';
 import { lockInstitution } from './institution-store.ts';
 
 /** Opens a department of an institution. Gives its id. */

@@ -7,7 +7,22 @@ import type { Institution } from './institution.ts';
 import { findInstitutionById, listInstitutions } from './institution-store.ts';
 import { findPlace, findRegistration, listPlaces } from './provider-store.ts';
 import { registerProvider } from './register-provider.ts';
-import { Address, Contacts, Day, DocumentId, Id, Name, nextOf, Params, pageOf, paging, Services, strict, Time } from './schemas.ts';
+import {
+  Address,
+  Contacts,
+  Day,
+  DocumentId,
+  Id,
+  LastDay,
+  Name,
+  nextOf,
+  Params,
+  pageOf,
+  paging,
+  Services,
+  strict,
+  Time,
+} from './schemas.ts';
 import type { ServicePlace } from './service-place.ts';
 
 /** Workers of a provider entered with it; the others are its administrator's to enter. */
@@ -17,7 +32,7 @@ const Place = {
   address: Address,
   services: Services,
   validFrom: Day,
-  validTo: Type.Optional(Type.String({ format: 'date', description: 'The last day' })),
+  validTo: LastDay,
 };
 const PlaceReply = Type.Object({ id: Id, ...Place });
 

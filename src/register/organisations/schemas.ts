@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 export const strict = { additionalProperties: false };
 export const Id = Type.String({ format: 'uuid' });
 export const Day = Type.String({ format: 'date' });
+export const LastDay = Type.Optional(Type.String({ format: 'date', description: 'The last day' }));
 export const Time = Type.String({ format: 'date-time' });
 export const Name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
 export const Params = Type.Object({ id: Id });
