@@ -3,7 +3,7 @@ import { Temporal, ZONE } from '../../platform/index.ts';
 import { receiveNotice, type ToldChange } from '../../register/notices/index.ts';
 import { findClients } from '../../register/people/index.ts';
 import { findProceeding } from '../../register/proceedings/index.ts';
-import { type Residences, whatChanged } from '../../registries/index.ts';
+import { type Change, type Residences, whatChanged } from '../../registries/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { readKept } from '../answers.ts';
 import type { Query } from '../query.ts';
@@ -66,12 +66,17 @@ async function changesOf(ports: FeedPorts, tx: Tx, notice: ChangeNotice, query: 
     lastName: client.lastName,
     on: notice.toldAt.toZonedDateTimeISO(ZONE).toPlainDate(),
     ...(before === undefined ? {} : { entry: before }),
-  }).map(({ kind, what, on }) => ({
-    kind,
-    what: JSON.stringify(what),
-    on: on === undefined ? undefined : Temporal.PlainDate.from(on),
-  }));
+  }).map(toldOf);
   return found.length === 0 ? other : [...recoded, ...found];
+}
+
+function toldOf({ kind, what, on, name, residence }: Change): ToldChange {
+  const since = on === undefined ? undefined : Temporal.PlainDate.from(on);
+  const told = { kind, what: JSON.stringify(what), on: since };
+  if (name !== undefined) return { ...told, word: { kind: 'NAME', ...name } };
+  if (residence === undefined) return told;
+  const { address: text, since: _since, ...place } = residence;
+  return { ...told, word: { kind: 'RESIDENCE', address: { text, ...place }, since } };
 }
 
 /** The entry in an answer, where there is one and it can still be read. */

@@ -1,6 +1,6 @@
 import { newId, type Temporal } from '../../platform/index.ts';
 import { findUser } from '../../register/access/index.ts';
-import { findByPersonalCodes } from '../../register/people/index.ts';
+import { findByPersonalCodes, findIds } from '../../register/people/index.ts';
 import { findOpenOn, type Proceeding } from '../../register/proceedings/index.ts';
 import { type PersonChange, residences } from '../../registries/index.ts';
 import type { Tx } from '../../storage/index.ts';
@@ -23,23 +23,26 @@ export async function keepPersonChanges(
   at: Temporal.Instant,
 ): Promise<number> {
   const clients = await findByPersonalCodes(tx, [...new Set(changes.flatMap(codesOf))]);
-  const proceedings = await findOpenOn(
-    tx,
-    clients.map(({ id }) => id),
+  // A file that has taken up another is a subject under either id.
+  const known = new Map(
+    (await Promise.all(clients.map(async (client) => (await findIds(tx, client)).map((id) => [id, client] as const)))).flat(),
   );
+  const proceedings = await findOpenOn(tx, [...known.keys()]);
   const renamed = new Set(changes.filter(({ newPersonalCode }) => newPersonalCode !== undefined).flatMap(codesOf));
   let ours = 0;
   for (const proceeding of proceedings) {
-    for (const client of clients.filter(({ id }) => proceeding.subjects.some(({ clientId }) => clientId === id))) {
+    for (const { clientId } of proceeding.subjects) {
+      const client = known.get(clientId);
+      if (client === undefined) continue;
       ours += 1;
       await noteChange(tx, {
         id: newId(),
         feed,
-        clientId: client.id,
+        clientId,
         proceedingId: proceeding.id,
         institutionId: proceeding.institutionId,
         newPersonalCode: client.personalCode !== undefined && renamed.has(client.personalCode),
-        queryId: await lookUp(ports, tx, proceeding, client.id, at),
+        queryId: await lookUp(ports, tx, proceeding, clientId, at),
         at,
       });
     }

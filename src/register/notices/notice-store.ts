@@ -81,9 +81,14 @@ export async function insertNotices(tx: Tx, notices: readonly RegistryNotice[]):
     .execute();
 }
 
-/** All that institutions were told of a client, the newest first. */
-export async function findNoticesOf(db: Db, clientId: string): Promise<readonly RegistryNotice[]> {
-  const rows = await tables(db).selectFrom('registry_notice').selectAll().where('client_id', '=', clientId).orderBy('id', 'desc').execute();
+/** All that institutions were told of a client, under each id of their file, the newest first. */
+export async function findNoticesOf(db: Db, clientIds: readonly string[]): Promise<readonly RegistryNotice[]> {
+  const rows = await tables(db)
+    .selectFrom('registry_notice')
+    .selectAll()
+    .where('client_id', '=', anyOf(clientIds))
+    .orderBy('id', 'desc')
+    .execute();
   return rows.map(noticeOf);
 }
 
@@ -127,8 +132,8 @@ export interface NoticeFilter {
   readonly institutionId: string;
   /** The kinds of proceeding that they work on. */
   readonly kinds: readonly ProceedingKind[];
-  /** Their own client file, if they have one: what is told of oneself is for a colleague (INV-65). */
-  readonly notAbout: string | undefined;
+  /** The ids of their own client file, if they have one: what is told of oneself is for a colleague (INV-65). */
+  readonly notAbout: readonly string[];
   readonly includeResolved: boolean;
   readonly after: string | undefined;
   readonly limit: number;
@@ -145,7 +150,7 @@ export async function listNotices(db: Db, filter: NoticeFilter): Promise<readonl
     .where(sql<boolean>`work <@ ${kinds}::text[]`)
     .$if(!includeResolved, (query) => query.where('state', 'in', [sql.lit('OPEN' as const), sql.lit('IN_REVIEW' as const)]))
     .$if(includeResolved, (query) => query.where('state', '<>', sql.lit('IRRELEVANT' as const)))
-    .$if(notAbout !== undefined, (query) => query.where('client_id', '<>', notAbout ?? ''))
+    .where((eb) => eb.not(eb('client_id', '=', anyOf(notAbout))))
     .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
     .limit(limit)
@@ -153,9 +158,8 @@ export async function listNotices(db: Db, filter: NoticeFilter): Promise<readonl
   return rows.map(noticeOf);
 }
 
-/** Of these clients, those of whose death the institution was told and has not finished with it. */
-export async function findDeathsInReview(db: Db, institutionId: string, clientIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (clientIds.length === 0) return new Set();
+/** Among these ids those under which the institution was told of a death and has not finished with it. */
+export async function findUnresolvedDeaths(db: Db, institutionId: string, clientIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tables(db)
     .selectFrom('registry_notice')
     .select('client_id')

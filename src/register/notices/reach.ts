@@ -1,16 +1,18 @@
 import { type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
 import type { Db } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
-import { findByPersonalCodes } from '../people/index.ts';
+import { findByPersonalCodes, findIds } from '../people/index.ts';
 import { kindsOf } from '../proceedings/index.ts';
 import { checklist } from './checklist.ts';
+import { fileOf } from './file-of.ts';
 import { type Checked, deskOf, type RegistryNotice } from './notice.ts';
 import { findItems } from './notice-store.ts';
 import type { ObjectsOf, OpenObject } from './open-object.ts';
 
-/** The worker's own client file, where there is one. */
-export async function ownFileOf(db: Db, actor: Pick<Actor, 'personalCode'>): Promise<string | undefined> {
-  return (await findByPersonalCodes(db, [actor.personalCode]))[0]?.id;
+/** Every id of the worker's own client file, where there is one. */
+export async function ownFileOf(db: Db, actor: Pick<Actor, 'personalCode'>): Promise<readonly string[]> {
+  const [own] = await findByPersonalCodes(db, [actor.personalCode]);
+  return own === undefined ? [] : findIds(db, own);
 }
 
 /** A notice with its checklist as it is now, and what is open. */
@@ -31,14 +33,16 @@ export async function reach(
   if (notice === undefined || notice.institutionId !== actor.institutionId) return fail(failure('NOTICE_NOT_FOUND'));
   const [standing, ownFile] = await Promise.all([asItStands(objectsOf, db, notice), ownFileOf(db, actor)]);
   const kinds = kindsOf(actor.roles);
-  const isTheirs = standing.notice.work.every((kind) => kinds.includes(kind)) && ownFile !== notice.clientId;
+  const isTheirs = standing.notice.work.every((kind) => kinds.includes(kind)) && !ownFile.includes(notice.clientId);
   return isTheirs ? ok(standing) : fail(failure('NOTICE_NOT_FOUND'));
 }
 
 /** The checklist follows what is open now. A resolved notice stays as it was resolved (INV-61). */
 async function asItStands(objectsOf: ObjectsOf, db: Db, notice: RegistryNotice): Promise<Standing> {
-  const [items, all] = await Promise.all([findItems(db, notice.id), objectsOf(db, [notice.clientId])]);
+  const items = await findItems(db, notice.id);
   if (notice.state === 'RESOLVED') return { notice, items, objects: [] };
+  const { ids } = await fileOf(db, notice.clientId);
+  const all = await objectsOf(db, ids);
   const objects = all.filter(({ institutionId, work }) => institutionId === notice.institutionId && deskOf(work) === notice.desk);
   const work = [...new Set([...notice.work, ...objects.map((object) => object.work)])];
   return { notice: { ...notice, work }, items: checklist(notice.kind, items, objects), objects };

@@ -2,9 +2,11 @@ import { createHmac } from 'node:crypto';
 import { newId, Temporal } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { type AuditLine, appendAuditLines } from '../audit/index.ts';
+import { followRegister, type RegisterWord } from '../people/index.ts';
 import type { Proceeding, ProceedingKind } from '../proceedings/index.ts';
 import { checklist } from './checklist.ts';
 import { enterIntoCourse } from './course.ts';
+import { fileOf } from './file-of.ts';
 import { type Checked, type Desk, deskOf, type NoticeKind, type RegistryNotice } from './notice.ts';
 import { findNoticesOf, holdClient, insertNotices, saveItems, toldAgain } from './notice-store.ts';
 import type { ObjectsOf, OpenObject } from './open-object.ts';
@@ -15,12 +17,14 @@ export interface ToldChange {
   /** What holds now, or what else tells this change from another of the kind. Not kept. */
   readonly what: string;
   readonly on: Temporal.PlainDate | undefined;
+  /** What it makes the client's file say. */
+  readonly word?: RegisterWord;
 }
 
 /** What a feed has told of a client, as it was looked up in a proceeding on them. */
 export interface Told {
   readonly clientId: string;
-  readonly proceeding: Pick<Proceeding, 'id' | 'kind' | 'institutionId'>;
+  readonly proceeding: Pick<Proceeding, 'id' | 'kind' | 'institutionId' | 'ownerId'>;
   readonly feed: string;
   /** When the feed told of it: the same moment for everything that was told by one answer. */
   readonly toldAt: Temporal.Instant;
@@ -36,15 +40,17 @@ export interface ReceivePorts {
 
 /**
  * Receives what was told of a client: for each institution that has something open on them a notice of each change, with its checklist, and an
- * action in its open proceedings (INV-11, INV-60). What was told before, in the same words, is the notice that is there. Gives what is new.
+ * action in its open proceedings (INV-11, INV-60). What was told before, in the same words, is the notice that is there. A new name or residence is
+ * entered into the client's file by itself. Gives what is new.
  */
 export async function receiveNotice(ports: ReceivePorts, tx: Tx, told: Told, at: Temporal.Instant): Promise<readonly Checked[]> {
-  await holdClient(tx, told.clientId);
-  const [objects, before] = await Promise.all([ports.objectsOf(tx, [told.clientId]), findNoticesOf(tx, told.clientId)]);
+  const { id: fileId, ids } = await fileOf(tx, told.clientId);
+  await holdClient(tx, fileId);
+  const [objects, before] = await Promise.all([ports.objectsOf(tx, ids), findNoticesOf(tx, ids)]);
   const places = placesOf(told, objects).map((place) => {
     const there = before.filter(({ institutionId, desk }) => institutionId === place.institutionId && desk === place.desk);
     const changes = told.changes.map((change) => {
-      const fingerprint = fingerprintOf(ports.secret, told.clientId, change);
+      const fingerprint = fingerprintOf(ports.secret, change);
       const latest = there.find(({ kind }) => kind === change.kind);
       return { change, fingerprint, same: latest?.fingerprint === fingerprint ? latest : undefined };
     });
@@ -52,7 +58,7 @@ export async function receiveNotice(ports: ReceivePorts, tx: Tx, told: Told, at:
     const received = changes
       // Of nothing in particular nobody is told whom another proceeding's answer has shown already what it was.
       .filter(({ change, same }) => same === undefined && !(change.kind === 'OTHER' && isKnown))
-      .map(({ change, fingerprint }) => noticeFor(place, told, change, fingerprint, at));
+      .map(({ change, fingerprint }) => noticeFor(place, { ...told, clientId: fileId }, change, fingerprint, at));
     return { objects: place.objects, received, again: changes.flatMap(({ same }) => same?.id ?? []) };
   });
   const received = places.flatMap((place) => place.received);
@@ -76,11 +82,15 @@ export async function receiveNotice(ports: ReceivePorts, tx: Tx, told: Told, at:
     tx,
     received.map((one) => lineOf(one, told, at)),
   );
+  const { ownerId: userId, institutionId } = told.proceeding;
+  const words = told.changes.flatMap(({ word }) => word ?? []);
+  if (words.length > 0) await followRegister(tx, fileId, words, { userId, institutionId }, at);
   return received;
 }
 
-function fingerprintOf(secret: Uint8Array, clientId: string, { kind, what }: ToldChange): string {
-  return createHmac('sha256', secret).update(`${clientId} ${kind} ${what}`).digest('base64url');
+/** Of a client's notices alone one is compared with another. */
+function fingerprintOf(secret: Uint8Array, { kind, what }: ToldChange): string {
+  return createHmac('sha256', secret).update(`${kind} ${what}`).digest('base64url');
 }
 
 interface Place {

@@ -22,13 +22,17 @@ export interface KnownBefore {
   readonly on: Temporal.PlainDate;
 }
 
-/** A change, and what holds since. */
+/** A change. */
 export interface Change {
   readonly kind: Exclude<ChangeKind, 'PERSONAL_CODE' | 'OTHER'>;
-  /** The part of the entry that has changed: two changes of a kind with the same one are the same. */
+  /** The part of the entry that has changed, as it is now: two changes of a kind with the same one are the same. */
   readonly what: unknown;
   /** Its day, where the register has one. */
   readonly on?: string;
+  /** The new name, as people write it. */
+  readonly name?: { readonly firstName: string; readonly lastName: string };
+  /** The new residence, where there is one. */
+  readonly residence?: NonNullable<Residences['residence']>;
 }
 
 /** What has changed, by the entry as it is now; nothing where it is none of what is told here. */
@@ -44,10 +48,19 @@ export function whatChanged(now: Residences, { firstName, lastName, entry: befor
   if (now.deathDate !== undefined && (isNew(now.deathDate) || differs(({ deathDate }) => deathDate)))
     found.push({ kind: 'DEATH', what: now.deathDate, on: now.deathDate });
   if (!isSameName(now.firstName, firstName) || !isSameName(now.lastName, lastName))
-    found.push({ kind: 'NAME', what: [now.firstName, now.lastName] });
+    found.push({
+      kind: 'NAME',
+      what: [now.firstName, now.lastName],
+      name: { firstName: asWritten(now.firstName), lastName: asWritten(now.lastName) },
+    });
   const since = now.residence?.since;
   if (isNew(since) || differs(({ residence }) => residence))
-    found.push({ kind: 'RESIDENCE', what: now.residence ?? null, ...(since === undefined ? {} : { on: since }) });
+    found.push({
+      kind: 'RESIDENCE',
+      what: now.residence ?? null,
+      ...(since === undefined ? {} : { on: since }),
+      ...(now.residence === undefined ? {} : { residence: now.residence }),
+    });
   if (now.custody.some(hasTurned) || differs(({ custody }) => custody)) found.push({ kind: 'CUSTODY', what: now.custody });
   const guardians = guardiansOf(now);
   if (guardians.some(hasTurned) || differs(guardiansOf)) found.push({ kind: 'GUARDIANSHIP', what: guardians });
@@ -62,4 +75,10 @@ function guardiansOf({ relations }: Residences): readonly Relation[] {
 /** The register writes in capitals. */
 function isSameName(one: string, other: string): boolean {
   return one.trim().toLocaleUpperCase('et') === other.trim().toLocaleUpperCase('et');
+}
+
+/** A name as people write it. Who writes a part of theirs small, or a letter within it large, is not told by capitals alone. */
+function asWritten(name: string): string {
+  if (name !== name.toLocaleUpperCase('et')) return name;
+  return name.toLocaleLowerCase('et').replaceAll(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toLocaleUpperCase('et'));
 }

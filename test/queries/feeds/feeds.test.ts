@@ -207,6 +207,64 @@ describe('a change that the population register tells of', () => {
   });
 });
 
+describe('a client file', () => {
+  const fileOf = async (id: string | undefined) => (await mari('GET', `/api/v1/clients/${id}`)).body;
+  const entries = async (id: string | undefined) =>
+    (
+      await sql<{ kind: string; source: string; content: { firstName?: string; address?: { text: string } } }>`
+        select kind, source, content from client_entry where client_id = ${id} and kind in ('NAME', 'RESIDENCE') order by id`.execute(db())
+    ).rows;
+
+  it('REQ-187: has the new name by itself, in the letters of people, and the former one in its history', async () => {
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    await readFeeds(process(), [NOTICES]);
+    happen(person, 'MOVE');
+    const name = (await explained(proceeding)).find(({ kind }) => kind === 'NAME');
+    const [id] = proceeding.subjects;
+    expect(await fileOf(id)).toMatchObject({ firstName: person.firstName, lastName: person.lastName });
+    expect(await entries(id)).toMatchObject([
+      { kind: 'NAME', source: 'WORKER', content: { firstName: 'Näidis' } },
+      { kind: 'NAME', source: 'POPULATION_REGISTER', content: { firstName: person.firstName } },
+      { kind: 'RESIDENCE', source: 'POPULATION_REGISTER', content: { address: { text: person.household.address } } },
+    ]);
+    // Nobody has a payout made out to the name: there is nothing more to do.
+    expect((await mari('GET', `/api/v1/notices/${name?.id}`)).body.checklist).toEqual([]);
+    expect((await mari('POST', `/api/v1/notices/${name?.id}/resolve`)).status).toBe(200);
+  });
+
+  it('is looked up in each proceeding, and what it comes to is told to each institution once', async () => {
+    const peeter = await star.worker({ institution: '70008440' });
+    const person = somebody();
+    const proceeding = await openProceeding(mari, [person.personalCode]);
+    await openProceeding(mari, [person.personalCode], 'CASE');
+    await openProceeding(peeter, [person.personalCode]);
+    await readFeeds(process(), [NOTICES]);
+    happen(person, 'MOVE');
+    await explained(proceeding);
+    const unexplained = async () =>
+      (await sql<{ n: number }>`select count(*)::int as n from change_notice where explained_at is null`.execute(db())).rows[0]?.n;
+    const wait = async () => {
+      for (let tries = 0; tries < 100 && (await unexplained()) !== 0; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await readFeeds(process(), [NOTICES]);
+      }
+    };
+    await wait();
+    const [id] = proceeding.subjects;
+    const told = async (call: typeof mari) =>
+      kindsOf(((await call('GET', '/api/v1/me/notices?source=RR')).body.items as Notice[]).filter(({ client }) => client.id === id));
+    for (const call of [mari, peeter]) expect(await told(call)).toEqual(['NAME', 'RESIDENCE']);
+    // The register tells of the same time again.
+    await sql`update change_feed set cursor = ${star.clock.now().subtract({ hours: 1 }).toString()}, due_at = now() - interval '1 year'
+      where code = ${NOTICES}`.execute(db());
+    await readFeeds(process(), [NOTICES]);
+    expect(await unexplained()).not.toBe(0);
+    await wait();
+    for (const call of [mari, peeter]) expect(await told(call)).toEqual(['NAME', 'RESIDENCE']);
+  });
+});
+
 describe('a notice that cannot be explained', () => {
   it('does not stand before the others, and is tried again', async () => {
     const [first, second] = [somebody(), somebody()];

@@ -78,7 +78,7 @@ it('in whatever order notices, objects, items and resolutions come, a notice is 
     fc.asyncProperty(commands, async (run) => {
       world.objects.clear();
       const clientId = await somebody();
-      const proceeding = { id: newId(), kind: 'SIMPLE', institutionId: worker.institutionId } as const;
+      const proceeding = { id: newId(), kind: 'SIMPLE', institutionId: worker.institutionId, ownerId: worker.userId } as const;
       const notices: { id: string; kind: NoticeKind; resolved: boolean }[] = [];
       /** Which objects somebody has said something of that holds, by notice and item. */
       const answered = new Map<string, ReadonlySet<string>>();

@@ -40,8 +40,8 @@ async function open(call: Caller, kind = 'SIMPLE', client?: string) {
     subjects: [{ clientId: id, role: 'MAIN' }],
     openProceeding: { kind },
   });
-  const { rows } = await sql<{ id: string; no: string; kind: Told['proceeding']['kind']; institutionId: string }>`
-    select id, no, kind, institution_id as "institutionId" from proceeding where id = ${(body.proceeding as { id: string }).id}`.execute(
+  const { rows } = await sql<Told['proceeding'] & { no: string }>`
+    select id, no, kind, institution_id as "institutionId", owner_id as "ownerId" from proceeding where id = ${(body.proceeding as { id: string }).id}`.execute(
     door.database.db,
   );
   const [proceeding] = rows;
@@ -244,6 +244,22 @@ describe('a client of several institutions', () => {
     await mari('PUT', `/api/v1/notices/${ours[0]}/items/CLOSE_PROCEEDINGS`, REASON);
     await mari('POST', `/api/v1/notices/${ours[0]}/resolve`);
     expect(await idsOf(peeter)).toContain(others[0]);
+  });
+
+  it('whose file took up another is one client, under whichever id something is open', async () => {
+    const of = await open(mari);
+    const other = await open(mari, 'CASE');
+    await sql`update client set merged_into = ${of.clientId} where id = ${other.clientId}`.execute(door.database.db);
+    const [id = '', ...more] = await told(other, ['DEATH', '2026-11-20']);
+    expect(more).toEqual([]);
+    const { body } = await mari('GET', `/api/v1/notices/${id}`);
+    expect(body).toMatchObject({
+      client: { id: of.clientId },
+      checklist: [{ objects: [{ id: of.proceeding.id }, { id: other.proceeding.id }] }],
+    });
+    expect(await told(of, ['DEATH', '2026-11-20'])).toEqual([]);
+    const { institutionId } = of.proceeding;
+    expect((await findDeathsInReview(door.database.db, institutionId, [of.clientId, other.clientId])).size).toBe(2);
   });
 
   it('who is adopted is a notice apart, for whom adoption is the work (INV-66)', async () => {

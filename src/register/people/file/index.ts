@@ -1,6 +1,7 @@
 export { entered } from './change-file.ts';
 export { changingRoutes } from './changing-routes.ts';
 export { findEntries, insertEntries } from './entry-store.ts';
+export { followRegister, type RegisterWord } from './follow-register.ts';
 export { namedIn } from './general-view.ts';
 export { firstEntries } from './person-change.ts';
 export { type ReadingPorts, readingRoutes } from './reading-routes.ts';
