@@ -1,5 +1,5 @@
 import type { Db } from '../../storage/index.ts';
-import { fileOf } from './file-of.ts';
+import { findClients } from '../people/index.ts';
 import { findUnresolvedDeaths } from './notice-store.ts';
 
 /**
@@ -7,11 +7,9 @@ import { findUnresolvedDeaths } from './notice-store.ts';
  * look.
  */
 export async function findDeathsInReview(db: Db, institutionId: string, clientIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const files = await Promise.all(clientIds.map(async (clientId) => ({ clientId, ...(await fileOf(db, clientId)) })));
-  const dead = await findUnresolvedDeaths(
-    db,
-    institutionId,
-    files.flatMap(({ ids }) => ids),
-  );
-  return new Set(files.flatMap(({ clientId, ids }) => (ids.some((id) => dead.has(id)) ? [clientId] : [])));
+  const told = await findUnresolvedDeaths(db, institutionId);
+  // By the file, whichever of its ids was written down.
+  const [dead, files] = await Promise.all([findClients(db, told), findClients(db, clientIds)]);
+  const deadFiles = new Set([...dead.values()].map(({ id }) => id));
+  return new Set(clientIds.filter((id) => deadFiles.has(files.get(id)?.id ?? id)));
 }

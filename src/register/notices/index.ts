@@ -1,7 +1,6 @@
-export { ITEM_CODES, type ItemCode } from './checklist.ts';
 export { findDeathsInReview } from './deaths-in-review.ts';
 export { noticeErrors } from './errors.ts';
-export { NOTICE_KINDS, type NoticeKind } from './notice.ts';
+export type { NoticeKind } from './notice.ts';
 export { allOf, type ObjectsOf, type OpenObject, unclosedProceedings } from './open-object.ts';
 export { type ReceivePorts, receiveNotice, type Told, type ToldChange } from './receive-notice.ts';
 export { noticeRoutes } from './routes.ts';

@@ -139,36 +139,41 @@ export interface NoticeFilter {
   readonly limit: number;
 }
 
-/** An institution's notices, the newest first, behind the given id. */
-export async function listNotices(db: Db, filter: NoticeFilter): Promise<readonly RegistryNotice[]> {
-  const { institutionId, kinds, notAbout, includeResolved, after, limit } = filter;
-  if (kinds.length === 0) return [];
-  const rows = await tables(db)
+/** What an institution has not finished with: by an index of its own, since it is little beside what it has. */
+function selectUnresolved(db: Db, institutionId: string) {
+  return tables(db)
     .selectFrom('registry_notice')
-    .selectAll()
     .where('institution_id', '=', institutionId)
+    .where('state', 'in', [sql.lit('OPEN' as const), sql.lit('IN_REVIEW' as const)]);
+}
+
+/** The statement behind {@link listNotices}; apart, so that its plan can be read. */
+export function selectNotices(db: Db, filter: NoticeFilter) {
+  const { institutionId, kinds, notAbout, includeResolved, after, limit } = filter;
+  const all = tables(db)
+    .selectFrom('registry_notice')
+    .where('institution_id', '=', institutionId)
+    .where('state', '<>', sql.lit('IRRELEVANT' as const));
+  return (includeResolved ? all : selectUnresolved(db, institutionId))
+    .selectAll()
     .where(sql<boolean>`work <@ ${kinds}::text[]`)
-    .$if(!includeResolved, (query) => query.where('state', 'in', [sql.lit('OPEN' as const), sql.lit('IN_REVIEW' as const)]))
-    .$if(includeResolved, (query) => query.where('state', '<>', sql.lit('IRRELEVANT' as const)))
     .where((eb) => eb.not(eb('client_id', '=', anyOf(notAbout))))
     .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+}
+
+/** An institution's notices, the newest first, behind the given id. */
+export async function listNotices(db: Db, filter: NoticeFilter): Promise<readonly RegistryNotice[]> {
+  if (filter.kinds.length === 0) return [];
+  const rows = await selectNotices(db, filter).execute();
   return rows.map(noticeOf);
 }
 
-/** Among these ids those under which the institution was told of a death and has not finished with it. */
-export async function findUnresolvedDeaths(db: Db, institutionId: string, clientIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tables(db)
-    .selectFrom('registry_notice')
-    .select('client_id')
-    .where('client_id', '=', anyOf(clientIds))
-    .where('institution_id', '=', institutionId)
-    .where('kind', '=', sql.lit('DEATH' as const))
-    .where('state', 'in', [sql.lit('OPEN' as const), sql.lit('IN_REVIEW' as const)])
-    .execute();
-  return new Set(rows.map(({ client_id }) => client_id));
+/** The clients of whose death an institution was told and has not finished with it. */
+export async function findUnresolvedDeaths(db: Db, institutionId: string): Promise<readonly string[]> {
+  const rows = await selectUnresolved(db, institutionId).select('client_id').where('kind', '=', sql.lit('DEATH')).execute();
+  return rows.map(({ client_id }) => client_id);
 }
 
 /** Writes checklists as they are now. */

@@ -1,8 +1,16 @@
 export type { Client, Person } from './client.ts';
 export { enterClient } from './enter-client.ts';
 export { peopleErrors } from './errors.ts';
-export { findResidences, latestOf, type Reading, type Stretch, type Tell, type Told } from './file/index.ts';
-export { findResidences, followRegister, type RegisterWord } from './file/index.ts';
+export {
+  findResidences,
+  followRegister,
+  latestOf,
+  type Reading,
+  type RegisterWord,
+  type Stretch,
+  type Tell,
+  type Told,
+} from './file/index.ts';
 export type { Tie } from './reach.ts';
 export type { ReachPorts } from './reach-file.ts';
 export { peopleRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../../src/platform/index.ts';
-import { ITEM_CODES, type NoticeKind, noticeRoutes, type OpenObject } from '../../../src/register/notices/index.ts';
+import { type NoticeKind, noticeRoutes, type OpenObject } from '../../../src/register/notices/index.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
 import { hire, personalCode, type Worker } from '../../town.ts';
 import { change, createWorld, tell } from './told.ts';
@@ -42,6 +42,18 @@ const TYPES = ['PROCEEDING', 'PERIODIC_IMPLEMENTATION', 'IMPLEMENTATION', 'CARE_
 const KINDS = ['DEATH', 'RESIDENCE', 'NAME', 'CUSTODY'] as const satisfies readonly NoticeKind[];
 const SAYS_IT_ENDED = ['REVIEW_PERIODIC', 'REVIEW_IMPLEMENTATIONS', 'CLOSE_PROCEEDINGS', 'END_CARE'];
 
+/** Mostly of the notice, sometimes any. */
+const ITEMS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
+  DEATH: ['REVIEW_PERIODIC', 'CLOSE_PROCEEDINGS', 'END_CARE', 'REVIEW_PROCEEDINGS'],
+  RESIDENCE: ['REVIEW_IMPLEMENTATIONS', 'CLOSE_PROCEEDINGS', 'END_CARE', 'REVIEW_PERIODIC'],
+  NAME: ['REVIEW_PAYOUT_NAME', 'REVIEW_PAYOUT_NAME', 'REVIEW_PAYOUT_NAME', 'CLOSE_PROCEEDINGS'],
+  CUSTODY: ['REVIEW_PROCEEDINGS', 'REVIEW_PROCEEDINGS', 'REVIEW_PROCEEDINGS', 'END_CARE'],
+};
+/** Something is open and something is told; what comes then comes in any order. */
+const beginning = fc.tuple(
+  fc.record({ do: fc.constant('begin' as const), type: fc.constantFrom(...TYPES) }),
+  fc.record({ do: fc.constant('tell' as const), kind: fc.constantFrom(...KINDS), what: fc.constant('a') }),
+);
 const commands = fc.array(
   fc.oneof(
     {
@@ -55,13 +67,13 @@ const commands = fc.array(
       arbitrary: fc.record({
         do: fc.constant('settle' as const),
         nth: fc.nat(1),
-        code: fc.constantFrom(...ITEM_CODES),
-        outcome: fc.constantFrom('DONE', 'NOT_APPLICABLE', 'END', 'KEEP'),
+        item: fc.nat(3),
+        outcome: fc.constantFrom('DONE', 'NOT_APPLICABLE', 'NOT_APPLICABLE', 'END', 'KEEP'),
       }),
     },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('resolve' as const), nth: fc.nat(1) }) },
   ),
-  { minLength: 8, maxLength: 40 },
+  { minLength: 5, maxLength: 30 },
 );
 
 let serial = 1;
@@ -75,14 +87,14 @@ it('in whatever order notices, objects, items and resolutions come, a notice is 
   let resolutions = 0;
   let refusals = 0;
   await fc.assert(
-    fc.asyncProperty(commands, async (run) => {
+    fc.asyncProperty(beginning, commands, async (begun, more) => {
       world.objects.clear();
       const clientId = await somebody();
       const proceeding = { id: newId(), kind: 'SIMPLE', institutionId: worker.institutionId, ownerId: worker.userId } as const;
-      const notices: { id: string; kind: NoticeKind; resolved: boolean }[] = [];
+      const notices: { id: string; kind: (typeof KINDS)[number]; resolved: boolean }[] = [];
       /** Which objects somebody has said something of that holds, by notice and item. */
       const answered = new Map<string, ReadonlySet<string>>();
-      for (const step of run) {
+      for (const step of [...begun, ...more]) {
         const open = [...world.objects];
         if (step.do === 'tell') {
           const ids = await tell(door.database, world.objectsOf, { clientId, proceeding, changes: [change(step.kind, step.what)] });
@@ -96,14 +108,15 @@ it('in whatever order notices, objects, items and resolutions come, a notice is 
           const notice = notices[step.nth];
           if (notice === undefined) continue;
           if (step.do === 'settle') {
+            const code = ITEMS[notice.kind][step.item] ?? '';
             const reason = 'Nii on otsustatud';
-            const { status } = await mari('PUT', `/api/v1/notices/${notice.id}/items/${step.code}`, { outcome: step.outcome, reason });
+            const { status } = await mari('PUT', `/api/v1/notices/${notice.id}/items/${code}`, { outcome: step.outcome, reason });
             if (status !== 200) continue;
             expect(notice.resolved).toBe(false);
-            const its = open.filter(({ type }) => ITEM_OF[type](notice.kind) === step.code);
+            const its = open.filter(({ type }) => ITEM_OF[type](notice.kind) === code);
             // Nobody can say that something has ended which has not.
-            if (SAYS_IT_ENDED.includes(step.code) && ['DONE', 'END'].includes(step.outcome)) expect(its).toEqual([]);
-            answered.set(`${notice.id} ${step.code}`, new Set(its.map(({ id }) => id)));
+            if (SAYS_IT_ENDED.includes(code) && ['DONE', 'END'].includes(step.outcome)) expect(its).toEqual([]);
+            answered.set(`${notice.id} ${code}`, new Set(its.map(({ id }) => id)));
           } else {
             const left = open.filter(
               ({ type, id }) =>
@@ -126,6 +139,6 @@ it('in whatever order notices, objects, items and resolutions come, a notice is 
     }),
     { numRuns: 80 },
   );
-  expect(resolutions).toBeGreaterThan(20);
-  expect(refusals).toBeGreaterThan(20);
+  // Each was tried, whatever chance brought.
+  expect(Math.min(resolutions, refusals)).toBeGreaterThan(5);
 }, 120_000);

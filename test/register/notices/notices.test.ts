@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, Temporal } from '../../../src/platform/index.ts';
 import { findDeathsInReview, noticeRoutes, type OpenObject, type Told } from '../../../src/register/notices/index.ts';
+import { selectNotices } from '../../../src/register/notices/notice-store.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
 import { hire, personalCode, type Worker } from '../../town.ts';
 import { change, createWorld, tell } from './told.ts';
@@ -379,4 +380,17 @@ it('a list goes on behind its last', async () => {
   const next = (await mari('GET', `/api/v1/me/notices?source=RR&limit=2&after=${first.next}`)).body.items ?? [];
   expect(next).toHaveLength(2);
   expect(next.map(({ id }) => id)).not.toContain(first.items?.[1]?.id);
+});
+
+it('the front page is found by an index of what is not finished, however much there has been', async () => {
+  const { rows } = await sql<{ institution: string }>`select institution_id as institution from registry_notice limit 1`.execute(
+    door.database.db,
+  );
+  const filter = { institutionId: rows[0]?.institution ?? '', kinds: ['SIMPLE'] as const, notAbout: [], after: undefined, limit: 100 };
+  const plans = await door.database.transaction(async (tx) => [
+    await selectNotices(tx, { ...filter, includeResolved: false }).explain<{ 'QUERY PLAN': string }>(),
+    await selectNotices(tx, { ...filter, includeResolved: true }).explain<{ 'QUERY PLAN': string }>(),
+  ]);
+  expect(JSON.stringify(plans[0])).toMatch(/registry_notice_shown/);
+  expect(JSON.stringify(plans[1])).toMatch(/registry_notice_by_institution/);
 });
