@@ -1,6 +1,6 @@
 import { ok, today } from '../platform/index.ts';
 import { askPrefill, batchRoutes, declarationRoutes, endQueries, feedRoutes, PREFILL_PURPOSES, queryRoutes } from '../queries/index.ts';
-import { accountRoutes } from '../register/access/index.ts';
+import { accessRoutes } from '../register/access/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
 import { budgetRoutes, measureRoutes } from '../register/measures/index.ts';
@@ -32,7 +32,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
       at: 'port',
       routes: [
         ...organisationRoutes({ database, clock }),
-        ...accountRoutes({ database, clock, findInstitution: findInstitutionById }),
+        ...accessRoutes({ database, clock, findInstitution: findInstitutionById }),
         ...peopleRoutes({
           database,
           clock,

@@ -206,9 +206,9 @@ describe('who may call what', () => {
       const call = await signedIn(app, worker);
       for (const route of routes) {
         const path = `/api/v1${route.path.replace(':id', '019ab000-0000-7000-8000-000000000000')}`;
-        const { status } = await call(route.method as 'GET' | 'POST', path, route.method === 'POST' ? {} : undefined);
+        const { body } = await call(route.method as 'GET' | 'POST', path, route.method === 'POST' ? {} : undefined);
         const named = route.callers === 'SIGNED_IN' || route.callers === 'ANYONE' || route.callers.includes(role);
-        expect(`${role} ${route.method} ${route.path} ${status === 403 ? 'refused' : 'let in'}`).toBe(
+        expect(`${role} ${route.method} ${route.path} ${body.code === 'FORBIDDEN' ? 'refused' : 'let in'}`).toBe(
           `${role} ${route.method} ${route.path} ${named ? 'let in' : 'refused'}`,
         );
       }

@@ -1,29 +1,31 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hire, personalCode, type Worker } from '../town.ts';
 import { type Caller, callerWith, type Door, openDoor, signedIn } from './door.ts';
 
 let door: Door;
 let jaan: Worker;
+let rein: Worker;
+let peeter: Worker;
+let mari: Worker;
 /** The municipality's administrator, another municipality's, a provider's, and a social worker. */
 let admin: Caller;
 let other: Caller;
 let provider: Caller;
 let worker: Caller;
-let otherInstitution: string;
-let providerInstitution: string;
 beforeAll(async () => {
   door = await openDoor();
   jaan = await hire(door.database, { username: 'jaan', roles: ['ADMIN'], serial: 1 });
-  const rein = await hire(door.database, { username: 'rein', roles: ['ADMIN'], institution: '70008440', serial: 2 });
-  const peeter = await hire(door.database, { username: 'peeter', roles: ['ADMIN'], institution: '70000740', kind: 'PROVIDER', serial: 3 });
-  const mari = await hire(door.database, { username: 'mari', roles: ['SOCIAL_WORKER'], serial: 4 });
+  rein = await hire(door.database, { username: 'rein', roles: ['ADMIN'], institution: '70008440', serial: 2 });
+  peeter = await hire(door.database, { username: 'peeter', roles: ['ADMIN'], institution: '70000740', kind: 'PROVIDER', serial: 3 });
+  mari = await hire(door.database, { username: 'mari', roles: ['SOCIAL_WORKER'], serial: 4 });
+});
+// Some of these tests take a year.
+beforeEach(async () => {
   admin = await signedIn(door.app, jaan);
   other = await signedIn(door.app, rein);
   provider = await signedIn(door.app, peeter);
   worker = await signedIn(door.app, mari);
-  otherInstitution = rein.institutionId;
-  providerInstitution = peeter.institutionId;
 });
 afterAll(() => door.close());
 
@@ -80,8 +82,8 @@ describe('an account', () => {
 
   it('REQ-006: of a provider’s worker is created by the provider’s own administrator', async () => {
     const roles = ['PROVIDER_REP'];
-    expect((await provider('POST', USERS, someone({ roles, institutionId: providerInstitution }))).status).toBe(201);
-    const foreign = await provider('POST', USERS, someone({ institutionId: otherInstitution }));
+    expect((await provider('POST', USERS, someone({ roles, institutionId: peeter.institutionId }))).status).toBe(201);
+    const foreign = await provider('POST', USERS, someone({ institutionId: rein.institutionId }));
     expect(foreign).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
   });
 
@@ -102,7 +104,7 @@ describe('an account', () => {
     expect((await signInAs(anu.username, PASSWORD)).body).toMatchObject({ code: 'INSTITUTION_REQUIRED' });
     for (const [institutionId, role] of [
       [jaan.institutionId, 'SETTLEMENT'],
-      [otherInstitution, 'ADMIN'],
+      [rein.institutionId, 'ADMIN'],
     ] as const) {
       const { body } = await signInAs(anu.username, PASSWORD, { 'x-institution': institutionId });
       const theirs = callerWith(door.app, { authorization: `Bearer ${body.token}` });
@@ -237,6 +239,59 @@ describe('the end of access', () => {
     expect((await admin('POST', `${path}/reactivate`, { reason: 'RETURNED' })).body).toMatchObject({ active: true });
     expect((await theirs('GET', '/api/v1/sessions/current')).status).toBe(401);
     await signedIn(door.app, leaver);
+  });
+});
+
+describe('the yearly look through who has access', () => {
+  const REVIEW = '/api/v1/admin/access-review';
+
+  it('REQ-105: lists all active accounts with their last sign-in, and is confirmed in the log', async () => {
+    const leaver = await made();
+    await admin('POST', `${USERS}/${leaver.id}/deactivate`);
+    const before = await admin('GET', REVIEW);
+    expect(before.body).toMatchObject({ overdue: true });
+    const ids = (before.body.items ?? []).map(({ id }) => id);
+    expect(ids).toContain(jaan.userId);
+    expect(ids).not.toContain(leaver.id);
+    expect(before.body.items?.find(({ id }) => id === jaan.userId)).toMatchObject({ roles: ['ADMIN'], lastLoginAt: expect.any(String) });
+    expect(await admin('POST', `${REVIEW}/confirm`)).toMatchObject({
+      status: 201,
+      body: { overdue: false, confirmedBy: jaan.userId, confirmedAt: door.clock.now().toString() },
+    });
+    const { rows } = await sql<{ details: object; institution_id: string }>`
+      select details, institution_id from audit_event where action = 'ACCESS_REVIEWED'`.execute(door.database.db);
+    expect(rows).toEqual([{ details: { records: ids.length }, institution_id: jaan.institutionId }]);
+    expect((await other('GET', REVIEW)).body).toMatchObject({ overdue: true });
+    for (const [method, path] of [
+      ['GET', REVIEW],
+      ['POST', `${REVIEW}/confirm`],
+    ] as const) {
+      expect((await worker(method, path)).status).toBe(403);
+    }
+  });
+
+  it('REQ-112: shows why somebody is a social worker', async () => {
+    const social = await made({ roles: ['SOCIAL_WORKER'], ...clientWork });
+    const { items = [] } = (await admin('GET', REVIEW)).body;
+    expect(items.find(({ id }) => id === social.id)).toMatchObject({ dutiesIncludeClientWork: true, justification: 'Lapsed ja pered' });
+  });
+
+  it('REQ-105: confirms nothing that has changed since it was looked at', async () => {
+    const seen = await admin('GET', REVIEW);
+    const ifMatch = { 'if-match': String(seen.headers.etag) };
+    await made();
+    expect((await admin('POST', `${REVIEW}/confirm`, undefined, ifMatch)).body).toMatchObject({ code: 'PRECONDITION_FAILED', status: 412 });
+    const now = await admin('GET', REVIEW);
+    expect((await admin('POST', `${REVIEW}/confirm`, undefined, { 'if-match': String(now.headers.etag) })).status).toBe(201);
+  });
+
+  it('REQ-105: is due again after a year', async () => {
+    await admin('POST', `${REVIEW}/confirm`);
+    const again = async () => (await (await signedIn(door.app, jaan))('GET', REVIEW)).body;
+    door.clock.advance({ hours: 24 * 364 });
+    expect(await again()).toMatchObject({ overdue: false });
+    door.clock.advance({ hours: 24 });
+    expect(await again()).toMatchObject({ overdue: true });
   });
 });
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.ts';
 import { createLog, createMetrics, NO_TRACING, ok, type Result, settableClock } from '../../src/platform/index.ts';
-import { accountRoutes, type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
+import { accessRoutes, type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { measureErrors } from '../../src/register/measures/index.ts';
@@ -58,7 +58,7 @@ export async function openDoor({
   const registering = { ...REGISTERING, residencesOf };
   const routes = [
     ...sessionRoutes({ database, clock }),
-    ...accountRoutes({ database, clock, findInstitution: findInstitutionById }),
+    ...accessRoutes({ database, clock, findInstitution: findInstitutionById }),
     ...peopleRoutes({
       database,
       clock,

@@ -1,16 +1,18 @@
 import { Type } from 'typebox';
 import { parsePersonalCode } from '../../estonia/index.ts';
 import { type Clock, type Failure, fail, failure, ok } from '../../platform/index.ts';
-import type { Database } from '../../storage/index.ts';
+import type { Database, Db } from '../../storage/index.ts';
 import { appendAudit } from '../audit/index.ts';
+import type { Deed } from './access-request.ts';
 import type { Actor } from './actor.ts';
-import type { Authority } from './authority.ts';
+import { authorityFor, BY_REQUEST, detailsOf } from './authority.ts';
 import { changeAccount, deactivate, REACTIVATION_REASONS, reactivate, resetPassword } from './change-account.ts';
 import type { EmployeeRecord, Rights } from './employee-record.ts';
 import type { FindInstitution } from './institution.ts';
 import { openAccount } from './open-account.ts';
 import { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 import { findRecord, listRecords } from './record-store.ts';
+import { findRequest } from './request-store.ts';
 import { ROLES } from './role.ts';
 import { type Route, read, write } from './route.ts';
 
@@ -21,6 +23,8 @@ const PAGE_AT_MOST = 200;
 const strict = { additionalProperties: false };
 const Id = Type.String({ format: 'uuid' });
 const Params = Type.Object({ id: Id });
+/** The approved request by which support acts in the administrator's place. */
+const ByRequest = Type.Object({ requestId: Type.Optional(Id) }, strict);
 const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 const Password = Type.String({ minLength: PASSWORD_LENGTH_AT_LEAST, maxLength: PASSWORD_LENGTH_AT_MOST });
 const Roles = Type.Array(Type.Enum([...ROLES]), { minItems: 1, maxItems: ROLES.length, uniqueItems: true });
@@ -43,19 +47,31 @@ export const UserReply = Type.Object({
   lockedReason: Type.Optional(Type.Enum(['TOO_MANY_ATTEMPTS'])),
 });
 
+/** A call about somebody's access. */
+interface OfSomebody {
+  readonly actor: Actor;
+  readonly query: { readonly requestId?: string };
+}
+
 export interface AccountRoutePorts {
   readonly database: Database;
   readonly clock: Clock;
   readonly findInstitution: FindInstitution;
 }
 
-/** An institution's administrator opens, changes and ends the access of its workers. */
+/** Who opens, changes and ends access: an institution's administrator, and in their place, by an approved request, support. */
+const STEWARDS = ['ADMIN', ...BY_REQUEST] as const;
+
+/** The access of an institution's workers. */
 export function accountRoutes(ports: AccountRoutePorts): readonly Route[] {
   const { database, clock } = ports;
-  const shown = async (actor: Actor, userId: string) => {
-    const record = await findRecord(database.db, userId, actor.institutionId);
+  const shown = async ({ actor, query }: OfSomebody, userId: string) => {
+    const request = query.requestId === undefined ? undefined : await findRequest(database.db, query.requestId);
+    const record = await findRecord(database.db, userId, request?.institutionId ?? actor.institutionId);
     return record === undefined ? fail(failure('USER_NOT_FOUND')) : ok({ body: userView(record, clock), version: String(record.version) });
   };
+  const authority = (db: Db, { actor, query, params }: OfSomebody & { params: { id: string } }, deed: Deed) =>
+    authorityFor(ports, db, actor, { deed, person: { userId: params.id }, requestId: query.requestId });
   const refused = ({ actor, params }: { actor: Actor; params: { id: string } | undefined }, refusal: Failure) =>
     appendAudit(database.db, {
       action: 'USER_CHANGE_REFUSED',
@@ -69,8 +85,9 @@ export function accountRoutes(ports: AccountRoutePorts): readonly Route[] {
     write({
       method: 'POST',
       path: '/admin/users',
-      summary: 'Gives a worker of the institution access; who has an account elsewhere keeps their user name and password',
-      callers: ['ADMIN'],
+      summary: 'Gives a worker access; who has an account elsewhere keeps their user name and password. Support names an approved request',
+      callers: STEWARDS,
+      query: ByRequest,
       body: Type.Object(
         {
           institutionId: Type.Optional(Id),
@@ -84,18 +101,20 @@ export function accountRoutes(ports: AccountRoutePorts): readonly Route[] {
         strict,
       ),
       reply: UserReply,
-      async perform({ actor, body }, tx) {
+      async perform({ actor, query, body }, tx) {
         const { institutionId, username, password, name, roles } = body;
-        if (institutionId !== undefined && institutionId !== actor.institutionId) return fail(failure('FORBIDDEN'));
         const personalCode = parsePersonalCode(body.personalCode);
         if (personalCode === undefined)
           return fail(failure('PERSONAL_CODE_INVALID', { fields: [{ pointer: '/personalCode', code: 'INVALID' }] }));
+        const by = await authorityFor(ports, tx, actor, { deed: 'OPEN', person: { personalCode }, requestId: query.requestId });
+        if (!by.ok) return by;
+        if (institutionId !== undefined && institutionId !== by.value.institutionId) return fail(failure('FORBIDDEN'));
         const account = { username, password, personalCode, name: name.trim(), roles, clientWork: clientWorkIn(body) };
-        const opened = await openAccount(ports, tx, administratorOf(actor), account);
+        const opened = await openAccount(ports, tx, by.value, account);
         return opened.ok ? ok({ status: 201, id: opened.value, location: `/api/v1/admin/users/${opened.value}` }) : opened;
       },
       refused: ({ actor }, refusal) => refused({ actor, params: undefined }, refusal),
-      show: ({ actor }, id) => shown(actor, id),
+      show: shown,
     }),
     read({
       method: 'GET',
@@ -117,13 +136,17 @@ export function accountRoutes(ports: AccountRoutePorts): readonly Route[] {
       method: 'GET',
       path: '/admin/users/:id',
       summary: 'A worker of the institution: whether they can sign in, and what they may do',
-      callers: ['ADMIN'],
+      callers: STEWARDS,
       params: Params,
+      query: ByRequest,
       reply: UserReply,
-      async show({ actor, params }) {
-        const found = await shown(actor, params.id);
-        const object = { type: 'user', id: params.id };
-        if (found.ok) await appendAudit(database.db, { action: 'USER_READ', at: clock.now(), actor, object, outcome: 'DONE' });
+      async show(call) {
+        const by = await authority(database.db, call, 'LOOK');
+        if (!by.ok) return by;
+        const found = await shown(call, call.params.id);
+        const object = { type: 'user', id: call.params.id };
+        const line = { action: 'USER_READ', at: clock.now(), actor: call.actor, object, details: detailsOf(by.value) };
+        if (found.ok) await appendAudit(database.db, { ...line, outcome: 'DONE' });
         return found;
       },
     }),
@@ -131,82 +154,95 @@ export function accountRoutes(ports: AccountRoutePorts): readonly Route[] {
       method: 'PATCH',
       path: '/admin/users/:id',
       summary: 'Changes a worker’s name or roles',
-      callers: ['ADMIN'],
+      callers: STEWARDS,
       params: Params,
+      query: ByRequest,
       body: Type.Object({ name: Type.Optional(Name), roles: Type.Optional(Roles), ...ClientWork }, { ...strict, minProperties: 1 }),
       reply: UserReply,
-      async perform({ actor, params, body, ifMatch }, tx) {
+      async perform(call, tx) {
+        const { params, body, ifMatch } = call;
+        const by = await authority(tx, call, 'CHANGE');
+        if (!by.ok) return by;
         const rightsOf = (rights: Rights): Rights => ({
           roles: body.roles ?? rights.roles,
           clientWork: body.dutiesIncludeClientWork === undefined ? rights.clientWork : clientWorkIn(body),
         });
         const change = { ...(body.name === undefined ? {} : { name: body.name.trim() }), rightsOf };
-        const changed = await changeAccount(ports, tx, administratorOf(actor), { userId: params.id, ifMatch }, change);
+        const changed = await changeAccount(ports, tx, by.value, { userId: params.id, ifMatch }, change);
         return changed.ok ? ok({ status: 200, id: changed.value }) : changed;
       },
       refused,
-      show: ({ actor }, id) => shown(actor, id),
+      show: shown,
     }),
     write({
       method: 'POST',
       path: '/admin/users/:id/password-reset',
       summary: 'Gives a worker a password for the next sign-in, at which they choose their own',
-      callers: ['ADMIN'],
+      callers: STEWARDS,
       params: Params,
+      query: ByRequest,
       body: Type.Object({ password: Password }, strict),
       reply: UserReply,
-      async perform({ actor, params, body, ifMatch }, tx) {
-        const reset = await resetPassword(ports, tx, administratorOf(actor), { userId: params.id, ifMatch }, body.password);
+      async perform(call, tx) {
+        const { params, body, ifMatch } = call;
+        const by = await authority(tx, call, 'RESET_PASSWORD');
+        if (!by.ok) return by;
+        const reset = await resetPassword(ports, tx, by.value, { userId: params.id, ifMatch }, body.password);
         return reset.ok ? ok({ status: 200, id: reset.value }) : reset;
       },
       refused,
-      show: ({ actor }, id) => shown(actor, id),
+      show: shown,
     }),
     write({
       method: 'POST',
       path: '/admin/users/:id/deactivate',
       summary: 'Ends the access of a worker who leaves, with every session of theirs, at once',
-      callers: ['ADMIN'],
+      callers: STEWARDS,
       params: Params,
+      query: ByRequest,
       reply: UserReply,
-      async perform({ actor, params, ifMatch }, tx) {
-        const ended = await deactivate(ports, tx, administratorOf(actor), { userId: params.id, ifMatch });
+      async perform(call, tx) {
+        const { params, ifMatch } = call;
+        const by = await authority(tx, call, 'DEACTIVATE');
+        if (!by.ok) return by;
+        const ended = await deactivate(ports, tx, by.value, { userId: params.id, ifMatch });
         return ended.ok ? ok({ status: 200, id: ended.value }) : ended;
       },
       refused,
-      show: ({ actor }, id) => shown(actor, id),
+      show: shown,
     }),
     write({
       method: 'POST',
       path: '/admin/users/:id/reactivate',
       summary: 'Gives access back to somebody who had left',
-      callers: ['ADMIN'],
+      callers: STEWARDS,
       params: Params,
+      query: ByRequest,
       body: Type.Object({ reason: Type.Enum([...REACTIVATION_REASONS]) }, strict),
       reply: UserReply,
-      async perform({ actor, params, body, ifMatch }, tx) {
-        const back = await reactivate(ports, tx, administratorOf(actor), { userId: params.id, ifMatch }, body.reason);
+      async perform(call, tx) {
+        const { params, body, ifMatch } = call;
+        const by = await authority(tx, call, 'REACTIVATE');
+        if (!by.ok) return by;
+        const back = await reactivate(ports, tx, by.value, { userId: params.id, ifMatch }, body.reason);
         return back.ok ? ok({ status: 200, id: back.value }) : back;
       },
       refused,
-      show: ({ actor }, id) => shown(actor, id),
+      show: shown,
     }),
     write({
       method: 'DELETE',
       path: '/admin/users/:id',
       summary: 'Refused, always: an employee’s record is kept, since what they did stays theirs (REQ-106)',
-      callers: ['ADMIN'],
+      callers: STEWARDS,
       params: Params,
+      query: ByRequest,
       reply: UserReply,
       perform: async () => fail(failure('USER_IS_KEPT')),
       refused,
-      show: ({ actor }, id) => shown(actor, id),
+      show: shown,
     }),
   ];
-}
-
-function administratorOf(actor: Actor): Authority {
-  return { actor, institutionId: actor.institutionId };
 }
 
 function clientWorkIn(body: { readonly dutiesIncludeClientWork?: boolean; readonly justification?: string }): string | undefined {

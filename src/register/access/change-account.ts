@@ -1,7 +1,7 @@
 import { type Clock, type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { appendAudit } from '../audit/index.ts';
-import type { Authority } from './authority.ts';
+import { type Authority, detailsOf, mayGive } from './authority.ts';
 import { type EmployeeRecord, judgeRights, type Rights, type RightsRefused } from './employee-record.ts';
 import type { FindInstitution } from './institution.ts';
 import { hashPassword } from './password.ts';
@@ -34,19 +34,19 @@ async function heldActive(tx: Tx, authority: Authority, named: Named): Promise<R
   return record.ok && !record.value.active ? fail(failure('USER_INACTIVE')) : record;
 }
 
-/** Name and password are the person's in every institution: one of several may not change them for the others. */
-async function worksElsewhere(tx: Tx, { institutionId }: Authority, userId: string): Promise<boolean> {
-  return (await workplacesOf(tx, userId)).some((workplace) => workplace !== institutionId);
+/** Name and password are the person's in every institution: the administrator of one may not change them for the others. Support may, by a request. */
+async function isForOthersToo(tx: Tx, { institutionId, request }: Authority, userId: string): Promise<boolean> {
+  return request === undefined && (await workplacesOf(tx, userId)).some((workplace) => workplace !== institutionId);
 }
 
-function told(clock: Clock, { actor, institutionId }: Authority, action: string, userId: string, details: Record<string, string> = {}) {
+function told(clock: Clock, authority: Authority, action: string, userId: string, details: Record<string, string> = {}) {
   return {
     action,
     at: clock.now(),
-    actor,
+    actor: authority.actor,
     object: { type: 'user', id: userId },
     outcome: 'DONE',
-    details: { institution: institutionId, ...details },
+    details: { ...detailsOf(authority), ...details },
   } as const;
 }
 
@@ -63,7 +63,7 @@ export async function changeAccount(
   authority: Authority,
   named: Named,
   { name, rightsOf }: AccountChange,
-): Promise<Result<string, RecordRefused | RightsRefused | Failure<'USER_WORKS_ELSEWHERE'>>> {
+): Promise<Result<string, RecordRefused | RightsRefused | Failure<'USER_WORKS_ELSEWHERE' | 'REQUEST_REQUIRED'>>> {
   const record = await heldActive(tx, authority, named);
   if (!record.ok) return record;
   const { userId, institutionId } = record.value;
@@ -71,8 +71,10 @@ export async function changeAccount(
   if (institution === undefined) return fail(failure('USER_NOT_FOUND'));
   const rights = judgeRights(institution.kind, rightsOf(record.value.rights));
   if (!rights.ok) return rights;
+  const added = rights.value.roles.filter((role) => !record.value.rights.roles.includes(role));
+  if (!mayGive(authority, added)) return fail(failure('REQUEST_REQUIRED'));
   if (name !== undefined && name !== record.value.name) {
-    if (await worksElsewhere(tx, authority, userId)) return fail(failure('USER_WORKS_ELSEWHERE'));
+    if (await isForOthersToo(tx, authority, userId)) return fail(failure('USER_WORKS_ELSEWHERE'));
     await saveName(tx, userId, name);
   }
   await saveRecord(tx, { ...record.value, rights: rights.value });
@@ -93,7 +95,7 @@ export async function resetPassword(
   const record = await heldActive(tx, authority, named);
   if (!record.ok) return record;
   const { userId } = record.value;
-  if (await worksElsewhere(tx, authority, userId)) return fail(failure('USER_WORKS_ELSEWHERE'));
+  if (await isForOthersToo(tx, authority, userId)) return fail(failure('USER_WORKS_ELSEWHERE'));
   await savePassword(tx, userId, { passwordHash: await hashPassword(password), ownSince: undefined });
   await deleteSessionsOf(tx, userId);
   await appendAudit(tx, told(clock, authority, 'PASSWORD_RESET', userId));

@@ -86,7 +86,8 @@ export const accessErrors = defineErrors({
       en: 'The worker’s name and password hold in another institution too. The support changes them, by a signed request.',
       ru: 'Имя и пароль работника действуют и в другом учреждении. Их меняет служба поддержки по подписанному заявлению.',
     },
-    operator: 'Whoever could set the password would be that person in the other institution too (REQ-010).',
+    operator:
+      'Whoever could set the password would be that person in the other institution too. Support does it by an access request (REQ-010).',
   },
   USER_IS_KEPT: {
     status: 405,
@@ -183,6 +184,73 @@ export const accessErrors = defineErrors({
       ru: 'Ваша роль не даёт на это права. Обратитесь к администратору STAR вашего учреждения.',
     },
     operator: 'The route does not name any role of the caller; every refusal is in the audit log.',
+  },
+  REQUEST_REQUIRED: {
+    status: 403,
+    title: { et: 'Vaja on kinnitatud taotlust', en: 'An approved request is needed', ru: 'Нужно утверждённое заявление' },
+    detail: {
+      et: 'Teise asutuse eest tegutsete ainult kinnitatud taotluse alusel ja selle piires. Märkige taotlus.',
+      en: 'You act for another institution by an approved request alone, and as far as it goes. Name the request.',
+      ru: 'За другое учреждение вы действуете только на основании утверждённого заявления и в его пределах. Укажите заявление.',
+    },
+    operator:
+      'No access request was named, or it is not approved, not about this person, not of a type that permits this, or older than it holds (REQ-010).',
+  },
+  ACCESS_REQUEST_INCOMPLETE: {
+    status: 422,
+    title: { et: 'Taotlus ei ole täielik', en: 'Incomplete request', ru: 'Неполное заявление' },
+    detail: {
+      et: 'Taotluses peavad olema märgitud väljad.',
+      en: 'The request must state the marked fields.',
+      ru: 'В заявлении должны быть указаны отмеченные поля.',
+    },
+    operator: 'REQ-004, REQ-008, REQ-010: name, personal code, job title, roles, e-mail and signature; a deactivation the user name.',
+  },
+  HEAD_SIGNATURE_REQUIRED: {
+    status: 422,
+    title: { et: 'Asutuse juhi allkiri puudub', en: 'Signature of the head missing', ru: 'Нет подписи руководителя' },
+    detail: {
+      et: 'Taotluse allkirjastab asutuse juht või tema volitatud isik.',
+      en: 'The request is signed by the head of the institution or somebody authorised.',
+      ru: 'Заявление подписывает руководитель учреждения или уполномоченное им лицо.',
+    },
+    operator: 'REQ-004: no signer of the document is the head or authorised.',
+  },
+  SECOND_SIGNATURE_REQUIRED: {
+    status: 422,
+    title: { et: 'Teine allkiri puudub', en: 'Second signature missing', ru: 'Нет второй подписи' },
+    detail: {
+      et: 'Taotluse allkirjastavad nii taotleja kui ka asutuse juht.',
+      en: 'The request is signed both by the applicant and by the head of the institution.',
+      ru: 'Заявление подписывают и заявитель, и руководитель учреждения.',
+    },
+    operator: 'REQ-054, REQ-055, REQ-099: DUAL_SIGNATURE wants an applicant and a head who are two people.',
+  },
+  ACCESS_REQUEST_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Taotlust ei leitud', en: 'Request not found', ru: 'Заявление не найдено' },
+    detail: { et: 'Sellist taotlust ei ole.', en: 'There is no such request.', ru: 'Такого заявления нет.' },
+    operator: 'Unknown access request.',
+  },
+  ACCESS_REQUEST_OWN: {
+    status: 409,
+    title: { et: 'Otsustab teine inimene', en: 'Somebody else decides', ru: 'Решает другой человек' },
+    detail: {
+      et: 'Enda sisestatud ega enda kohta käivat taotlust ise ei otsustata.',
+      en: 'Nobody decides on a request that they have entered, or that is about them.',
+      ru: 'Никто не решает по заявлению, которое сам внёс или которое касается его самого.',
+    },
+    operator: 'Two people stand behind each request: one enters it, another decides.',
+  },
+  ACCESS_REQUEST_DECIDED: {
+    status: 409,
+    title: { et: 'Taotlus on otsustatud', en: 'Decided already', ru: 'По заявлению уже решено' },
+    detail: {
+      et: 'Selle taotluse kohta on otsus tehtud.',
+      en: 'This request has been decided on.',
+      ru: 'По этому заявлению решение уже принято.',
+    },
+    operator: 'Of several who decide at once the first does.',
   },
   CROSS_SITE_REFUSED: {
     status: 403,

@@ -1,12 +1,17 @@
-export { type AccountRoutePorts, accountRoutes } from './account-routes.ts';
-export { type Employee, findEmployees, findNames, findPersonalCodes, holdRole } from './account-store.ts';
+export {
+  type Employee,
+  findEmployees,
+  findNames,
+  findPersonalCodes,
+  holdRole,
+} from './account-store.ts';
 export type { Actor } from './actor.ts';
 export { changeAccount, deactivate } from './change-account.ts';
 export { createUser, type NewUser } from './create-user.ts';
 export type { EmployeeRecord } from './employee-record.ts';
 export { accessErrors } from './errors.ts';
 export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
-export { openAccount } from './open-account.ts';
+export { type AccountRefused, openAccount } from './open-account.ts';
 export { changePassword, unlockScreen } from './own-password.ts';
 export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 export { PASSWORD_WARNING_DAYS } from './password-age.ts';
@@ -26,7 +31,7 @@ export {
   type WriteSpec,
   write,
 } from './route.ts';
-export { sessionRoutes } from './routes.ts';
+export { accessRoutes, sessionRoutes } from './routes.ts';
 export { authentication, type Caller, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, lockScreen, signOut } from './session.ts';
 export { type Place, signIn } from './sign-in.ts';
 export { findUser, findUsers, noteProfile } from './store.ts';

@@ -1,11 +1,19 @@
 import { Type } from 'typebox';
 import { type Clock, ok } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
+import { type AccountRoutePorts, accountRoutes } from './account-routes.ts';
 import { LIMITS } from './limit.ts';
+import { requestRoutes } from './request-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { ROLES } from './role.ts';
 import { type Route, read } from './route.ts';
 import { limitOfSession } from './session.ts';
 import { termsRoutes } from './terms-routes.ts';
+
+/** Who gives and takes access: administrators, and support and the registry manager by signed requests. */
+export function accessRoutes(ports: AccountRoutePorts): readonly Route[] {
+  return [...accountRoutes(ports), ...reviewRoutes(ports), ...requestRoutes(ports)];
+}
 
 /**
  * Who I am: what a front-end shows in its corner; and what somebody has to read before they begin. Whatever looks at a password, or sets a cookie,

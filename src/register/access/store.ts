@@ -47,6 +47,24 @@ export async function findUserOf(db: Db, personalCode: PersonalCode): Promise<{ 
     .executeTakeFirst();
 }
 
+/** Who works in the institution under a user name. */
+export async function findPersonNamed(
+  db: Db,
+  username: string,
+  institutionId: string,
+): Promise<{ name: string; personalCode: PersonalCode } | undefined> {
+  const row = await tables(db)
+    .selectFrom('app_user')
+    .innerJoin('membership', 'membership.user_id', 'app_user.id')
+    .select(['app_user.name', 'app_user.personal_code'])
+    .where('app_user.username', '=', username)
+    .where('membership.institution_id', '=', institutionId)
+    .where('membership.active', '=', true)
+    .executeTakeFirst();
+  const personalCode = row && parsePersonalCode(row.personal_code);
+  return personalCode && { name: row.name, personalCode };
+}
+
 /**
  * Counts an attempt to sign in as if it had failed, and locks the account from the given number on. False: it is locked. A lock that is over
  * starts the count anew.

@@ -1,6 +1,6 @@
 import { type Clock, type Failure, fail, failure, newId, ok, type Result, today } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
-import { type Actor, openAccount } from '../access/index.ts';
+import { type AccountRefused, type Actor, openAccount } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { checkCodes } from '../classifiers/index.ts';
 import { findInstitutionById, insertInstitution } from './institution-store.ts';
@@ -8,8 +8,6 @@ import { insertProfile } from './profile-store.ts';
 import { type EntryRefusal, type ProviderEntry, readProvider } from './provider-entry.ts';
 import { insertPlace, insertProvider } from './provider-store.ts';
 import { serviceUses } from './service-place.ts';
-
-type AccountRefusal = Failure<'USER_EXISTS' | 'FORBIDDEN' | 'ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE' | 'CLIENT_WORK_NOT_JUSTIFIED'>;
 
 /**
  * The registry manager registers a provider, on its signed request: the institution, the place where it serves, and who works in it first (REQ-011,
@@ -20,7 +18,7 @@ export async function registerProvider(
   tx: Tx,
   actor: Actor,
   entry: ProviderEntry,
-): Promise<Result<string, EntryRefusal | AccountRefusal | Failure<'CLASSIFIER_VALUE_UNKNOWN' | 'INSTITUTION_EXISTS'>>> {
+): Promise<Result<string, EntryRefusal | AccountRefused | Failure<'CLASSIFIER_VALUE_UNKNOWN' | 'INSTITUTION_EXISTS'>>> {
   const read = readProvider(entry);
   if (!read.ok) return read;
   const { institution, address, workers } = read.value;
