@@ -5,8 +5,17 @@ import { appendAudit } from '../audit/index.ts';
 import { type CodeUse, checkCodes, checkLegalBases, type IsMunicipality, keeperOf } from '../classifiers/index.ts';
 import { findBudget } from './budget-store.ts';
 import type { MeasureErrorCode } from './errors.ts';
-import { endable, type Measure, type MeasureEntry, type MeasureKind, type MeasureTerms, readTerms, succession } from './measure.ts';
-import { countUp, endVersion, insertMeasure, insertVersion, lockMeasure } from './store.ts';
+import {
+  type Displaced,
+  ending,
+  type Measure,
+  type MeasureEntry,
+  type MeasureKind,
+  type MeasureTerms,
+  readTerms,
+  succession,
+} from './measure.ts';
+import { countUp, deleteVersions, endVersion, insertMeasure, insertVersion, lockMeasure } from './store.ts';
 
 export interface DescribePorts {
   readonly clock: Clock;
@@ -41,7 +50,10 @@ export interface ChangeOfMeasure {
   readonly ifMatch: string | undefined;
 }
 
-/** Describes a measure anew from a day on; what was determined keeps the version it was determined by (INV-17). */
+/**
+ * Describes a measure anew from a day on; what was determined keeps the version it was determined by (INV-17). The number of a description is the
+ * measure's version with which it came, so that none is given twice.
+ */
 export async function describeAnew(
   ports: DescribePorts,
   tx: Tx,
@@ -51,15 +63,20 @@ export async function describeAnew(
 ): Promise<Result<string, Refusal>> {
   const measure = await take(ports, tx, actor, change);
   if (!measure.ok) return measure;
-  const { id, kind, institutionId, versions } = measure.value;
+  const { id, kind, institutionId, version } = measure.value;
   const terms = await checkTerms(tx, actor, institutionId, kind, entry);
   if (!terms.ok) return terms;
-  const ended = succession(measure.value, terms.value, today(ports.clock));
-  if (!ended.ok) return ended;
-  if (ended.value !== undefined) await endVersion(tx, ended.value.id, terms.value.validFrom.subtract({ days: 1 }));
-  await insertVersion(tx, id, { id: newId(), no: versions.length + 1, ...terms.value });
+  const displaced = succession(measure.value, terms.value, today(ports.clock));
+  if (!displaced.ok) return displaced;
+  const no = version + 1;
+  await displace(tx, displaced.value, terms.value.validFrom.subtract({ days: 1 }));
+  await insertVersion(tx, id, { id: newId(), no, ...terms.value });
   await countUp(tx, id);
-  await tell(ports, tx, actor, id, 'MEASURE_DESCRIBED_ANEW', { no: versions.length + 1, validFrom: terms.value.validFrom.toString() });
+  await tell(ports, tx, actor, id, 'MEASURE_DESCRIBED_ANEW', {
+    no,
+    validFrom: terms.value.validFrom.toString(),
+    takenBack: displaced.value.takenBack.length,
+  });
   return ok(id);
 }
 
@@ -72,12 +89,23 @@ export async function endMeasure(
 ): Promise<Result<string, Refusal>> {
   const measure = await take(ports, tx, actor, change);
   if (!measure.ok) return measure;
-  const open = endable(measure.value, change.validTo, today(ports.clock));
-  if (!open.ok) return open;
-  await endVersion(tx, open.value.id, change.validTo);
+  const displaced = ending(measure.value, change.validTo, today(ports.clock));
+  if (!displaced.ok) return displaced;
+  await displace(tx, displaced.value, change.validTo);
   await countUp(tx, change.measureId);
-  await tell(ports, tx, actor, change.measureId, 'MEASURE_ENDED', { validTo: change.validTo.toString() });
+  await tell(ports, tx, actor, change.measureId, 'MEASURE_ENDED', {
+    validTo: change.validTo.toString(),
+    takenBack: displaced.value.takenBack.length,
+  });
   return ok(change.measureId);
+}
+
+async function displace(tx: Tx, { ended, takenBack }: Displaced, lastDay: Temporal.PlainDate): Promise<void> {
+  await deleteVersions(
+    tx,
+    takenBack.map(({ id }) => id),
+  );
+  if (ended !== undefined) await endVersion(tx, ended.id, lastDay);
 }
 
 /** The measure, when it is the caller's to change and nobody has changed it meanwhile. */

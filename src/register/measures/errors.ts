@@ -61,21 +61,11 @@ export const measureErrors = defineErrors({
     },
     operator: 'What was determined until today was determined by what stood then (INV-14, INV-17).',
   },
-  MEASURE_VERSION_OVERLAPS: {
-    status: 409,
-    title: { et: 'Kirjeldused kattuvad', en: 'Descriptions overlap', ru: 'Описания пересекаются' },
-    detail: {
-      et: 'Sel ajal kehtib juba teine kirjeldus. Valige hilisem algus.',
-      en: 'Another description holds at that time. Choose a later beginning.',
-      ru: 'В это время действует другое описание. Выберите более позднее начало.',
-    },
-    operator: 'The versions of a measure do not overlap.',
-  },
   MEASURE_ENDED: {
     status: 409,
     title: { et: 'Abinõu on lõppenud', en: 'Measure has ended', ru: 'Мера завершена' },
     detail: { et: 'Abinõul on juba viimane päev.', en: 'The measure has a last day already.', ru: 'У меры уже есть последний день.' },
-    operator: 'Only what holds until further notice can be ended.',
+    operator: 'Nothing stands behind that day that could be ended or taken back.',
   },
   AMOUNT_NOT_AS_DESCRIBED: {
     status: 422,

@@ -5,9 +5,9 @@ import {
   failure,
   hasDays,
   ok,
+  overlaps,
   type Period,
   type Result,
-  succeed,
   Temporal,
 } from '../../platform/index.ts';
 import { amountOf, faultsOfPrice, type Price, type PriceEntry, priceOf } from './price.ts';
@@ -122,34 +122,41 @@ export function readTerms(kind: MeasureKind, entry: MeasureEntry): Result<Measur
   return ok(terms);
 }
 
-/**
- * Puts one more version behind those that there are. It begins tomorrow at the earliest: what has been determined until today was determined
- * by what stood then, and keeps it (INV-14, INV-17). Gives the version that ends thereby.
- */
-export function succession(
-  measure: Measure,
-  next: Period,
-  today: Temporal.PlainDate,
-): Result<MeasureVersion | undefined, Failure<'MEASURE_CHANGE_TOO_EARLY' | 'MEASURE_VERSION_OVERLAPS'>> {
-  if (Temporal.PlainDate.compare(next.validFrom, today) <= 0) {
-    return fail(failure('MEASURE_CHANGE_TOO_EARLY', { fields: [{ pointer: '/validFrom', code: 'NOT_AHEAD' }] }));
-  }
-  const succeeded = succeed(measure.versions, next);
-  return succeeded.ok ? succeeded : fail(failure('MEASURE_VERSION_OVERLAPS', { fields: [{ pointer: '/validFrom', code: 'OVERLAPS' }] }));
+/** What a new description displaces: it ends the one that would go on holding, and takes back those that have not begun. */
+export interface Displaced {
+  readonly ended: MeasureVersion | undefined;
+  readonly takenBack: readonly MeasureVersion[];
 }
 
-/** The version that holds until further notice, to end on a day that is not over. */
-export function endable(
-  measure: Measure,
+/**
+ * What is displaced when a measure is described anew for some days. They begin tomorrow at the earliest: what has been determined until today was
+ * determined by what stood then, and keeps it (INV-14, INV-17); by what has not begun nobody has determined anything.
+ */
+export function succession(
+  { versions }: Measure,
+  next: Period,
+  today: Temporal.PlainDate,
+): Result<Displaced, Failure<'MEASURE_CHANGE_TOO_EARLY'>> {
+  return Temporal.PlainDate.compare(next.validFrom, today) > 0
+    ? ok(displacedBy(versions, next))
+    : fail(failure('MEASURE_CHANGE_TOO_EARLY', { fields: [{ pointer: '/validFrom', code: 'NOT_AHEAD' }] }));
+}
+
+/** What is displaced when nothing is to stand behind a day that is not over. */
+export function ending(
+  { versions }: Measure,
   lastDay: Temporal.PlainDate,
   today: Temporal.PlainDate,
-): Result<MeasureVersion, Failure<'MEASURE_ENDED' | 'MEASURE_CHANGE_TOO_EARLY' | 'PERIOD_INVALID'>> {
-  const open = measure.versions.find(({ validTo }) => validTo === undefined);
-  if (open === undefined) return fail(failure('MEASURE_ENDED'));
+): Result<Displaced, Failure<'MEASURE_ENDED' | 'MEASURE_CHANGE_TOO_EARLY'>> {
   if (Temporal.PlainDate.compare(lastDay, today) < 0) {
     return fail(failure('MEASURE_CHANGE_TOO_EARLY', { fields: [{ pointer: '/validTo', code: 'NOT_AHEAD' }] }));
   }
-  return hasDays({ ...open, validTo: lastDay })
-    ? ok(open)
-    : fail(failure('PERIOD_INVALID', { fields: [{ pointer: '/validTo', code: 'BEFORE_VALID_FROM' }] }));
+  const displaced = displacedBy(versions, { validFrom: lastDay.add({ days: 1 }), validTo: undefined });
+  return displaced.ended === undefined && displaced.takenBack.length === 0 ? fail(failure('MEASURE_ENDED')) : ok(displaced);
+}
+
+function displacedBy(versions: readonly MeasureVersion[], next: Period): Displaced {
+  const met = versions.filter((version) => overlaps(version, next));
+  const begunBefore = ({ validFrom }: MeasureVersion) => Temporal.PlainDate.compare(validFrom, next.validFrom) < 0;
+  return { ended: met.find(begunBefore), takenBack: met.filter((version) => !begunBefore(version)) };
 }

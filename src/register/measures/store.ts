@@ -121,6 +121,11 @@ export async function endVersion(tx: Tx, id: string, lastDay: Temporal.PlainDate
   await tables(tx).updateTable('measure_version').set({ valid_to: lastDay.toString() }).where('id', '=', id).execute();
 }
 
+/** Takes back what has not begun. */
+export async function deleteVersions(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tables(tx).deleteFrom('measure_version').where('id', '=', anyOf(ids)).execute();
+}
+
 export async function countUp(tx: Tx, measureId: string): Promise<void> {
   await tables(tx).updateTable('measure').set({ version: sql<number>`version + 1` }).where('id', '=', measureId).execute();
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { euroCents } from '../../../src/estonia/index.ts';
 import { overlaps, Temporal } from '../../../src/platform/index.ts';
 import { describedOn } from '../../../src/register/measures/determination.ts';
-import { endable, type Measure, type MeasureEntry, readTerms, succession } from '../../../src/register/measures/measure.ts';
+import { type Displaced, ending, type Measure, type MeasureEntry, readTerms, succession } from '../../../src/register/measures/measure.ts';
 
 const START = Temporal.PlainDate.from('2026-01-01');
 const HERE = 'here';
@@ -41,18 +41,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 function after(measure: Measure, today: Temporal.PlainDate, what: Exclude<Step, { kind: 'WAIT' }>): Measure {
   const day = today.add({ days: what.inDays });
   if (what.kind === 'END') {
-    const ended = endable(measure, day, today);
-    if (!ended.ok) return measure;
-    return { ...measure, versions: measure.versions.map((one) => (one === ended.value ? { ...one, validTo: day } : one)) };
+    const ended = ending(measure, day, today);
+    return ended.ok ? without(measure, ended.value, day) : measure;
   }
   const terms = readTerms(measure.kind, entry(day, what.forDays === undefined ? undefined : day.add({ days: what.forDays })));
-  if (!terms.ok) return measure;
-  const succeeded = succession(measure, terms.value, today);
-  if (!succeeded.ok) return measure;
-  const no = measure.versions.length + 1;
-  const lastDay = day.subtract({ days: 1 });
-  const versions = measure.versions.map((one) => (one === succeeded.value ? { ...one, validTo: lastDay } : one));
-  return { ...measure, versions: [...versions, { id: `version-${no}`, no, ...terms.value }] };
+  const displaced = terms.ok ? succession(measure, terms.value, today) : terms;
+  if (!terms.ok || !displaced.ok) return measure;
+  const left = without(measure, displaced.value, day.subtract({ days: 1 }));
+  const no = left.version;
+  return { ...left, versions: [...left.versions, { id: `version-${no}`, no, ...terms.value }] };
+}
+
+function without(measure: Measure, { ended, takenBack }: Displaced, lastDay: Temporal.PlainDate): Measure {
+  const left = measure.versions.filter((one) => !takenBack.includes(one));
+  return { ...measure, version: measure.version + 1, versions: left.map((one) => (one === ended ? { ...one, validTo: lastDay } : one)) };
 }
 
 it('what stood of a measure on a day stands for good, whatever is described and ended afterwards', () => {

@@ -237,31 +237,50 @@ describe('a description', () => {
       status: 412,
       body: { code: 'PRECONDITION_FAILED' },
     });
-    expect(await change(anew)).toMatchObject({ status: 409, body: { code: 'MEASURE_VERSION_OVERLAPS' } });
     expect((await found(id, '2026-11-30')).version).toMatchObject({ id: before.version.id, price: { amount: 10_000 } });
     expect((await found(id, '2026-12-01')).version).toMatchObject({ no: 2, price: { amount: 12_000 } });
     expect(await lines(id)).toEqual(['MEASURE_DESCRIBED', 'MEASURE_DESCRIBED_ANEW']);
   });
 
-  it('is replaced by one of those who do so at once', async () => {
+  it('is replaced by one of those who do so at once, of what they have all seen', async () => {
     const id = await described();
     const anew = without(benefit({ validFrom: '2026-12-01' }), 'kind');
-    const answers = await Promise.all([1, 2, 3].map(() => who.admin('POST', `/api/v1/measures/${id}/versions`, anew)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => who.admin('POST', `/api/v1/measures/${id}/versions`, anew, { 'if-match': '"1"' })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 412, 412]);
   });
 
-  it('ends once, today at the earliest', async () => {
+  it('that has not begun is taken back by another for its days, and leaves alone what holds on none of them', async () => {
+    const id = await described();
+    const change = async (validFrom: string, validTo?: string) => {
+      const body = without(benefit({ validFrom, ...(validTo === undefined ? {} : { validTo }) }), 'kind');
+      const { versions } = (await who.admin('POST', `/api/v1/measures/${id}/versions`, body)).body;
+      return (versions as Record<string, unknown>[]).map((one) => `${one.no}: ${one.validFrom} to ${one.validTo ?? '-'}`);
+    };
+    const first = '1: 2026-01-01 to 2026-11-30';
+    expect(await change('2026-12-01')).toEqual([first, '2: 2026-12-01 to -']);
+    expect(await change('2026-12-01')).toEqual([first, '3: 2026-12-01 to -']);
+    expect(await change('2027-06-01')).toEqual([first, '3: 2026-12-01 to 2027-05-31', '4: 2027-06-01 to -']);
+    expect(await change('2027-01-01', '2027-03-31')).toEqual([
+      first,
+      '3: 2026-12-01 to 2026-12-31',
+      '5: 2027-01-01 to 2027-03-31',
+      '4: 2027-06-01 to -',
+    ]);
+  });
+
+  it('ends today at the earliest, and what was to follow is taken back', async () => {
     const id = await described();
     const end = (validTo: string) => who.admin('POST', `/api/v1/measures/${id}/end`, { validTo });
+    await who.admin('POST', `/api/v1/measures/${id}/versions`, without(benefit({ validFrom: '2026-12-01' }), 'kind'));
     expect(await end('2026-11-22')).toMatchObject({ status: 422, body: { code: 'MEASURE_CHANGE_TOO_EARLY' } });
-    expect(await end('2026-11-23')).toMatchObject({ status: 200 });
+    expect(await end('2026-11-23')).toMatchObject({ status: 200, body: { versions: [{ no: 1, validTo: '2026-11-23' }] } });
     expect(await end('2026-11-24')).toMatchObject({ status: 409, body: { code: 'MEASURE_ENDED' } });
     expect(await find(id, '2026-11-23')).toMatchObject({ ok: true });
     expect(await find(id, '2026-11-24')).toMatchObject({ error: { code: 'MEASURE_NOT_DESCRIBED' } });
-    const later = await described(benefit({ validFrom: '2027-01-01' }));
-    expect((await who.admin('POST', `/api/v1/measures/${later}/end`, { validTo: '2026-12-31' })).body).toMatchObject({
-      code: 'PERIOD_INVALID',
-    });
+    const ahead = await described(benefit({ validFrom: '2027-01-01' }));
+    expect((await who.admin('POST', `/api/v1/measures/${ahead}/end`, { validTo: '2026-12-31' })).body).toMatchObject({ versions: [] });
   });
 
   it.each([
