@@ -252,6 +252,26 @@ export const accessErrors = defineErrors({
     },
     operator: 'Of several who decide at once the first does.',
   },
+  NETWORK_NOT_ALLOWED: {
+    status: 403,
+    title: { et: 'Sellest võrgust ei saa siseneda', en: 'Not from this network', ru: 'Вход из этой сети запрещён' },
+    detail: {
+      et: 'Asutus lubab STARi kasutada ainult määratud ruumides ja võrgus. Sisenege töökohalt.',
+      en: 'Your institution lets STAR be used in designated rooms and networks alone. Sign in from your workplace.',
+      ru: 'Учреждение разрешает использовать STAR только в определённых помещениях и сетях. Войдите с рабочего места.',
+    },
+    operator: 'The address is in none of the institution’s networks (REQ-116, REQ-117). Behind a proxy: does STAR_TRUSTED_PROXIES name it?',
+  },
+  NETWORK_INVALID: {
+    status: 422,
+    title: { et: 'Võrk on vigane', en: 'Invalid network', ru: 'Неверная сеть' },
+    detail: {
+      et: 'Sisestage võrgud kujul 192.0.2.0/24 või 2001:db8::/32.',
+      en: 'Enter networks as 192.0.2.0/24 or 2001:db8::/32.',
+      ru: 'Введите сети в виде 192.0.2.0/24 или 2001:db8::/32.',
+    },
+    operator: 'Not an address with a prefix length (CIDR).',
+  },
   CROSS_SITE_REFUSED: {
     status: 403,
     title: { et: 'Päring tuli võõralt lehelt', en: 'Request from another site', ru: 'Запрос с чужого сайта' },

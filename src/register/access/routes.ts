@@ -3,6 +3,7 @@ import { type Clock, ok } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { type AccountRoutePorts, accountRoutes } from './account-routes.ts';
 import { LIMITS } from './limit.ts';
+import { networkRoutes } from './network-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { ROLES } from './role.ts';
@@ -12,7 +13,7 @@ import { termsRoutes } from './terms-routes.ts';
 
 /** Who gives and takes access: administrators, and support and the registry manager by signed requests. */
 export function accessRoutes(ports: AccountRoutePorts): readonly Route[] {
-  return [...accountRoutes(ports), ...reviewRoutes(ports), ...requestRoutes(ports)];
+  return [...accountRoutes(ports), ...reviewRoutes(ports), ...requestRoutes(ports), ...networkRoutes(ports)];
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Database } from '../../storage/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { tryPassword } from './attempt.ts';
 import { type Limit, limitOf } from './limit.ts';
+import { isInside } from './network.ts';
+import { findNetworks } from './network-store.ts';
 import { passwordDaysLeft } from './password-age.ts';
 import { hashOf, oldestAlive } from './session.ts';
 import { deleteSessionsElsewhere, findSession, insertSession } from './session-store.ts';
@@ -38,7 +40,7 @@ export interface SignedIn {
 export async function signIn(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   { username, password, institutionId, place }: SignIn,
-): Promise<Result<SignedIn, Failure<'SIGN_IN_REFUSED' | 'INSTITUTION_REQUIRED'>>> {
+): Promise<Result<SignedIn, Failure<'SIGN_IN_REFUSED' | 'INSTITUTION_REQUIRED' | 'NETWORK_NOT_ALLOWED'>>> {
   const { db } = database;
   const at = clock.now();
   const account = await findAccount(db, { username });
@@ -52,6 +54,11 @@ export async function signIn(
   }
   const chosen = institutionId ?? (institutions.length === 1 ? institutions[0] : undefined);
   if (chosen === undefined || !institutions.includes(chosen)) return fail(failure('INSTITUTION_REQUIRED'));
+  if (!isInside((await findNetworks(db, chosen)).networks, place.address)) {
+    const object = { type: 'user', id: account.id };
+    await appendAudit(db, { action: 'SIGN_IN', at, system: 'access', object, outcome: 'REFUSED', code: 'NETWORK_NOT_ALLOWED', details });
+    return fail(failure('NETWORK_NOT_ALLOWED'));
+  }
 
   const token = randomBytes(32).toString('base64url');
   const id = newId();

@@ -27,6 +27,7 @@ import * as emergencyAccess from './0058-emergency-access.ts';
 import * as queryChecks from './0067-query-checks.ts';
 import * as accounts from './0070-accounts.ts';
 import * as accessRequest from './0071-access-request.ts';
+import * as allowedNetwork from './0072-allowed-network.ts';
 import * as organisation from './0074-organisation.ts';
 import * as employeeProfile from './0075-employee-profile.ts';
 import * as contract from './0076-contract.ts';
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   { name: '0067-query-checks', up: queryChecks.up },
   { name: '0070-accounts', up: accounts.up },
   { name: '0071-access-request', up: accessRequest.up },
+  { name: '0072-allowed-network', up: allowedNetwork.up },
   { name: '0074-organisation', up: organisation.up },
   { name: '0075-employee-profile', up: employeeProfile.up },
   { name: '0076-contract', up: contract.up },
