@@ -9,7 +9,7 @@ import { enterClient } from './enter-client.ts';
 import { ClientReply, changingRoutes, type ReadingPorts, readingRoutes } from './file/index.ts';
 import { type MergePorts, mergeRoutes } from './merge/index.ts';
 import { openFile } from './open-file.ts';
-import { findByName, findByPersonalCode, findClients } from './store.ts';
+import { findByInternalCode, findByName, findByPersonalCode, findClients } from './store.ts';
 import { viewOf } from './view.ts';
 
 /** A search is for a person, not for a list of them. */
@@ -70,16 +70,21 @@ export function peopleRoutes(ports: ReadingPorts & MergePorts): readonly Route[]
     read({
       method: 'POST',
       path: '/clients/search',
-      summary: 'Finds a person by personal code in the whole register, or by name among the institution’s own',
+      summary: 'Finds a person by a code in the whole register, or by name among the institution’s own',
       callers: FILE_WORKERS,
       body: Type.Union([
         Type.Object({ personalCode: Type.String({ minLength: 1, maxLength: 20 }) }, strict),
+        Type.Object({ internalCode: Type.String({ pattern: '^S-[0-9A-F]{12}$' }) }, strict),
         Type.Object({ lastName: Name, firstName: Type.Optional(Name) }, strict),
       ]),
       reply: Type.Object({ items: Type.Array(ClientReply) }),
       async show({ actor, body }) {
         if ('lastName' in body)
           return found(actor, await findByName(database.db, actor.institutionId, body.lastName, body.firstName, FOUND_AT_MOST));
+        if ('internalCode' in body) {
+          const client = await findByInternalCode(database.db, body.internalCode);
+          return found(actor, client === undefined ? [] : [client]);
+        }
         const personalCode = parsePersonalCode(body.personalCode);
         if (personalCode === undefined)
           return fail(failure('PERSONAL_CODE_INVALID', { fields: [{ pointer: '/personalCode', code: 'INVALID' }] }));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { parsePersonalCode, type Sex } from '../../estonia/index.ts';
 import { dateOf, newId, Temporal } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
@@ -102,6 +103,18 @@ export async function findByPersonalCode(db: Db, personalCode: string): Promise<
   return row && clientOf(row);
 }
 
+/** By the code that STAR has given to somebody without a personal code. */
+export async function findByInternalCode(db: Db, internalCode: string): Promise<Client | undefined> {
+  const row = await selectFiles(db).where('known.internal_code', '=', internalCode).executeTakeFirst();
+  return row && clientOf(row);
+}
+
+/** As {@link findByPersonalCode}, and has whoever else would give a file that code wait until the transaction ends: nobody can hold a row that is not there. */
+export async function holdPersonalCode(tx: Tx, personalCode: string): Promise<Client | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${personalCode}, 0))`.execute(tx);
+  return findByPersonalCode(tx, personalCode);
+}
+
 /** 10,000 codes in one statement: PostgreSQL takes 65,535 parameters. */
 const CODES_AT_ONCE = 10_000;
 
@@ -125,18 +138,23 @@ export async function findByName(
   atMost: number,
 ): Promise<readonly Client[]> {
   const startsWith = (text: string) => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await selectFiles(db)
-    .distinct()
-    .where('known.registered_by', '=', institutionId)
-    .where((eb) => eb(eb.fn<string>('lower', ['known.last_name']), 'like', startsWith(lastName)))
+  const rows = await tables(db)
+    .selectFrom('client')
+    .select('id')
+    .where('registered_by', '=', institutionId)
+    .where((eb) => eb(eb.fn<string>('lower', ['last_name']), 'like', startsWith(lastName)))
     .$if(firstName !== undefined, (query) =>
-      query.where((eb) => eb(eb.fn<string>('lower', ['known.first_name']), 'like', startsWith(firstName ?? ''))),
+      query.where((eb) => eb(eb.fn<string>('lower', ['first_name']), 'like', startsWith(firstName ?? ''))),
     )
-    .orderBy('client.last_name')
-    .orderBy('client.first_name')
+    .orderBy('last_name')
+    .orderBy('first_name')
     .limit(atMost)
     .execute();
-  return rows.map(clientOf);
+  const files = await findClients(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return [...new Map(rows.flatMap(({ id }) => files.get(id) ?? []).map((client) => [client.id, client])).values()];
 }
 
 /** Enters a client; gives its id. Undefined when the personal code has a file already. */
@@ -147,7 +165,8 @@ export async function insertClient(
   at: Temporal.Instant,
 ): Promise<string | undefined> {
   const id = newId();
-  const row = await tables(tx)
+  if (person.personalCode !== undefined && (await holdPersonalCode(tx, person.personalCode)) !== undefined) return undefined;
+  await tables(tx)
     .insertInto('client')
     .values({
       id,
@@ -160,10 +179,8 @@ export async function insertClient(
       merged_into: null,
       version: 1,
     })
-    .onConflict((conflict) => conflict.column('personal_code').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
+    .execute();
+  return id;
 }
 
 /** Writes down what a person's data are now, as the file's next version. The file must be locked, and another's personal code never given to it. */

@@ -40,6 +40,26 @@ describe('who a person is', () => {
     });
   });
 
+  it('gets a personal code once, however many files would have it at that moment', async () => {
+    for (let round = 0; round < 4; round++) {
+      const code = newCode();
+      const [one, other] = [await enter(mari), await enter(mari)];
+      const put = (id: string) => mari('PUT', of(id), { firstName: 'Kati', lastName: 'Kask', personalCode: code });
+      const entering = mari('POST', '/api/v1/clients', { firstName: 'Kati', lastName: 'Kask', personalCode: code });
+      const answers = await Promise.all([put(one), put(other), entering]);
+      expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+      expect(answers.filter(({ body }) => body.code === 'CLIENT_EXISTS')).toHaveLength(2);
+    }
+  });
+
+  it('is found by the code of STAR’s own in the whole register', async () => {
+    const id = await enter(mari);
+    const { internalCode } = (await mari('GET', of(id))).body;
+    expect((await foreigner('POST', '/api/v1/clients/search', { internalCode })).body.items).toMatchObject([{ id, internalCode }]);
+    expect((await foreigner('POST', '/api/v1/clients/search', { internalCode: 'S-000000000000' })).body.items).toEqual([]);
+    expect((await foreigner('POST', '/api/v1/clients/search', { internalCode: 'S-1' })).body).toMatchObject({ code: 'VALIDATION_FAILED' });
+  });
+
   it('keeps every name, with who entered it, when, and from when it is valid', async () => {
     const id = await enter(mari, newCode());
     const renamed = { firstName: 'Kati', lastName: 'Kuusk', validFrom: '2026-10-01', source: 'POPULATION_REGISTER' };

@@ -3,7 +3,7 @@ import { type Failure, ok, type Result, today } from '../../../platform/index.ts
 import type { Tx } from '../../../storage/index.ts';
 import { type Actor, type Route, write } from '../../access/index.ts';
 import { FILE_WORKERS } from '../callers.ts';
-import { findByPersonalCode, holdClients } from '../store.ts';
+import { holdClients, holdPersonalCode } from '../store.ts';
 import { type Change, changeFile, type Standing } from './change-file.ts';
 import { addBankAccount, addNetworkMember, changeAddress, changeContacts, changeHousehold, endEntry } from './changes.ts';
 import { SOURCES } from './entry.ts';
@@ -60,7 +60,7 @@ export function changingRoutes(ports: ReadPorts): readonly Route[] {
       perform: (call, tx) =>
         change(call, tx, async (standing) => {
           const { personalCode } = call.body;
-          const holder = personalCode === undefined ? undefined : await findByPersonalCode(tx, personalCode);
+          const holder = personalCode === undefined ? undefined : await holdPersonalCode(tx, personalCode);
           return changePerson(standing, call.body, holder, day());
         }),
       show,
