@@ -15,7 +15,7 @@ export { type AccountRefused, openAccount } from './open-account.ts';
 export { changePassword, unlockScreen } from './own-password.ts';
 export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 export { PASSWORD_WARNING_DAYS } from './password-age.ts';
-export { findRecord, listActiveRecords, listEmployed } from './record-store.ts';
+export { findRecord, listActiveRecords, listEmployed, lockRecord } from './record-store.ts';
 export { type InstitutionKind, ROLES, ROLES_OF, type Role } from './role.ts';
 export {
   type Call,

@@ -16,13 +16,14 @@ export async function fillProfile(
   const use = { classifier: 'EDUCATION_LEVEL', code: educationLevel, pointer: '/educationLevel' };
   const known = await checkCodes(tx, [use], { institutionId: actor.institutionId, on: today(clock) });
   if (!known.ok) return known;
+  // The account's row is held from here on: of two who say it at once the second comes after the first.
+  await noteProfile(tx, actor.userId);
   const before = (await findProfiles(tx, [actor.userId])).get(actor.userId)?.version ?? 0;
   if (ifMatch !== undefined && ifMatch !== String(before)) return fail(failure('PRECONDITION_FAILED'));
   const at = clock.now();
   const { userId } = actor;
   const added = await insertProfile(tx, { userId, version: before + 1, educationLevel, contacts, enteredBy: userId, enteredAt: at });
   if (!added) return fail(failure('PRECONDITION_FAILED'));
-  await noteProfile(tx, userId);
   await appendAudit(tx, {
     action: 'PROFILE_FILLED',
     at,

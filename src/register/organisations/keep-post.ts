@@ -1,6 +1,6 @@
 import { type Clock, type Failure, fail, failure, hasDays, ok, type Result, Temporal } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
-import { type Actor, findRecord } from '../access/index.ts';
+import { type Actor, lockRecord } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { findDepartment } from './department-store.ts';
 import { findPosts, insertPost } from './employee-post-store.ts';
@@ -27,7 +27,7 @@ export async function keepPost(
 ): Promise<Result<string, PostRefusal>> {
   const { institutionId } = actor;
   const { userId } = entry;
-  if ((await findRecord(tx, userId, institutionId)) === undefined) return fail(failure('EMPLOYEE_NOT_FOUND'));
+  if ((await lockRecord(tx, userId, institutionId)) === undefined) return fail(failure('EMPLOYEE_NOT_FOUND'));
   const before = (await findPosts(tx, institutionId, [userId])).get(userId)?.version ?? 0;
   if (entry.ifMatch !== undefined && entry.ifMatch !== String(before)) return fail(failure('PRECONDITION_FAILED'));
   const department = entry.departmentId === undefined ? undefined : await findDepartment(tx, entry.departmentId);

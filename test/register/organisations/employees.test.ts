@@ -64,6 +64,18 @@ describe('an employee', () => {
     }
   });
 
+  it('is changed by several at once one after the other, where nobody says what they have seen', async () => {
+    const mari = await office.work({ roles: ['SOCIAL_WORKER'], ...office.paide });
+    const path = `/api/v1/admin/employees/${mari.worker.userId}`;
+    const days = [1, 2, 3, 4, 5].map((day) => `2025-02-0${day}`);
+    const kept = await Promise.all(days.map((validFrom) => office.admin('PUT', path, post({ validFrom }))));
+    const said = await Promise.all(days.map(() => mari('PUT', '/api/v1/me/profile', { educationLevel: 'MASTER', contacts })));
+    expect([...kept, ...said].map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    const { posts, profiles } = (await office.admin('GET', path)).body as { posts: { validFrom: string }[]; profiles: object[] };
+    expect(posts.map(({ validFrom }) => validFrom).sort()).toEqual(days);
+    expect(profiles.length).toBe(5);
+  });
+
   it('is not there for another institution’s administrator', async () => {
     const path = `/api/v1/admin/employees/${office.worker.worker.userId}`;
     expect((await office.neighbour('GET', path)).body).toMatchObject({ code: 'EMPLOYEE_NOT_FOUND', status: 404 });
