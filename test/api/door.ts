@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.ts';
-import { createLog, createMetrics, NO_TRACING, ok, type Result, settableClock } from '../../src/platform/index.ts';
+import { type Clock, createLog, createMetrics, NO_TRACING, ok, type Result, settableClock, today } from '../../src/platform/index.ts';
 import { accessRoutes, type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
@@ -9,7 +9,7 @@ import { measureErrors } from '../../src/register/measures/index.ts';
 import { noticeErrors } from '../../src/register/notices/index.ts';
 import { findInstitutionById, organisationErrors } from '../../src/register/organisations/index.ts';
 import { parameterErrors } from '../../src/register/parameters/index.ts';
-import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
+import { findResidences, peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
   type ClosePorts,
   findTie,
@@ -31,11 +31,11 @@ import type { Worker } from '../town.ts';
 /** What the routes of further rooms are made with. */
 type RoomPorts = Pick<Parameters<typeof proceedingRoutes>[0], 'database' | 'clock' | 'keys'>;
 
-/** What intakes are registered with where nobody's residence is known and no register is there to be asked. */
-export const REGISTERING: Pick<IntakePorts, 'residencesOf' | 'prefill'> = {
-  residencesOf: async () => new Map(),
+/** What intakes are registered with where there is no register to be asked. */
+export const registering = (clock: Clock): Pick<IntakePorts, 'residencesOf' | 'prefill'> => ({
+  residencesOf: (db, clientIds) => findResidences(db, clientIds, today(clock)),
   prefill: { purposes: ['SUBSISTENCE_BENEFIT'], ask: async () => ok([]) },
-};
+});
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;
 
@@ -44,18 +44,15 @@ export async function openDoor({
   more = [],
   rooms = () => [],
   onClosed = async () => ok(undefined),
-  residencesOf = REGISTERING.residencesOf,
   ...options
 }: {
   more?: readonly Route[];
   rooms?: (ports: RoomPorts) => readonly Route[];
   onClosed?: ClosePorts['onClosed'];
-  residencesOf?: IntakePorts['residencesOf'];
 } & Partial<ApiOptions> = {}) {
   const { database, drop } = await createTestDatabase();
   const clock = settableClock('2026-11-23T08:00:00Z');
   const keys = createDataKeys(MASTER_KEYS);
-  const registering = { ...REGISTERING, residencesOf };
   const routes = [
     ...sessionRoutes({ database, clock }),
     ...accessRoutes({ database, clock, findInstitution: findInstitutionById }),
@@ -75,7 +72,7 @@ export async function openDoor({
       keys,
       onClosed,
       visit: async (actor, proceeding) => mayHandle(actor, proceeding),
-      ...registering,
+      ...registering(clock),
     }),
     ...more,
     ...rooms({ database, clock, keys }),
@@ -105,7 +102,7 @@ export async function openDoor({
   });
   return {
     app,
-    ...registering,
+    ...registering(clock),
     clock,
     database,
     keys,

@@ -17,7 +17,7 @@ import {
   tellHistory,
 } from '../../src/register/proceedings/index.ts';
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
-import { REGISTERING, signedIn, withCheckedReplies } from '../api/door.ts';
+import { registering, signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
 import { MASTER_KEYS, settingsOf } from '../installation.ts';
 import { hire, personalCode } from '../town.ts';
@@ -77,7 +77,7 @@ export async function openBoard({
         keys,
         onClosed: async () => ok(undefined),
         visit: async (actor, proceeding) => mayHandle(actor, proceeding),
-        ...REGISTERING,
+        ...registering(clock),
       }),
     ],
     further: {

@@ -12,17 +12,22 @@ export type IntakeKind = (typeof INTAKE_KINDS)[number];
 export const INTAKE_CHANNELS = ['IN_PERSON', 'PHONE', 'EMAIL', 'POST', 'SELF_SERVICE', 'XTEE', 'OWN_INITIATIVE'] as const;
 export type IntakeChannel = (typeof INTAKE_CHANNELS)[number];
 
-/** The states of an intake and where each may go: registreeritud, menetluses, lõpetatud, edastatud, ekslik. A closed one goes on with its proceeding. */
-const TRANSITIONS = {
-  REGISTERED: ['IN_PROCEEDING', 'REDIRECTED', 'ANNULLED'],
-  IN_PROCEEDING: ['CLOSED'],
-  CLOSED: ['IN_PROCEEDING'],
-  REDIRECTED: [],
-  ANNULLED: [],
-} as const satisfies Record<string, readonly string[]>;
+type IntakeCommand = 'amend' | 'place' | 'redirect' | 'annul' | 'end' | 'goOn';
 
-export type IntakeState = keyof typeof TRANSITIONS;
-export const INTAKE_STATES = Object.keys(TRANSITIONS) as IntakeState[];
+/**
+ * The states of an intake (registreeritud, menetluses, lõpetatud, edastatud, ekslik), what may be done to it in each, and where that leads (domain
+ * 3.3). In a proceeding it ends and goes on with that, and with nothing else.
+ */
+const COMMANDS = {
+  REGISTERED: { amend: 'REGISTERED', place: 'IN_PROCEEDING', redirect: 'REDIRECTED', annul: 'ANNULLED' },
+  IN_PROCEEDING: { amend: 'IN_PROCEEDING', end: 'CLOSED' },
+  CLOSED: { goOn: 'IN_PROCEEDING' },
+  REDIRECTED: {},
+  ANNULLED: {},
+} as const satisfies Record<string, Partial<Record<IntakeCommand, 'REGISTERED' | 'IN_PROCEEDING' | 'CLOSED' | 'REDIRECTED' | 'ANNULLED'>>>;
+
+export type IntakeState = keyof typeof COMMANDS;
+export const INTAKE_STATES = Object.keys(COMMANDS) as IntakeState[];
 
 /** Who turned to the institution, where it was not the person in need (pöörduja). Their personal code need not be known (INV-06), nor their name. */
 export type ContactPerson = {
@@ -70,10 +75,16 @@ export function mayHandleIntake(
   return intake.kind !== 'VICTIM' || intake.registeredBy === actor.userId || kindsOf(actor.roles).includes('VICTIM');
 }
 
-/** Moves an intake. */
-export function moveIntake(intake: Intake, to: IntakeState, more: Partial<Intake> = {}): Result<Intake, Failure<'INTAKE_NOT_REGISTERED'>> {
-  if (!(TRANSITIONS[intake.state] as readonly IntakeState[]).includes(to)) return fail(failure('INTAKE_NOT_REGISTERED'));
-  return ok({ ...intake, ...more, state: to, version: intake.version + 1 });
+/** Does to an intake what its state permits; what changes besides its state comes along. */
+export function advanceIntake(
+  intake: Intake,
+  command: IntakeCommand,
+  changes: Partial<Intake> = {},
+): Result<Intake, Failure<'INTAKE_NOT_REGISTERED'>> {
+  const permitted: Partial<Record<IntakeCommand, IntakeState>> = COMMANDS[intake.state];
+  const state = permitted[command];
+  if (state === undefined) return fail(failure('INTAKE_NOT_REGISTERED'));
+  return ok({ ...intake, ...changes, state, version: intake.version + 1 });
 }
 
 export type Amendable = Pick<Intake, 'channel' | 'problem' | 'contactPerson' | 'actualAddress'>;
@@ -86,7 +97,6 @@ export function amend(
   changes: Partial<Amendable>,
 ): Result<Intake, Failure<'PROCEEDING_CLOSED' | 'APPLICATION_LOCKED_BY_DECISION' | 'INTAKE_NOT_REGISTERED'>> {
   if (intake.state === 'CLOSED') return fail(failure('PROCEEDING_CLOSED'));
-  if (intake.state === 'REDIRECTED' || intake.state === 'ANNULLED') return fail(failure('INTAKE_NOT_REGISTERED'));
   if (intake.lockedAt !== undefined) return fail(failure('APPLICATION_LOCKED_BY_DECISION'));
-  return ok({ ...intake, ...changes, version: intake.version + 1 });
+  return advanceIntake(intake, 'amend', changes);
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { findInstitutionById } from '../organisations/index.ts';
 import { takeIntake } from './amend-intake.ts';
-import { type Intake, mayHandleIntake, moveIntake } from './intake.ts';
+import { advanceIntake, type Intake, mayHandleIntake } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { insertIntake, lockIntake, saveIntake } from './intake-store.ts';
 import { mayOpen, type NewProceeding, type Opened, type OpenPorts, openProceeding } from './open-proceeding.ts';
@@ -28,7 +28,7 @@ export async function openOnIntake(
   if (!allowed.ok) return allowed;
   const intake = await takeIntake(tx, actor, named);
   if (!intake.ok) return intake;
-  const placed = moveIntake(intake.value, 'IN_PROCEEDING');
+  const placed = advanceIntake(intake.value, 'place');
   if (!placed.ok) return placed;
   const opened = await openProceeding(ports, tx, actor, intake.value, proceeding);
   if (!opened.ok) return opened;
@@ -48,7 +48,7 @@ export async function linkIntake(
   if (intake === undefined || !mayHandleIntake(actor, intake, undefined)) return fail(failure('INTAKE_NOT_FOUND'));
   if (named.ifMatch !== undefined && named.ifMatch !== String(intake.version)) return fail(failure('PRECONDITION_FAILED'));
   if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
-  const linked = moveIntake(intake, 'IN_PROCEEDING', { proceedingId });
+  const linked = advanceIntake(intake, 'place', { proceedingId });
   if (!linked.ok) return linked;
   if (proceeding.state !== 'OPENED') return fail(failure('PROCEEDING_NOT_OPEN'));
   const inIt = new Set(proceeding.subjects.map(({ clientId }) => clientId));
@@ -69,7 +69,7 @@ export async function annulIntake(
 ): Promise<Result<Intake, Failure>> {
   const intake = await takeIntake(tx, actor, named);
   if (!intake.ok) return intake;
-  const annulled = moveIntake(intake.value, 'ANNULLED', { endedReason: reason });
+  const annulled = advanceIntake(intake.value, 'annul', { endedReason: reason });
   if (!annulled.ok) return annulled;
   await saveIntake(tx, annulled.value);
   await auditIntake(tx, { action: 'INTAKE_ANNULLED', at: clock.now(), actor }, annulled.value);
@@ -89,7 +89,7 @@ export async function redirectIntake(
     return fail(failure('RECEIVING_INSTITUTION_INVALID', { fields: [{ pointer: '/institutionId', code: 'INVALID' }] }));
   const intake = await takeIntake(tx, actor, named);
   if (!intake.ok) return intake;
-  const redirected = moveIntake(intake.value, 'REDIRECTED', { endedReason: reason });
+  const redirected = advanceIntake(intake.value, 'redirect', { endedReason: reason });
   if (!redirected.ok) return redirected;
   await saveIntake(tx, redirected.value);
   const { no: _no, version: _version, lockedAt: _lockedAt, endedReason: _endedReason, ...same } = intake.value;

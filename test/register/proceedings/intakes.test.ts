@@ -1,33 +1,44 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/platform/index.ts';
-import { lockApplications, type Residence } from '../../../src/register/proceedings/index.ts';
+import { lockApplications } from '../../../src/register/proceedings/index.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
 import { hire, personalCode } from '../../town.ts';
 
 const OWN = '0184';
 const OTHER = '0784';
-const residences = new Map<string, Residence>();
 let door: Door;
 let mari: Caller;
 let foreigner: Caller;
+let mine: string;
 let foreignInstitution: string;
 let serial = 10;
 beforeAll(async () => {
-  door = await openDoor({ residencesOf: async () => residences });
+  door = await openDoor();
   const { app, database } = door;
   const worker = { roles: ['SOCIAL_WORKER'] } as const;
-  mari = await signedIn(app, await hire(database, { ...worker, username: 'mari', serial: 1, municipality: OWN }));
+  const hired = await hire(database, { ...worker, username: 'mari', serial: 1, municipality: OWN });
+  mari = await signedIn(app, hired);
+  mine = hired.institutionId;
   const peeter = await hire(database, { ...worker, username: 'peeter', serial: 2, institution: '70000740', municipality: OTHER });
   foreigner = await signedIn(app, peeter);
   foreignInstitution = peeter.institutionId;
 });
 afterAll(() => door.close());
-beforeEach(() => residences.clear());
 
 async function client(): Promise<string> {
   const { body } = await mari('POST', '/api/v1/clients', { personalCode: personalCode(serial++), firstName: 'Kati', lastName: 'Kask' });
   return String(body.id);
+}
+
+/** A person known to the municipality, and where the population register has them. */
+async function residentOf(residence: { country: string; municipalityCode?: string }): Promise<string> {
+  const clientId = await client();
+  await mari('POST', '/api/v1/intakes', intakeOn(clientId));
+  const { status } = await mari('PUT', `/api/v1/clients/${clientId}/residence`, { text: 'Registri 1', ...residence });
+  if (status !== 200) throw new Error(`the residence was not entered: ${status}`);
+  return clientId;
 }
 
 const intakeOn = (clientId: string, more = {}) => ({
@@ -79,8 +90,7 @@ describe('an intake is registered', () => {
   });
 
   it('REQ-145: of somebody whom the population register has in another municipality', async () => {
-    const clientId = await client();
-    residences.set(clientId, { country: 'EE', municipalityCode: OTHER });
+    const clientId = await residentOf({ country: 'EE', municipalityCode: OTHER });
     const { status, body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId, { ...opening, actualAddress: ADDRESS }));
     expect({ status, body }).toMatchObject({
       status: 201,
@@ -89,24 +99,22 @@ describe('an intake is registered', () => {
   });
 
   it('REQ-146: and says where they actually live, if that is elsewhere than they are registered', async () => {
-    const clientId = await client();
-    residences.set(clientId, { country: 'EE', municipalityCode: OTHER });
+    const clientId = await residentOf({ country: 'EE', municipalityCode: OTHER });
     expect((await mari('POST', '/api/v1/intakes', intakeOn(clientId, opening))).body).toMatchObject({
       code: 'ACTUAL_ADDRESS_REQUIRED',
       status: 422,
       errors: [{ pointer: '/actualAddress', code: 'REQUIRED' }],
     });
-    expect((await sql`select from intake_subject where client_id = ${clientId}`.execute(door.database.db)).rows).toEqual([]);
+    expect((await sql`select from intake_subject where client_id = ${clientId}`.execute(door.database.db)).rows).toHaveLength(1);
     expect((await sql`select from proceeding_subject where client_id = ${clientId}`.execute(door.database.db)).rows).toEqual([]);
-    residences.set(clientId, { country: 'EE', municipalityCode: OWN });
-    expect((await mari('POST', '/api/v1/intakes', intakeOn(clientId))).status).toBe(201);
-    residences.clear();
-    expect((await mari('POST', '/api/v1/intakes', intakeOn(clientId))).status).toBe(201);
+    const neighbour = await residentOf({ country: 'EE', municipalityCode: OWN });
+    expect((await mari('POST', '/api/v1/intakes', intakeOn(neighbour))).status).toBe(201);
+    // Of whom nothing is known, nothing is required.
+    expect((await mari('POST', '/api/v1/intakes', intakeOn(await client()))).status).toBe(201);
   });
 
   it('REQ-148: of somebody whom the population register has abroad', async () => {
-    const clientId = await client();
-    residences.set(clientId, { country: 'FI', municipalityCode: undefined });
+    const clientId = await residentOf({ country: 'FI' });
     expect((await mari('POST', '/api/v1/intakes', intakeOn(clientId, opening))).body).toMatchObject({ code: 'ACTUAL_ADDRESS_REQUIRED' });
     const { status, body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId, { ...opening, actualAddress: ADDRESS }));
     expect({ status, body }).toMatchObject({ status: 201, body: { proceeding: { state: 'OPENED' } } });
@@ -213,8 +221,7 @@ describe('an intake is amended', () => {
   });
 
   it('and loses no actual address that must be known', async () => {
-    const clientId = await client();
-    residences.set(clientId, { country: 'EE', municipalityCode: OTHER });
+    const clientId = await residentOf({ country: 'EE', municipalityCode: OTHER });
     const { body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId, { actualAddress: ADDRESS, contactPerson: { name: 'Aino' } }));
     const { id } = body.intake as { id: string };
     expect((await amend(id, { actualAddress: null })).body).toMatchObject({ code: 'ACTUAL_ADDRESS_REQUIRED' });
@@ -292,12 +299,12 @@ describe('an intake that waits', () => {
     expect((await to(id, 'link', { proceedingId })).body).toMatchObject({ code: 'INTAKE_NOT_REGISTERED' });
     await mari('POST', `/api/v1/proceedings/${proceedingId}/close`, { reason: 'SOLVED' });
     expect((await mari('GET', `/api/v1/intakes/${id}`)).body).toMatchObject({ intake: { state: 'CLOSED' } });
+    expect((await to(id, 'open', { kind: 'SIMPLE' })).body).toMatchObject({ code: 'INTAKE_NOT_REGISTERED' });
   });
 
   it('is passed on to the institution whose matter it is, which finds it as it came', async () => {
     const { id } = await registered({ contactPerson: { name: 'Aino' }, actualAddress: ADDRESS });
-    const own = (await mari('GET', '/api/v1/sessions/current')).body.institutionId;
-    for (const institutionId of [own, newId()]) {
+    for (const institutionId of [mine, newId()]) {
       expect((await to(id, 'redirect', { institutionId, reason: 'elab mujal' })).body).toMatchObject({
         code: 'RECEIVING_INSTITUTION_INVALID',
         errors: [{ pointer: '/institutionId', code: 'INVALID' }],
@@ -341,4 +348,84 @@ describe('an intake that waits', () => {
     expect((await to(id, 'open', { kind: 'SIMPLE' }, {}, children)).body).toMatchObject({ code: 'INTAKE_NOT_FOUND' });
     expect((await to(id, 'open', { kind: 'VICTIM' }, {}, victims)).status).toBe(201);
   });
+});
+
+describe('whatever is done to an intake', () => {
+  const COMMANDS = ['amend', 'open', 'link', 'annul', 'redirect', 'close', 'reopen'] as const;
+  type State = 'REGISTERED' | 'IN_PROCEEDING' | 'CLOSED' | 'REDIRECTED' | 'ANNULLED';
+
+  async function dump(id: string): Promise<unknown> {
+    const { rows } = await sql`
+      select (select to_jsonb(i) from intake i where id = ${id}) as intake,
+        (select count(*) from intake where redirected_from = ${id}) as passed_on,
+        (select count(*) from proceeding_step where object_id = ${id}) as steps,
+        (select count(*) from proceeding join intake on intake.proceeding_id = proceeding.id where intake.id = ${id}) as proceedings,
+        (select count(*) from audit_event where object_id = ${id} and action not like '%_READ') as lines`.execute(door.database.db);
+    return rows[0];
+  }
+
+  it('it is never in a state that nobody has declared, and a command that is refused changes nothing', async () => {
+    const commands = fc.array(fc.record({ command: fc.constantFrom(...COMMANDS), byOther: fc.boolean(), stale: fc.nat(5) }), {
+      minLength: 1,
+      maxLength: 10,
+    });
+    await fc.assert(
+      fc.asyncProperty(commands, async (steps) => {
+        const clientId = await client();
+        const host = await mari('POST', '/api/v1/intakes', intakeOn(clientId, opening));
+        const { id: open } = host.body.proceeding as { id: string };
+        const { body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId));
+        const { id } = body.intake as { id: string };
+        let state: State = 'REGISTERED';
+        let proceedingId: string | undefined;
+        for (const { command, byOther, stale } of steps) {
+          const call = byOther ? foreigner : mari;
+          const headers = stale === 0 ? { 'if-match': '"999"' } : {};
+          const isOf = proceedingId ?? newId();
+          const permitted: Record<(typeof COMMANDS)[number], boolean> = {
+            amend: state === 'REGISTERED' || state === 'IN_PROCEEDING',
+            open: state === 'REGISTERED',
+            link: state === 'REGISTERED',
+            annul: state === 'REGISTERED',
+            redirect: state === 'REGISTERED',
+            close: state === 'IN_PROCEEDING',
+            reopen: state === 'CLOSED',
+          };
+          const before = await dump(id);
+          const on = (verb: string, sent: object) => call('POST', `/api/v1/intakes/${id}/${verb}`, sent, headers);
+          const answer = await {
+            amend: () => call('PATCH', `/api/v1/intakes/${id}`, { problem: `Kord ${steps.length}` }, headers),
+            open: () => on('open', { kind: 'SIMPLE' }),
+            link: () => on('link', { proceedingId: open }),
+            annul: () => on('annul', { reason: 'vale isik' }),
+            redirect: () => on('redirect', { institutionId: byOther ? mine : foreignInstitution, reason: 'elab mujal' }),
+            close: () => call('POST', `/api/v1/proceedings/${isOf}/close`, { reason: 'SOLVED' }, headers),
+            reopen: () => call('POST', `/api/v1/proceedings/${isOf}/reopen`, { reason: 'samas asjas' }, headers),
+          }[command]();
+          const done = permitted[command] && !byOther && stale !== 0;
+          expect(`${command} in ${state}: ${answer.status < 300}`).toBe(`${command} in ${state}: ${done}`);
+          if (!done) {
+            expect([404, 409, 412]).toContain(answer.status);
+            expect(await dump(id)).toEqual(before);
+            continue;
+          }
+          const states: Record<(typeof COMMANDS)[number], State> = {
+            amend: state,
+            open: 'IN_PROCEEDING',
+            link: 'IN_PROCEEDING',
+            annul: 'ANNULLED',
+            redirect: 'REDIRECTED',
+            close: 'CLOSED',
+            reopen: 'IN_PROCEEDING',
+          };
+          state = states[command];
+          const { rows } = await sql<{ state: string; proceeding: string | null }>`
+            select state, proceeding_id as proceeding from intake where id = ${id}`.execute(door.database.db);
+          expect(rows[0]?.state).toBe(state);
+          proceedingId = rows[0]?.proceeding ?? undefined;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
 });
