@@ -8,7 +8,15 @@ import { noticeRoutes } from '../register/notices/index.ts';
 import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
 import { capRoutes, parameterRoutes } from '../register/parameters/index.ts';
 import { findResidences, peopleRoutes } from '../register/people/index.ts';
-import { findTie, goOnAs, holdUnderWay, proceedingRoutes, tellFile, tellHistory } from '../register/proceedings/index.ts';
+import {
+  findLastProceeding,
+  findTie,
+  goOnAs,
+  holdUnderWay,
+  proceedingRoutes,
+  tellFile,
+  tellHistory,
+} from '../register/proceedings/index.ts';
 import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
@@ -37,6 +45,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
           database,
           clock,
           tieTo: findTie,
+          lastProceeding: findLastProceeding,
           holdUnderWay,
           goOnAs,
           tellFile,

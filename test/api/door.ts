@@ -12,6 +12,7 @@ import { parameterErrors } from '../../src/register/parameters/index.ts';
 import { findResidences, peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
   type ClosePorts,
+  findLastProceeding,
   findTie,
   goOnAs,
   holdUnderWay,
@@ -60,6 +61,7 @@ export async function openDoor({
       database,
       clock,
       tieTo: findTie,
+      lastProceeding: findLastProceeding,
       holdUnderWay,
       goOnAs,
       tellFile,

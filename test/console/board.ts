@@ -7,6 +7,7 @@ import { queryErrors } from '../../src/queries/index.ts';
 import { sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
+  findLastProceeding,
   findTie,
   goOnAs,
   holdUnderWay,
@@ -65,6 +66,7 @@ export async function openBoard({
         database,
         clock,
         tieTo: findTie,
+        lastProceeding: findLastProceeding,
         holdUnderWay,
         goOnAs,
         tellFile,

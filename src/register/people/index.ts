@@ -4,6 +4,7 @@ export { peopleErrors } from './errors.ts';
 export {
   findResidences,
   followRegister,
+  type LastProceeding,
   latestOf,
   type Reading,
   type RegisterWord,

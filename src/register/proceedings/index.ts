@@ -29,6 +29,7 @@ export {
   holdProceeding,
   holdProceedings,
 } from './store.ts';
+export { findLastProceeding } from './subject-store.ts';
 export { type SuspendProceeding, suspendProceeding } from './suspend-proceeding.ts';
 export { tellFile, tellHistory } from './tell-store.ts';
 export { findTie } from './tie-store.ts';

@@ -1,7 +1,8 @@
 import { dateOf, instantOf } from '../../platform/index.ts';
-import { type Db, rowsOf, type Tx } from '../../storage/index.ts';
+import { anyOf, anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
+import type { LastProceeding, Reading } from '../people/index.ts';
 import type { Address } from './address.ts';
-import type { SubjectRole } from './proceeding.ts';
+import { kindsOf, type ProceedingKind, type SubjectRole } from './proceeding.ts';
 import type { SocialStatus, SubjectInSituation } from './subject.ts';
 
 type SubjectTable = {
@@ -13,7 +14,12 @@ type SubjectTable = {
   as_of: Date | null;
 };
 
-const tables = (db: Db) => db.withTables<{ proceeding_subject: SubjectTable }>();
+type Tables = {
+  proceeding_subject: SubjectTable;
+  proceeding: { id: string; kind: ProceedingKind; institution_id: string };
+};
+
+const tables = (db: Db) => db.withTables<Tables>();
 
 export async function insertSubjects(tx: Tx, proceedingId: string, subjects: readonly SubjectInSituation[]): Promise<void> {
   const rows = subjects.map(({ clientId, role, actualAddress, socialStatus, asOf }) => ({
@@ -55,4 +61,21 @@ export async function saveSubject(tx: Tx, proceedingId: string, subject: Subject
     .where('proceeding_id', '=', proceedingId)
     .where('client_id', '=', subject.clientId)
     .execute();
+}
+
+/** The person's situation as the last proceeding goes by that a reader may see: their institution's, or where other institutions' are seen, any (REQ-174). */
+export async function findLastProceeding(db: Db, { reader, clientIds, ofOthers }: Reading): Promise<LastProceeding | undefined> {
+  const row = await tables(db)
+    .selectFrom('proceeding_subject')
+    .innerJoin('proceeding', 'proceeding.id', 'proceeding_subject.proceeding_id')
+    .selectAll('proceeding_subject')
+    .where('proceeding_subject.client_id', '=', anyOf(clientIds))
+    .where('proceeding.kind', '=', anyWord(kindsOf(reader.roles)))
+    .$if(!ofOthers, (query) => query.where('proceeding.institution_id', '=', reader.institutionId))
+    .orderBy('proceeding.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { proceeding_id: proceedingId, actual_address: actualAddress, social_status: socialStatus } = row;
+  return { proceedingId, actualAddress: actualAddress ?? undefined, socialStatus: socialStatus ?? undefined };
 }

@@ -162,3 +162,18 @@ describe('somebody who moves', () => {
     expect((await lines(tartu, of(id, '/history'))).map(({ id: line }) => line)).toContain(proceedingId);
   });
 });
+
+it('REQ-174: the general view shows the situation of the last proceeding, and leads to that', async () => {
+  const id = await enter(mari, newCode());
+  expect((await mari('GET', of(id))).body).not.toHaveProperty('lastProceedingData');
+  await intake(mari, [id], 'SIMPLE');
+  const { proceedingId } = await intake(mari, [id], 'CARE');
+  const actualAddress = { text: 'Turu 1', country: 'EE', municipalityCode: TALLINN };
+  const described = await mari('PATCH', `/api/v1/proceedings/${proceedingId}/subjects/${id}`, { actualAddress, socialStatus: 'PENSIONER' });
+  expect(described.status).toBe(200);
+  const link = `/api/v1/proceedings/${proceedingId}`;
+  expect((await mari('GET', of(id))).body.lastProceedingData).toEqual({ proceedingId, actualAddress, socialStatus: 'PENSIONER', link });
+  expect((await mari('GET', link)).status).toBe(200);
+  await intake(tartu, [id]);
+  expect((await tartu('GET', of(id))).body).not.toHaveProperty('lastProceedingData');
+});

@@ -6,11 +6,11 @@ export interface Address {
   /** As people read it. */
   readonly text: string;
   /** The object's id in the ADS. */
-  readonly adsOid?: string;
+  readonly adsOid?: string | undefined;
   /** ISO 3166-1, two letters. */
   readonly country: string;
   /** The municipality's EHAK code, in Estonia. */
-  readonly municipalityCode?: string;
+  readonly municipalityCode?: string | undefined;
 }
 
 export type AddressEntry = Omit<Address, 'country'> & { readonly country?: string };

@@ -7,4 +7,4 @@ export { firstEntries } from './person-change.ts';
 export { type ReadingPorts, readingRoutes } from './reading-routes.ts';
 export { ClientReply } from './replies.ts';
 export { findResidences } from './residences.ts';
-export { latestOf, type Reading, type Stretch, type Tell, type Told } from './told.ts';
+export { type LastProceeding, latestOf, type Reading, type Stretch, type Tell, type Told } from './told.ts';

@@ -1,5 +1,5 @@
 import { type Clock, ok, type Result, type Temporal, today } from '../../../platform/index.ts';
-import type { Database } from '../../../storage/index.ts';
+import type { Database, Db } from '../../../storage/index.ts';
 import type { Actor } from '../../access/index.ts';
 import { appendAuditLines } from '../../audit/index.ts';
 import { findInstitutionById } from '../../organisations/index.ts';
@@ -11,10 +11,13 @@ import type { Entry } from './entry.ts';
 import { findEntries } from './entry-store.ts';
 import { type FilePart, namedIn } from './general-view.ts';
 import { livesIn, type Sight, seenBy, sightOf } from './sight.ts';
+import type { LastProceeding, Reading } from './told.ts';
 
 export interface ReadPorts extends ReachPorts {
   readonly database: Database;
   readonly clock: Clock;
+  /** The last proceeding on the person that the reader may see. */
+  readonly lastProceeding: (db: Db, reading: Reading) => Promise<LastProceeding | undefined>;
 }
 
 /** A file as somebody sees it. */

@@ -7,7 +7,7 @@ import { viewOf } from '../view.ts';
 import { type FilePart, generalView, householdOn, tellEntries } from './general-view.ts';
 import { type ReadPorts, readFile } from './read-file.ts';
 import { GeneralReply, HouseholdReply, ToldReply } from './replies.ts';
-import { latestOf, type Stretch, type Tell, type Told } from './told.ts';
+import { type LastProceeding, latestOf, type Stretch, type Tell, type Told } from './told.ts';
 
 /** Lines on a page, where the caller does not say. */
 const PAGE = 50;
@@ -128,13 +128,30 @@ export async function showGeneral(ports: ReadPorts, reader: Actor, clientId: str
   const day = today(ports.clock);
   const file = await readFile(ports, reader, clientId, { part: 'GENERAL', day });
   if (!file.ok) return file;
-  const { client, ids, entries, files } = file.value;
+  const { client, ids, sight, entries, files } = file.value;
   const otherIds = ids.filter((id) => id !== client.id);
-  return ok({ body: { ...viewOf(client), otherIds, ...generalView(entries, files, day) }, version: String(client.version) });
+  const last = await ports.lastProceeding(ports.database.db, { reader, clientIds: ids, ofOthers: sight === 'WHOLE' });
+  const body = {
+    ...viewOf(client),
+    otherIds,
+    ...generalView(entries, files, day),
+    ...(last === undefined ? {} : { lastProceedingData: lastView(last) }),
+  };
+  return ok({ body, version: String(client.version) });
 }
 
 /** The cursor of the next page, where this one is full. */
 function nextOf(told: readonly Told[], limit: number): { next?: string } {
   const last = told.at(-1);
   return told.length === limit && last !== undefined ? { next: last.id } : {};
+}
+
+/** The situation by the last proceeding; the link leads to that proceeding, which is there for whoever may see it in full. */
+function lastView({ proceedingId, actualAddress, socialStatus }: LastProceeding) {
+  return {
+    proceedingId,
+    ...(actualAddress === undefined ? {} : { actualAddress }),
+    ...(socialStatus === undefined ? {} : { socialStatus }),
+    link: `/api/v1/proceedings/${proceedingId}`,
+  };
 }

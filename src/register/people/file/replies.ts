@@ -14,13 +14,14 @@ const provenance = {
   enteredAt: Type.String({ format: 'date-time' }),
 };
 
-const Address = Type.Object({
+const place = {
   text: Type.String(),
   adsOid: Type.Optional(Type.String()),
   country: Type.String(),
   municipalityCode: Type.Optional(Type.String()),
-  ...provenance,
-});
+};
+
+const Address = Type.Object({ ...place, ...provenance });
 
 /** A person with a file, as another's file names them. */
 export const PersonNamed = Type.Object({
@@ -64,6 +65,14 @@ export const GeneralReply = Type.Object({
     }),
   ),
   household: Type.Array(PersonNamed),
+  lastProceedingData: Type.Optional(
+    Type.Object({
+      proceedingId: Id,
+      actualAddress: Type.Optional(Type.Object(place)),
+      socialStatus: Type.Optional(Type.String()),
+      link: Type.String(),
+    }),
+  ),
 });
 
 export const HouseholdReply = Type.Object({ on: Day, members: Type.Array(PersonNamed) });

@@ -1,6 +1,7 @@
 import type { Temporal } from '../../../platform/index.ts';
 import type { Db } from '../../../storage/index.ts';
 import type { Actor } from '../../access/index.ts';
+import type { Address } from './address.ts';
 
 /** Something that a room tells of a person: a line of their file. Ids are UUIDv7, so that what different rooms tell sorts in the order in which it was entered. */
 export interface Told {
@@ -11,6 +12,13 @@ export interface Told {
   readonly institutionId: string;
   readonly enteredAt: Temporal.Instant;
   readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** The person's situation as their last proceeding goes by. */
+export interface LastProceeding {
+  readonly proceedingId: string;
+  readonly actualAddress: Address | undefined;
+  readonly socialStatus: string | undefined;
 }
 
 /** Who reads whose file, and whether they see what other institutions have done for the person, too. */
