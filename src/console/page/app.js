@@ -105,6 +105,7 @@ function show(name) {
 async function enter(message) {
   try {
     const person = await call('GET', '/api/v1/sessions/current');
+    if (person.limited !== undefined) return toDoor(text('notSettled'));
     write(byId('who-name'), person.name);
     enterAs(person);
     if (!mayLook()) return show('no-right');

@@ -10,6 +10,7 @@ export const en = {
   signIn: 'Sign in',
   noRightTitle: 'You have no right to this page',
   sessionEnded: 'The session has ended. Sign in again.',
+  notSettled: 'Before you come in here, sign in to STAR once: choose your own password, accept the terms of use, fill in your own data.',
   idle: 'The session was ended because the page had not been used for half an hour.',
   proposed: 'Contract only proposed: {types}',
   state: 'State',

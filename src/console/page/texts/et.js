@@ -10,6 +10,7 @@ export const et = {
   signIn: 'Logi sisse',
   noRightTitle: 'Teil puudub õigus',
   sessionEnded: 'Seanss on lõppenud. Logige uuesti sisse.',
+  notSettled: 'Enne siia sisenemist logige üks kord STARi sisse: valige oma parool, nõustuge kasutustingimustega ja täitke oma andmed.',
   idle: 'Seanss lõpetati, sest lehte ei olnud pool tundi kasutatud.',
   proposed: 'Leping on ettepanek: {types}',
   state: 'Olek',
