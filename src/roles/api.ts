@@ -17,7 +17,7 @@ import {
   tellFile,
   tellHistory,
 } from '../register/proceedings/index.ts';
-import { supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
+import { auditRoutes, supervisedProceedingRoutes, supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { objectsOf } from './open-objects.ts';
@@ -73,6 +73,8 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...noticeRoutes({ database, clock, objectsOf }),
         ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),
         ...supervisionRoutes({ database, clock }),
+        ...auditRoutes({ database, clock }),
+        ...supervisedProceedingRoutes({ database, clock }),
         ...emergencyRoutes({ database, clock }),
         ...classifierRoutes(describing),
         ...legalBasisRoutes(describing),

@@ -19,6 +19,7 @@ export {
 } from './proceeding.ts';
 export { type RecordAction, recordAction } from './record-action.ts';
 export { type IntakePorts, type RegisterIntake, registerIntake } from './register-intake.ts';
+export { ProceedingReply, proceedingView } from './replies.ts';
 export { proceedingRoutes } from './routes.ts';
 export {
   findOpenOn,
@@ -28,6 +29,7 @@ export {
   holdFreeProceedings,
   holdProceeding,
   holdProceedings,
+  listProceedings,
 } from './store.ts';
 export { findLastProceeding } from './subject-store.ts';
 export { type SuspendProceeding, suspendProceeding } from './suspend-proceeding.ts';

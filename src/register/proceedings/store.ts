@@ -116,7 +116,7 @@ export async function findOpenOn(db: Db, clientIds: readonly string[]): Promise<
   return rows.map(proceedingOf);
 }
 
-/** The institution's proceedings of the given kinds in the order of their opening, behind the given id. */
+/** Proceedings of the given kinds, an institution's or everybody's, in the order of their opening, behind the given id. */
 export async function listProceedings(
   db: Db,
   {
@@ -124,11 +124,11 @@ export async function listProceedings(
     kinds,
     after,
     limit,
-  }: { institutionId: string; kinds: readonly ProceedingKind[]; after: string | undefined; limit: number },
+  }: { institutionId: string | undefined; kinds: readonly ProceedingKind[]; after: string | undefined; limit: number },
 ): Promise<readonly Proceeding[]> {
   if (kinds.length === 0) return [];
   const rows = await selectProceedings(db)
-    .where('institution_id', '=', institutionId)
+    .$if(institutionId !== undefined, (query) => query.where('institution_id', '=', institutionId ?? ''))
     .where('kind', '=', anyWord(kinds))
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')

@@ -24,6 +24,16 @@ export const supervisionErrors = defineErrors({
     operator:
       'The institution is beyond `quotas.ceilingTimes` of a quota. Supervision has a signal. If it has grown, raise `quotas.institution`.',
   },
+  AUDIT_SEARCH_TOO_WIDE: {
+    status: 422,
+    title: { et: 'Otsing on liiga lai', en: 'Search too wide', ru: 'Слишком широкий поиск' },
+    detail: {
+      et: 'Nimetage kasutaja, isik või menetlus ja ajavahemik, mis ei ole pikem kui aasta.',
+      en: 'Name a user, a person or a proceeding, and a period of no more than a year.',
+      ru: 'Укажите пользователя, лицо или производство и период не длиннее года.',
+    },
+    operator: 'The log is searched by whom or what a line is about, within 366 days.',
+  },
   SIGNAL_NOT_FOUND: {
     status: 404,
     title: { et: 'Märguannet ei leitud', en: 'Signal not found', ru: 'Сигнал не найден' },

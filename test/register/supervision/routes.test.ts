@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/platform/index.ts';
 import { ROLES, ROLES_OF, type Role } from '../../../src/register/access/index.ts';
 import { appendAudit, sealAudit } from '../../../src/register/audit/index.ts';
-import { judgeChain, supervisionRoutes } from '../../../src/register/supervision/index.ts';
+import { auditRoutes, judgeChain, supervisedProceedingRoutes, supervisionRoutes } from '../../../src/register/supervision/index.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
 import { BOUNDLESS } from '../../installation.ts';
-import { hire, type Worker } from '../../town.ts';
+import { hire, personalCode, type Worker } from '../../town.ts';
 
 let door: Door;
 let watcher: Worker;
@@ -16,7 +16,7 @@ let admin: Caller;
 let mari: Worker;
 beforeAll(async () => {
   door = await openDoor({
-    rooms: ({ database, clock }) => supervisionRoutes({ database, clock }),
+    rooms: (ports) => [...supervisionRoutes(ports), ...auditRoutes(ports), ...supervisedProceedingRoutes(ports)],
   });
   const ska = { institution: '70001975', kind: 'SKA', roles: ['SKA_SUPERVISION'] } as const;
   watcher = await hire(door.database, { username: 'valvur', serial: 1, ...ska });
@@ -114,11 +114,23 @@ describe('signals', () => {
 });
 
 describe('who may call what', () => {
-  const expected: Readonly<Record<string, Role>> = {
-    'GET /supervision/signals': 'SKA_SUPERVISION',
-    'GET /supervision/signals/:id': 'SKA_SUPERVISION',
-    'POST /supervision/signals/:id/review': 'SKA_SUPERVISION',
-    'GET /supervision/signal-counts': 'ADMIN',
+  const both: readonly Role[] = ['SKA_SUPERVISION', 'REGISTRY_MANAGER'];
+  const expected: Readonly<Record<string, readonly Role[]>> = {
+    'GET /supervision/signals': ['SKA_SUPERVISION'],
+    'GET /supervision/signals/:id': ['SKA_SUPERVISION'],
+    'POST /supervision/signals/:id/review': ['SKA_SUPERVISION'],
+    'GET /supervision/signal-counts': ['ADMIN'],
+    'GET /supervision/proceedings': ['SKA_SUPERVISION'],
+    'GET /supervision/proceedings/:id': ['SKA_SUPERVISION'],
+    'POST /supervision/audit/search': both,
+    'POST /supervision/usage-reports': both,
+  };
+  const reason = 'Järelevalve küsimus';
+  const period = { from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' };
+  const bodies: Readonly<Record<string, object>> = {
+    '/supervision/signals/:id/review': { note: 'Vaadatud, kõik korras.' },
+    '/supervision/audit/search': { ...period, userId: newId(), reason },
+    '/supervision/usage-reports': { personalCode: personalCode(5), reason },
   };
 
   it.each(ROLES)('is right for %s', async (role) => {
@@ -135,12 +147,8 @@ describe('who may call what', () => {
     const routes = door.routes.filter(({ path }) => path.startsWith('/supervision'));
     expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(expected).sort());
     for (const { method, path } of routes) {
-      const { status } = await call(
-        method as 'GET' | 'POST',
-        `/api/v1${path.replace(':id', newId())}`,
-        method === 'POST' ? { note: 'Vaadatud, kõik korras.' } : undefined,
-      );
-      const own = expected[`${method} ${path}`] === role;
+      const { status } = await call(method as 'GET' | 'POST', `/api/v1${path.replace(':id', newId())}`, bodies[path]);
+      const own = expected[`${method} ${path}`]?.includes(role) === true;
       expect(`${method} ${path} ${status}`).toBe(`${method} ${path} ${own ? (path.includes(':id') ? 404 : 200) : 403}`);
     }
   });
