@@ -18,15 +18,23 @@ export async function listen(url: string, channel: string, handle: (payload: str
   let stopped = false;
   let client = await connect();
 
+  /** Whoever calls tries again when it fails; only a connection that has listened is replaced by itself. */
   async function connect(): Promise<Client> {
+    let listens = false;
     const next = new Client({ connectionString: url, application_name: `star-xtee-gateway listening to ${channel}`, keepAlive: true });
     next.on('notification', ({ payload }) => handle(payload ?? ''));
     next.on('error', (error: Error & { code?: string }) => log.warn({ code: error.code ?? error.name }, 'a listening connection was lost'));
     next.on('end', () => {
-      if (!stopped) void reconnect();
+      if (listens && !stopped) void reconnect();
     });
-    await next.connect();
-    await next.query(`listen ${next.escapeIdentifier(channel)}`);
+    try {
+      await next.connect();
+      await next.query(`listen ${next.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await next.end().catch(() => undefined);
+      throw error;
+    }
+    listens = true;
     return next;
   }
 
@@ -35,6 +43,7 @@ export async function listen(url: string, channel: string, handle: (payload: str
       await sleep(RECONNECT_AFTER, undefined, { ref: false });
       try {
         client = await connect();
+        if (stopped) await client.end().catch(() => undefined);
         return;
       } catch (error) {
         log.warn({ err: error }, 'a listening connection could not be opened again');
