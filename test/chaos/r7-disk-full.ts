@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BOTH, checked, type Fault, onSite, toldWrong, underLoad } from './fault.ts';
 import { againAndAgain } from './load.ts';
 
-/** A disk for the whole database, MiB: its empty cluster has 40, its log some 16 each. */
-const DISK_MIB = 400;
+/** Enough to see whether one may be mounted at all. */
+const TRIED_MIB = 1;
 /** How long the disk stays full, ms. */
 const FULL_MS = 2_000;
 const BALLAST = 'ballast';
@@ -18,7 +18,7 @@ export const diskFull: Fault = {
   backends: BOTH,
   hindered: whyNoSmallDisk,
   run: (backend, size) =>
-    onSite(backend, { gateways: 2, disk: smallDisk }, async (site) => {
+    onSite(backend, { gateways: 2, disk: (folder) => smallDisk(folder, size.diskMib) }, async (site) => {
       const { postgres } = site;
       const ballast = join(postgres.directory, BALLAST);
       let [times, downs] = [0, 0];
@@ -57,7 +57,7 @@ export const diskFull: Fault = {
 function whyNoSmallDisk(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'star-disk-'));
   try {
-    smallDisk(folder)();
+    smallDisk(folder, TRIED_MIB)();
     return undefined;
   } catch (error) {
     return `R7, the full disk. ${error instanceof Error ? error.message : String(error)}`;
@@ -67,8 +67,8 @@ function whyNoSmallDisk(): string | undefined {
 }
 
 /** Mounts a file system of its own onto the folder. Gives what takes it away again. */
-function smallDisk(folder: string): () => void {
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MIB}m,mode=755`, 'tmpfs', folder], { encoding: 'utf8' });
+function smallDisk(folder: string, mib: number): () => void {
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${mib}m,mode=755`, 'tmpfs', folder], { encoding: 'utf8' });
   if (mounted.status !== 0) throw new Error(`a small disk cannot be mounted here: ${mounted.stderr.trim()}`);
   return () => void spawnSync('umount', ['--lazy', folder]);
 }

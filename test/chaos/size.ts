@@ -18,6 +18,8 @@ export interface Size {
   /** Over how long they are asked, ms: spread evenly, so that every fault meets some of them. */
   readonly overMs: number;
   readonly harm: Readonly<Record<'R1' | 'R2' | 'R3' | 'R7' | 'R8', Harm>>;
+  /** The database's whole disk, MiB (R7): what is asked takes some 60 kB each in tables and log, an empty cluster 40 MiB. Memory of the machine's. */
+  readonly diskMib: number;
   /** Queries to each misbehaving register (R4). */
   readonly hostile: number;
   /** Proceedings that are closed (R5), and keys that are used by 64 callers at once (R6). */
@@ -40,6 +42,7 @@ export const SHORT: Size = {
     R7: { between: [1_000, 2_000], atMost: 4 },
     R8: { between: [1_500, 2_500], atMost: 4 },
   },
+  diskMib: 400,
   hostile: 8,
   closings: 12,
   keys: 4,
@@ -60,6 +63,7 @@ export const LONG: Size = {
     R7: { between: [5_000, 10_000], atMost: 1000 },
     R8: { between: [5_000, 10_000], atMost: 1000 },
   },
+  diskMib: 3000,
   hostile: 100,
   closings: 200,
   keys: 50,
