@@ -15,13 +15,14 @@ export async function enter(call: Caller, code?: string, more: object = {}): Pro
 }
 
 /** Registers an intake about people, the first of them its main subject, and opens a proceeding where a kind is given. */
-export async function intake(call: Caller, clientIds: readonly string[], kind?: string) {
+export async function intake(call: Caller, clientIds: readonly string[], kind?: string, more: object = {}) {
   const { status, body } = await call('POST', '/api/v1/intakes', {
     kind: 'APPLICATION_BENEFIT',
     channel: 'PHONE',
     problem: 'Toimetulekuraskused',
     subjects: clientIds.map((clientId, index) => ({ clientId, role: index === 0 ? 'MAIN' : 'FAMILY_MEMBER' })),
     ...(kind === undefined ? {} : { openProceeding: { kind } }),
+    ...more,
   });
   if (status !== 201) throw new Error(`an intake was not registered: ${body.code}`);
   const { intake: registered, proceeding } = body as { intake: { id: string }; proceeding?: { id: string } };

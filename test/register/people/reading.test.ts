@@ -17,6 +17,8 @@ afterAll(() => door.close());
 
 const of = (id: string, more = '') => `/api/v1/clients/${id}${more}`;
 const residence = (municipalityCode: string) => ({ text: 'Pikk 1', municipalityCode, source: 'POPULATION_REGISTER' });
+/** Said of whoever the population register has in another municipality (INV-07). */
+const elsewhere = { actualAddress: { text: 'Turu 1', country: 'EE', municipalityCode: TARTU } };
 const act = (call: Caller, proceedingId: string, kind: string, text: string) =>
   call('POST', `/api/v1/proceedings/${proceedingId}/actions`, { kind, text });
 type Line = { id: string; kind: string; content: Record<string, string>; enteredBy: { userId: string; institution: { id: string } } };
@@ -121,7 +123,7 @@ describe('somebody who moves', () => {
 
   it('REQ-049: takes their earlier intakes and cases along; where they lived keeps its own alone', async () => {
     const { id, proceedingId } = await helpedInTallinn();
-    const { proceedingId: inTartu } = await intake(tartu, [id], 'SIMPLE');
+    const { proceedingId: inTartu } = await intake(tartu, [id], 'SIMPLE', elsewhere);
     // Helped there, but registered in Tallinn: the new one sees its own.
     expect((await lines(tartu, of(id, '/history'))).map(({ id: line }) => line)).not.toContain(proceedingId);
     await tartu('PUT', of(id, '/residence'), residence(TARTU));
@@ -157,7 +159,7 @@ describe('somebody who moves', () => {
 
   it('may live where no register has them', async () => {
     const { id, proceedingId } = await helpedInTallinn();
-    await intake(tartu, [id]);
+    await intake(tartu, [id], undefined, elsewhere);
     await tartu('PUT', of(id, '/actual-address'), { text: 'Tartu, Turu 1', municipalityCode: TARTU });
     expect((await lines(tartu, of(id, '/history'))).map(({ id: line }) => line)).toContain(proceedingId);
   });
