@@ -80,6 +80,7 @@ export const hostileRegisters: Fault = {
       }
       const put = await ask(site, caller, HOSTILITIES, size.hostile);
       const broken = await untilClassified(gateway, HOSTILITIES);
+      await untilEnded(site, put);
       // So that the breaker that opened first has let its probe through, and a second.
       await untilProbed(hostile, 'tor');
       const grown = gateway.memory().peak - memory;
@@ -166,17 +167,31 @@ async function failuresAt(url: string): Promise<ReadonlyMap<string, ReadonlySet<
   return classes;
 }
 
+/** Waits until what is never asked again has had its one exchange: it must not meet its register when that has become honest. */
+async function untilEnded(site: Site, put: readonly Put[]): Promise<void> {
+  for (const { hostility, ids } of put) {
+    if (hostility.passes) continue;
+    const until = performance.now() + TOLD_WITHIN_MS;
+    while ((await endedAs(site, 'QUERY_ENDED', ids)) < ids.length && performance.now() < until) await sleep(500);
+  }
+}
+
 /** What passes is answered in the end, and nothing else is. */
-async function endedOtherwise({ postgres }: Site, put: readonly Put[]): Promise<readonly string[]> {
+async function endedOtherwise(site: Site, put: readonly Put[]): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const { hostility, ids } of put) {
     const action = hostility.passes ? 'QUERY_ANSWERED' : 'QUERY_ENDED';
-    const { rows } = await postgres.ask((client) =>
-      client.query<{ ended: string }>(`select count(*) as ended from audit_event where action = $1 and object_id = any($2)`, [action, ids]),
-    );
-    if (Number(rows[0]?.ended) !== ids.length) wrong.push(`${hostility.register}: ${rows[0]?.ended} of ${ids.length} came to ${action}`);
+    const ended = await endedAs(site, action, ids);
+    if (ended !== ids.length) wrong.push(`${hostility.register}: ${ended} of ${ids.length} came to ${action}`);
   }
   return wrong;
+}
+
+async function endedAs({ postgres }: Site, action: string, ids: readonly string[]): Promise<number> {
+  const { rows } = await postgres.ask((client) =>
+    client.query<{ ended: string }>(`select count(*) as ended from audit_event where action = $1 and object_id = any($2)`, [action, ids]),
+  );
+  return Number(rows[0]?.ended);
 }
 
 /** Exchanges with those who never finish an answer, that did not end at their deadline. */
