@@ -9,6 +9,8 @@ export interface Deed {
   readonly isOwnFile: boolean;
   /** The person's own account, where they work in the same institution. */
   readonly colleagueId: string | undefined;
+  /** Their surnames have a part in common. */
+  readonly sharesSurname: boolean;
   /** A proceeding in which the worker is a subject beside the person. */
   readonly togetherIn: string | undefined;
 }

@@ -1,11 +1,12 @@
 import { startOfDay, Temporal } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
-import { findEmployees, findPersonalCodes } from '../access/index.ts';
+import { findEmployees, findNames, findPersonalCodes } from '../access/index.ts';
 import type { SealedLine } from '../audit/index.ts';
 import { findByPersonalCodes, findClients } from '../people/index.ts';
 import { findProceedings, findTogether } from '../proceedings/index.ts';
 import { askersIn } from './asking-store.ts';
 import type { Deed, ShortLived } from './facts.ts';
+import { sharesSurname } from './surname.ts';
 
 /**
  * What STAR knows of each worker and of the person whom their line is about. Personal codes are compared here, and go no further.
@@ -15,6 +16,7 @@ export async function gatherDeeds(tx: Tx, lines: readonly SealedLine[]): Promise
   const workerIds = [...new Set(theirs.map(({ worker }) => worker.userId))];
   const clientIds = [...new Set(theirs.flatMap(({ line }) => line.clientId ?? []))];
   const [codes, clients] = [await findPersonalCodes(tx, workerIds), await findClients(tx, clientIds)];
+  const names = await findNames(tx, workerIds);
   const asked = [...clients.values()].flatMap(({ personalCode }) => personalCode ?? []);
   const [employees, ownFiles] = [await findEmployees(tx, asked), await findByPersonalCodes(tx, [...codes.values()])];
   const ownFileOf = new Map(ownFiles.map((file) => [file.personalCode, file.id]));
@@ -25,13 +27,15 @@ export async function gatherDeeds(tx: Tx, lines: readonly SealedLine[]): Promise
   );
   return theirs.map(({ line, worker }) => {
     const code = codes.get(worker.userId);
-    const personalCode = line.clientId === undefined ? undefined : clients.get(line.clientId)?.personalCode;
+    const client = line.clientId === undefined ? undefined : clients.get(line.clientId);
+    const { personalCode } = client ?? {};
     const ownFile = ownFileOf.get(code);
     const isOwnFile = ownFile !== undefined && ownFile === line.clientId;
     return {
       line,
       worker,
       isOwnFile,
+      sharesSurname: client !== undefined && sharesSurname(names.get(worker.userId) ?? '', client.lastName),
       colleagueId: employees.find((one) => one.personalCode === personalCode && one.institutionId === worker.institutionId)?.userId,
       togetherIn: isOwnFile ? undefined : together.find(({ one, other }) => one === ownFile && other === line.clientId)?.proceedingId,
     };

@@ -12,6 +12,7 @@ import {
   outOfHours,
   ownCircle,
   ownHousehold,
+  sameSurname,
   selfLookup,
 } from './rules/index.ts';
 import type { Suspicion } from './signal.ts';
@@ -34,7 +35,7 @@ const ACTIONS = [
 ] as const;
 
 /** Rules about what one worker did once. */
-const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, emergencyAccess, concurrentSessions] as const;
+const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, sameSurname, emergencyAccess, concurrentSessions] as const;
 
 export interface JudgePorts {
   readonly database: Database;

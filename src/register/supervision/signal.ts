@@ -6,6 +6,7 @@ export const RULES = [
   'OWN_RELATIVE',
   'SAME_ADDRESS',
   'COLLEAGUE',
+  'SAME_SURNAME',
   'OUT_OF_HOURS',
   'MANY_PEOPLE',
   'CLOSED_SAME_DAY',

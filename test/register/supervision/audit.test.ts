@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/platform/index.ts';
-import { auditRoutes, supervisedProceedingRoutes } from '../../../src/register/supervision/index.ts';
+import { sealAudit } from '../../../src/register/audit/index.ts';
+import { auditRoutes, judgeChain, supervisedProceedingRoutes } from '../../../src/register/supervision/index.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
+import { BOUNDLESS } from '../../installation.ts';
 import { hire, personalCode, type Worker } from '../../town.ts';
 
 const PERIOD = { from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' };
@@ -100,6 +102,20 @@ describe('the audit log', () => {
     expect(own.map(({ action }) => action)).toEqual(expect.arrayContaining(['CLIENT_ENTERED', 'CLIENT_READ']));
     expect(new Set(own.map(({ userId }) => userId))).toEqual(new Set([mari.userId]));
     expect(await worker('GET', '/api/v1/me/trail?from=2026-11-01T00:00:00Z&until=2028-11-01T00:00:00Z')).toMatchObject({ status: 422 });
+  });
+});
+
+describe('a look at somebody of one’s own surname', () => {
+  it('REQ-246: is a signal, of whoever bears it alone', async () => {
+    const kaja = await hire(door.database, { username: 'kaja', name: 'Kaja Isik-Kask', serial: 3, roles: ['SOCIAL_WORKER'] });
+    const read = await (await signedIn(door.app, kaja))('GET', `/api/v1/clients/${clientId}`);
+    expect(read.status).toBe(200);
+    await sealAudit(door.database);
+    await judgeChain({ database: door.database, quotas: BOUNDLESS });
+    const { rows } = await sql`select worker_id, evidence->1->>'id' as client from misuse_signal where rule = 'SAME_SURNAME'`.execute(
+      door.database.db,
+    );
+    expect(rows).toEqual([{ worker_id: kaja.userId, client: clientId }]);
   });
 });
 

@@ -13,8 +13,10 @@ import {
   ownCircle,
   ownHousehold,
   repeatedRefusals,
+  sameSurname,
   selfLookup,
 } from '../../../src/register/supervision/rules/index.ts';
+import { sharesSurname } from '../../../src/register/supervision/surname.ts';
 
 const WORKER = '019ab000-0000-7000-8000-000000000001';
 const INSTITUTION = '019ab000-0000-7000-8000-000000000002';
@@ -38,6 +40,7 @@ const deed = (more: Partial<SealedLine> = {}, facts: Partial<Deed> = {}): Deed =
   line: line(more),
   worker: { userId: WORKER, institutionId: INSTITUTION, roles: ['SOCIAL_WORKER'] },
   isOwnFile: false,
+  sharesSurname: false,
   colleagueId: undefined,
   togetherIn: undefined,
   ...facts,
@@ -86,6 +89,29 @@ describe('one’s own circle', () => {
     expect(colleague(deed({}, { colleagueId: WORKER }))).toBe(undefined);
     expect(colleague(deed({ action: 'QUERY_REFUSED' }, { colleagueId: CLIENT }))).toBe(undefined);
   });
+});
+
+describe('a name', () => {
+  it('REQ-246: that is the worker’s own too is a weak signal, once a day, of a question or a look at the file', () => {
+    for (const action of ['QUERY_ASKED', 'CLIENT_READ'])
+      expect(sameSurname(deed({ action }, { sharesSurname: true }))).toMatchObject({ rule: 'SAME_SURNAME', score: 10 });
+    expect(sameSurname(deed())).toBe(undefined);
+    expect(sameSurname(deed({ action: 'CLIENT_FOUND' }, { sharesSurname: true }))).toBe(undefined);
+  });
+
+  it('of somebody who is known to be closer is left to the rules that know it', () => {
+    expect(sameSurname(deed({}, { sharesSurname: true, togetherIn: PROCEEDING }))).toBe(undefined);
+    expect(sameSurname(deed({ action: 'CLIENT_READ' }, { sharesSurname: true, isOwnFile: true }))).toBe(undefined);
+  });
+
+  it.each([
+    ['Mari Tamm', 'Tamm', true],
+    ['Mari Tamm', 'KASK-TAMM', true],
+    ['Mari-Liis Õun-Kask', 'õun', true],
+    ['Tamm Kask', 'Tamm', false],
+    ['Mari Tamm', 'Tammsaare', false],
+    ['', '', false],
+  ])('of %s and %s: %s', (worker, client, shared) => expect(sharesSurname(worker, client)).toBe(shared));
 });
 
 describe('the hour', () => {

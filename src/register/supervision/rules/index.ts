@@ -9,4 +9,5 @@ export { type Asked, overQuota } from './over-quota.ts';
 export { ownCircle } from './own-circle.ts';
 export { ownHousehold } from './own-household.ts';
 export { repeatedRefusals } from './repeated-refusals.ts';
+export { sameSurname } from './same-surname.ts';
 export { selfLookup } from './self-lookup.ts';
