@@ -17,6 +17,7 @@ export type Call = (method: string, path: string, body?: unknown, headers?: Read
 
 export interface TestGatewayOptions extends TestInstallation {
   readonly log?: Log;
+  readonly callsPerMinute?: number;
 }
 
 /** The whole gateway on real sockets before a simulated X-Road, with a database of its own. */
@@ -27,7 +28,15 @@ export async function openTestGateway(options: TestGatewayOptions = {}) {
   const clock = settableClock('2026-11-23T10:00:00Z');
   const simulator = await startSimulator({ port: 0, country, clock, log, clients: [STAR] });
   const configuration = testConfiguration(simulator.url, options);
-  const opening = { configuration, databaseUrl, masterKeys: MASTER_KEYS, clock, log };
+  const { callsPerMinute } = options;
+  const opening = {
+    configuration,
+    databaseUrl,
+    masterKeys: MASTER_KEYS,
+    clock,
+    log,
+    ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
+  };
   const gateway = await openGateway(opening);
   let serial = 0;
   return {
