@@ -1,3 +1,4 @@
+export type { Address } from './address.ts';
 export { checkDigit } from './check-digit.ts';
 export { type EuroCents, euroCents, formatEuros, parseEuros, sumCents } from './euro-cents.ts';
 export { type Iban, parseIban } from './iban.ts';

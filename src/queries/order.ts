@@ -39,7 +39,7 @@ export async function takeOrders(
   const registries = [...new Set(takings.map(({ registry }) => registry))];
   const leaseUntil = now.add({ seconds: LEASE_SECONDS });
   const [, taken] = await Promise.all([
-    Promise.all(registries.map((registry) => wakeDue(tx, { registry, now }))),
+    Promise.all(registries.map((registry) => wakeDue(tx, registry, now))),
     Promise.all(takings.map((taking) => claimNext(tx, taking, leaseUntil))),
   ]);
   const queries = taken.filter((query) => query !== undefined);

@@ -50,7 +50,7 @@ export interface SendPorts extends SettlePorts, OrderPorts {
 export function sending(ports: SendPorts): (registry: string) => Promise<void> {
   const [take, settle] = [takingTurns(ports), settling(ports)];
   return async (registry) => {
-    const taking = (): Taking => ({ registry, now: ports.clock.now(), salt: Math.floor(ports.random() * SALTS) });
+    const taking = (): Taking => ({ registry, salt: Math.floor(ports.random() * SALTS) });
     const leave = ports.gate.enter(registry);
     if (!leave.ok) {
       await ports.database.transaction((tx) => putOff(ports, tx, taking(), leave.error));
@@ -147,9 +147,9 @@ async function carryOut(ports: SendPorts, { query, type, question, errand }: Ord
 
 /** While its register is not to be asked a query waits without an attempt being counted. */
 async function putOff(ports: SendPorts, tx: Tx, taking: Taking, { code, until }: Closed): Promise<void> {
-  const notBefore = spread(until, ports.random());
-  const [, query] = await Promise.all([wakeDue(tx, taking), postponeNext(tx, taking, notBefore, code)]);
-  if (query !== undefined) await enqueueAt(ports.queue, tx, query, notBefore, ports.clock.now());
+  const [now, notBefore] = [ports.clock.now(), spread(until, ports.random())];
+  const [, query] = await Promise.all([wakeDue(tx, taking.registry, now), postponeNext(tx, taking, notBefore, code)]);
+  if (query !== undefined) await enqueueAt(ports.queue, tx, query, notBefore, now);
 }
 
 /** Queries that waited for one register come back over some seconds, not at once. */

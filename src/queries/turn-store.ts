@@ -10,12 +10,11 @@ const WOKEN_AT_MOST = 100;
 /** What a turn at a register is taken with. `salt` decides between those who are equal: a whole number, another one each time. */
 export interface Taking {
   readonly registry: string;
-  readonly now: Temporal.Instant;
   readonly salt: number;
 }
 
 /** What waited for its time and is due: `RETRY_WAIT -> QUEUED`. */
-export async function wakeDue(tx: Tx, { registry, now }: Pick<Taking, 'registry' | 'now'>): Promise<void> {
+export async function wakeDue(tx: Tx, registry: string, now: Temporal.Instant): Promise<void> {
   await sql`
     update query set state = 'QUEUED', not_before = null
     where id in (

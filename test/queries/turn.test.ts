@@ -66,7 +66,7 @@ describe('whose turn it is at a register', () => {
 describe('a turn among many that wait', () => {
   let test: TestDatabase;
   const now = Temporal.Instant.from('2026-11-23T10:00:00Z');
-  const taking: Taking = { registry: 'rr', now, salt: 7 };
+  const taking: Taking = { registry: 'rr', salt: 7 };
   const claim = () => test.database.transaction((tx) => claimNext(tx, taking, now.add({ seconds: 90 })));
 
   beforeAll(async () => {

@@ -11,21 +11,13 @@ import { LEASE_SECONDS } from '../departure.ts';
 import type { SendPorts } from '../send.ts';
 import { isTechnicalFailure } from '../verdict.ts';
 import { readBackFrom } from '../write-verdict.ts';
+import { type Claim, claimLook, claimUpload, loseUpload, type Settlement, settleDeclaration, withdrawDeclaration } from './claim-store.ts';
 import { forgetContent, openContent } from './content-store.ts';
 import type { Declaration } from './declaration.ts';
 import { type DeclarationErrand, endExchange, endLostExchanges, insertExchange } from './exchange-store.ts';
 import { keepUntil } from './forget.ts';
 import { findDeclarationPermit } from './permit-store.ts';
-import {
-  type Claim,
-  claimLook,
-  claimUpload,
-  findDeclaration,
-  loseUpload,
-  type Settlement,
-  settleDeclaration,
-  withdrawDeclaration,
-} from './store.ts';
+import { findDeclaration } from './store.ts';
 import { type DeclarationVerdict, judgeLook, judgeUpload } from './verdict.ts';
 
 export interface DeclarationPorts

@@ -3,8 +3,8 @@ import { declarations } from '../../registries/index.ts';
 import { findBlocked } from '../contracts/index.ts';
 import { pausedRegistries } from '../registry-control.ts';
 import { advance, type DeclarationPorts } from './advance.ts';
+import { findDue } from './claim-store.ts';
 import { forgetOutlived } from './forget.ts';
-import { findDue } from './store.ts';
 
 /** How often the rows are looked at: 2 s, so that a declaration leaves while its officer looks on. */
 const EVERY_MS = 2_000;

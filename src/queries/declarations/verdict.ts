@@ -4,7 +4,7 @@ import type { Classification, ExchangeOutcome, Result } from '../../xroad/index.
 import { nextAttempt } from '../retry.ts';
 import { defectTrouble, exchangeTrouble, type Trouble } from '../verdict.ts';
 import { readBackFrom } from '../write-verdict.ts';
-import type { Claim } from './store.ts';
+import type { Claim } from './claim-store.ts';
 
 /** What an exchange of a declaration has come to. Codes, elements and rules, never a value. */
 export type DeclarationVerdict =

@@ -3,12 +3,11 @@ import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import type { Db } from '../../storage/index.ts';
 import type { AuditEventRow } from './store.ts';
 
-/** Lines that are looked for. At least one of the four that say whom or what they are about is given, so that an index leads to them. */
+/** Lines that are looked for. At least one of the first three is given, so that an index leads to them. */
 export interface AuditSearch {
   readonly userId: string | undefined;
   readonly clientId: string | undefined;
   readonly proceedingId: string | undefined;
-  readonly subject: string | undefined;
   readonly institutionId: string | undefined;
   readonly action: string | undefined;
   readonly from: Temporal.Instant;
@@ -38,13 +37,12 @@ export interface FoundLine {
 
 /** The newest first. */
 export async function searchAudit(db: Db, search: AuditSearch): Promise<readonly FoundLine[]> {
-  const { userId, clientId, proceedingId, subject, institutionId, action, from, until, before, atMost } = search;
+  const { userId, clientId, proceedingId, institutionId, action, from, until, before, atMost } = search;
   const conditions = [
     sql`at >= ${dateOf(from)} and at < ${dateOf(until)}`,
     userId === undefined ? undefined : sql`user_id = ${userId}`,
     clientId === undefined ? undefined : sql`client_id = ${clientId}`,
     proceedingId === undefined ? undefined : sql`proceeding_id = ${proceedingId}`,
-    subject === undefined ? undefined : sql`details ? 'subject' and details->>'subject' = ${subject}`,
     institutionId === undefined ? undefined : sql`institution_id = ${institutionId}`,
     action === undefined ? undefined : sql`action = ${action}`,
     before === undefined ? undefined : sql`(at, id) < (select at, id from audit_event where id = ${before})`,

@@ -1,7 +1,7 @@
+import type { Address } from '../../estonia/index.ts';
 import { type Clock, type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
-import type { Address } from './address.ts';
 import { amend, type Intake, type IntakeChannel, mayHandleIntake } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { findIntake, lockIntake, saveIntake } from './intake-store.ts';

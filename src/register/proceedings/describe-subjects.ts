@@ -1,9 +1,9 @@
+import type { Address } from '../../estonia/index.ts';
 import { type Clock, type Failure, fail, failure, type Result } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { holdClients } from '../people/index.ts';
-import type { Address } from './address.ts';
 import { advance, checkSubjects, type Proceeding, type SubjectRole } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
 import { saveProceeding } from './store.ts';

@@ -1,6 +1,5 @@
 export { ACTION_KINDS, type Action, type ActionKind } from './action.ts';
 export { recordActions } from './action-store.ts';
-export type { Address, Residence } from './address.ts';
 export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
 export { findFollowedUp, findTogether, findUnclosedOn, type Together, type Unclosed } from './course-store.ts';
 export { proceedingErrors } from './errors.ts';
@@ -20,6 +19,7 @@ export {
 export { type RecordAction, recordAction } from './record-action.ts';
 export { type IntakePorts, type RegisterIntake, registerIntake } from './register-intake.ts';
 export { ProceedingReply, proceedingView } from './replies.ts';
+export type { Residence } from './residence.ts';
 export { proceedingRoutes } from './routes.ts';
 export {
   findOpenOn,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Address } from '../../estonia/index.ts';
 import { dateOf, instantOf, type Temporal, ZONE } from '../../platform/index.ts';
 import { type Db, rowsOf, type Tx } from '../../storage/index.ts';
-import type { Address } from './address.ts';
 import type { ContactPerson, Intake, IntakeChannel, IntakeKind, IntakeState } from './intake.ts';
 import type { Subject, SubjectRole } from './proceeding.ts';
 

@@ -1,7 +1,6 @@
-import type { PersonalCode } from '../../estonia/index.ts';
+import type { Address, PersonalCode } from '../../estonia/index.ts';
 import { type Failure, fail, failure, ok, type Result, type Temporal } from '../../platform/index.ts';
 import type { Actor } from '../access/index.ts';
-import type { Address } from './address.ts';
 import { kindsOf, mayHandle, type Proceeding, type Subject } from './proceeding.ts';
 
 /** Why a person came (domain 3.5, INTAKE_KIND). */

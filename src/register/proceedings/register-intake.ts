@@ -1,15 +1,15 @@
-import { parsePersonalCode } from '../../estonia/index.ts';
+import { type Address, parsePersonalCode } from '../../estonia/index.ts';
 import { type Failure, fail, failure, newId, ok, type Result } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { findInstitutionById } from '../organisations/index.ts';
 import { holdClients } from '../people/index.ts';
-import { type Address, livesElsewhere, type Residence } from './address.ts';
 import type { ContactPerson, IntakeChannel, IntakeKind } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { insertIntake } from './intake-store.ts';
 import { mayOpen, type NewProceeding, type Opened, type OpenPorts, openProceeding } from './open-proceeding.ts';
 import { checkSubjects, type Subject } from './proceeding.ts';
+import { livesElsewhere, type Residence } from './residence.ts';
 
 /** A contact person as entered. */
 export interface ContactEntry {

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
+import type { Address } from '../../estonia/index.ts';
 import type { Temporal } from '../../platform/index.ts';
 import { ACTION_KINDS, ACTION_STATES, type Action, isOverdue } from './action.ts';
 import type { PlannedAction } from './action-store.ts';
-import type { Address } from './address.ts';
 import { INTAKE_CHANNELS, INTAKE_KINDS, INTAKE_STATES, type Intake } from './intake.ts';
 import { CLOSE_REASONS, PROCEEDING_KINDS, type Proceeding, SUBJECT_ROLES } from './proceeding.ts';
 import { Id, strict, Time } from './shapes.ts';

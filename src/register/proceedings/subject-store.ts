@@ -1,7 +1,7 @@
+import type { Address } from '../../estonia/index.ts';
 import { dateOf, instantOf } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { LastProceeding, Reading } from '../people/index.ts';
-import type { Address } from './address.ts';
 import { kindsOf, type ProceedingKind, type SubjectRole } from './proceeding.ts';
 import type { SocialStatus, SubjectInSituation } from './subject.ts';
 

@@ -1,5 +1,5 @@
+import type { Address } from '../../estonia/index.ts';
 import type { Temporal } from '../../platform/index.ts';
-import type { Address } from './address.ts';
 import type { Subject } from './proceeding.ts';
 
 /** What somebody lives by (domain 3.5, SOCIAL_STATUS; sotsiaalne seisund). */

@@ -80,7 +80,7 @@ export function auditRoutes({ database, clock }: SupervisionPorts): readonly Rou
         const { userId, clientId, proceedingId, institutionId, action } = about;
         if (userId === undefined && clientId === undefined && proceedingId === undefined)
           return fail(failure('AUDIT_SEARCH_TOO_WIDE', { fields: [{ pointer: '/userId', code: 'REQUIRED' }] }));
-        const search = { userId, clientId, proceedingId, institutionId, action, subject: undefined, before, atMost: limit };
+        const search = { userId, clientId, proceedingId, institutionId, action, before, atMost: limit };
         const lines = await searchAudit(database.db, { ...search, ...span.value });
         const searched = { userId: userId ?? null, proceeding: proceedingId ?? null, institution: institutionId ?? null };
         await noted(actor, 'AUDIT_SEARCHED', clientId, {
@@ -104,7 +104,7 @@ export function auditRoutes({ database, clock }: SupervisionPorts): readonly Rou
       async show({ actor, query: { from, until, before, limit = PAGE } }) {
         const span = spanOf(from, until);
         if (!span.ok) return span;
-        const whole = { clientId: undefined, proceedingId: undefined, subject: undefined, action: undefined };
+        const whole = { clientId: undefined, proceedingId: undefined, action: undefined };
         const own = { ...whole, userId: actor.userId, institutionId: actor.institutionId, before, atMost: limit };
         return ok({ body: pageOf(await searchAudit(database.db, { ...own, ...span.value }), limit) });
       },

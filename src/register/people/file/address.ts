@@ -1,17 +1,5 @@
-import { findMunicipality } from '../../../estonia/index.ts';
+import { type Address, findMunicipality } from '../../../estonia/index.ts';
 import { type Failure, fail, failure, ok, type Result } from '../../../platform/index.ts';
-
-/** Where somebody lives. In Estonia by the address data system (ADS), where it knows the place; abroad by words alone. */
-export interface Address {
-  /** As people read it. */
-  readonly text: string;
-  /** The object's id in the ADS. */
-  readonly adsOid?: string | undefined;
-  /** ISO 3166-1, two letters. */
-  readonly country: string;
-  /** The municipality's EHAK code, in Estonia. */
-  readonly municipalityCode?: string | undefined;
-}
 
 export type AddressEntry = Omit<Address, 'country'> & { readonly country?: string };
 

@@ -1,6 +1,5 @@
-import type { Iban, Sex } from '../../../estonia/index.ts';
+import type { Address, Iban, Sex } from '../../../estonia/index.ts';
 import { Temporal } from '../../../platform/index.ts';
-import type { Address } from './address.ts';
 import type { Contacts } from './contacts.ts';
 import type { NetworkMember } from './network-member.ts';
 

@@ -1,7 +1,7 @@
+import type { Address } from '../../../estonia/index.ts';
 import type { Temporal } from '../../../platform/index.ts';
 import type { Db } from '../../../storage/index.ts';
 import { findClients, findIds } from '../store.ts';
-import type { Address } from './address.ts';
 import { findEntries } from './entry-store.ts';
 import { standingOn } from './standing.ts';
 

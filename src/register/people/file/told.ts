@@ -1,7 +1,7 @@
+import type { Address } from '../../../estonia/index.ts';
 import type { Temporal } from '../../../platform/index.ts';
 import type { Db } from '../../../storage/index.ts';
 import type { Actor } from '../../access/index.ts';
-import type { Address } from './address.ts';
 
 /** Something that a room tells of a person: a line of their file. Ids are UUIDv7, so that what different rooms tell sorts in the order in which it was entered. */
 export interface Told {

@@ -1,13 +1,3 @@
-/** An address as a worker has entered it: in words, and as far as they go by the codes of the address data system (ADS). */
-export interface Address {
-  readonly text: string;
-  /** ISO 3166-1, two letters. */
-  readonly country: string;
-  /** The municipality's code (EHAK), of an address in Estonia. */
-  readonly municipalityCode?: string | undefined;
-  readonly adsOid?: string | undefined;
-}
-
 /** Where the population register has somebody, as far as it is known here. */
 export interface Residence {
   readonly country: string;
