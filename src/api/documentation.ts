@@ -65,10 +65,19 @@ export function schemaOf(route: Route) {
     ...(route.query === undefined ? {} : { querystring: route.query }),
     ...(route.body === undefined ? {} : { body: route.body }),
     response: {
-      ...(route.kind === 'STREAM'
-        ? { 200: { description: 'Server-sent events', content: { 'text/event-stream': { schema: Type.String() } } } }
-        : { '2xx': { description: 'As asked', content: { 'application/json': { schema: route.reply } } } }),
+      ...answerOf(route),
       '4xx': { description: 'Refused', content: { 'application/problem+json': { schema: Problem } } },
     },
   };
+}
+
+function answerOf(route: Route) {
+  switch (route.kind) {
+    case 'STREAM':
+      return { 200: { description: 'Server-sent events', content: { 'text/event-stream': { schema: Type.String() } } } };
+    case 'FILE':
+      return { 200: { description: 'The file', content: { [route.mediaType]: { schema: Type.String({ format: 'binary' }) } } } };
+    default:
+      return { '2xx': { description: 'As asked', content: { 'application/json': { schema: route.reply } } } };
+  }
 }

@@ -5,6 +5,7 @@ import type { Database } from '../storage/index.ts';
 import { type Authenticate, callerOf, mayCall } from './caller.ts';
 import { schemaOf } from './documentation.ts';
 import { follow } from './event-stream.ts';
+import { sendFile } from './file-reply.ts';
 import { keyed, once } from './idempotency.ts';
 import type { ReplyWithProblem } from './problem.ts';
 
@@ -60,6 +61,10 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
         if (!opened.ok) return ports.problem(request, reply, opened.error);
         const stillAllowed = () => isSessionAlive(ports.database.db, ports.clock, call.actor.sessionId);
         return follow(request, reply, opened.value, { gone, stillAllowed });
+      }
+      if (route.kind === 'FILE') {
+        const taken = await route.take(call);
+        return taken.ok ? sendFile(reply, taken.value) : ports.problem(request, reply, taken.error);
       }
       if (route.kind === 'READ') return answer(request, reply, ports, await route.show(call));
       const performed = await perform(route, call, request, ports);

@@ -118,7 +118,7 @@ export async function openDoor({
 
 /** What a route shows must be what its schema, and so the OpenAPI document, says. */
 export function withCheckedReplies(route: Route): Route {
-  if (route.kind === 'STREAM') return route;
+  if (route.kind === 'STREAM' || route.kind === 'FILE') return route;
   const checked = (shown: Result<Shown, never>) => {
     if (shown.ok && !Check(route.reply, shown.value.body)) {
       const faults = [...Errors(route.reply, shown.value.body)].map(({ instancePath, message }) => `${instancePath} ${message}`);

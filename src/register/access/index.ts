@@ -20,6 +20,8 @@ export { type InstitutionKind, ROLES, ROLES_OF, type Role } from './role.ts';
 export {
   type Call,
   type Callers,
+  type FileSpec,
+  file,
   type Performed,
   type ReadSpec,
   type Route,
@@ -28,6 +30,7 @@ export {
   type Shown,
   type StreamSpec,
   stream,
+  type TakenFile,
   type WriteSpec,
   write,
 } from './route.ts';

@@ -87,6 +87,22 @@ export interface StreamSpec<P extends TSchema | undefined> extends Described<P, 
   open(call: Call<Of<P>, undefined, undefined>): Promise<Result<AsyncIterable<ServerSentEvent>, Failure>>;
 }
 
+/** A file that somebody takes away. */
+export interface TakenFile {
+  readonly mediaType: string;
+  /** As it is called where it is kept. */
+  readonly name: string;
+  /** Read while it is sent: of whatever size it is, no more of it is in memory than is under way. */
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** A route that gives a file. */
+export interface FileSpec<P extends TSchema | undefined, Q extends TSchema | undefined> extends Described<P, Q, undefined> {
+  /** What the file may be: `application/pdf`. */
+  readonly mediaType: string;
+  take(call: Call<Of<P>, Of<Q>, undefined>): Promise<Result<TakenFile, Failure>>;
+}
+
 type AnyCall = Call<never, never, never>;
 
 /** A route as data: the door mounts it, the documentation shows it, the rights matrix tests it. */
@@ -110,6 +126,12 @@ export type Route =
       readonly kind: 'STREAM';
       readonly method: 'GET';
       open(call: AnyCall): Promise<Result<AsyncIterable<ServerSentEvent>, Failure>>;
+    })
+  | (Described<TSchema | undefined, TSchema | undefined, undefined> & {
+      readonly kind: 'FILE';
+      readonly method: 'GET';
+      readonly mediaType: string;
+      take(call: AnyCall): Promise<Result<TakenFile, Failure>>;
     });
 
 export function read<
@@ -130,4 +152,10 @@ export function write<
 
 export function stream<const P extends TSchema | undefined = undefined>(spec: StreamSpec<P>): Route {
   return { kind: 'STREAM', method: 'GET', ...spec };
+}
+
+export function file<const P extends TSchema | undefined = undefined, const Q extends TSchema | undefined = undefined>(
+  spec: FileSpec<P, Q>,
+): Route {
+  return { kind: 'FILE', method: 'GET', ...spec };
 }
