@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { type ConfigFaults, type EnvironmentSetting, loadConfig, type Result } from './platform/index.ts';
 import { FEED_CODES, PROTOCOLS, registriesWithTwins, WEEKDAYS } from './queries/index.ts';
+import { AUTH_LEVELS } from './register/access/index.ts';
 
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const SubsystemId = Type.String({ pattern: '^[^/]+/[^/]+/[^/]+/[^/]+$' });
@@ -45,6 +46,23 @@ export const Configuration = Type.Object(
         trustedProxies: Type.Optional(Type.Array(Network)),
       },
       strict,
+    ),
+    /** Signing in by TARA, the state authentication service. Absent: it is not offered. */
+    tara: Type.Optional(
+      Type.Object(
+        {
+          issuer: Url,
+          clientId: Type.String({ minLength: 1 }),
+          clientSecretFile: Path,
+          /** Where browsers find the internal API: `/api/v1/sessions/tara/callback` below it is registered with TARA. */
+          publicUrl: Url,
+          /** The page of the front-end to which people come back. */
+          returnTo: Url,
+          /** The least level of assurance that is taken. */
+          level: Type.Enum([...AUTH_LEVELS]),
+        },
+        strict,
+      ),
     ),
     /** Where the embedded database and the demo's secrets lie. */
     dataDir: Type.String({ minLength: 1 }),
@@ -211,6 +229,9 @@ function productionFaults(configuration: Configuration): string[] {
   if (configuration.mode !== 'production') faults.push('mode: must be production');
   if (configuration.xroad.tls === undefined && configuration.xroad.securityServers.some((url) => url.startsWith('https:'))) {
     faults.push('xroad.tls: an https security server authenticates us by a client certificate');
+  }
+  for (const name of ['issuer', 'publicUrl', 'returnTo'] as const) {
+    if (configuration.tara?.[name].startsWith('http:')) faults.push(`tara.${name}: https, or anybody on the way can be anybody`);
   }
   return faults;
 }

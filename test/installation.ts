@@ -32,18 +32,22 @@ export interface TestInstallation {
   readonly quotas?: Quotas;
   /** By register; the others are asked by SOAP. */
   readonly protocols?: Readonly<Record<string, Protocol>>;
+  /** Default: any that is free. */
+  readonly port?: number;
+  readonly tara?: Configuration['tara'];
 }
 
 /** An installation for tests before the given security server, on any free port. */
 export function testConfiguration(
   securityServer: string,
-  { roles = ROLES, redis, otlpUrl, concurrency = 8, protocols = {}, quotas = BOUNDLESS }: TestInstallation = {},
+  { roles = ROLES, redis, otlpUrl, concurrency = 8, protocols = {}, quotas = BOUNDLESS, port = 0, tara }: TestInstallation = {},
 ): Configuration {
   return {
     mode: 'demo',
     roles: [...roles],
     logLevel: 'silent',
-    http: { host: '127.0.0.1', port: 0, secureCookies: false },
+    http: { host: '127.0.0.1', port, secureCookies: false },
+    ...(tara === undefined ? {} : { tara }),
     dataDir: '.test',
     database: { maxConnections: 20 },
     ...(redis === undefined ? {} : { redis }),

@@ -47,6 +47,17 @@ describe('production', () => {
 
   it.each<[string, () => Readonly<Record<string, string>>, RegExp]>([
     ['anything', () => ({}), /database\.url.*\n- masterKeyFile.*\n- xroad\.client.*\n- xroad\.securityServers/],
+    [
+      'secrets on the way to TARA',
+      () => ({
+        ...told(),
+        STAR_CONFIG: file(
+          'tara.yaml',
+          `${asked}\ntara: {issuer: http://tara, clientId: star, clientSecretFile: x, publicUrl: https://star, returnTo: https://star, level: HIGH}`,
+        ),
+      }),
+      /tara\.issuer: https/,
+    ],
     ['a master key', () => ({ ...told(), STAR_MASTER_KEY_FILE: join(folder, 'nowhere') }), /nowhere cannot be read/],
     [
       'a whole master key',

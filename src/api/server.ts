@@ -15,6 +15,7 @@ import { problemReplies } from './problem.ts';
 import { traceRequests } from './request-trace.ts';
 import { type RequestMetrics, watchRequests } from './request-watch.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import type { TaraDoor } from './tara-routes.ts';
 import { compileValidator } from './validation.ts';
 
 declare module 'fastify' {
@@ -49,6 +50,8 @@ export interface ApiOptions {
   readonly secureCookies: boolean;
   /** Whose word is taken for where a call comes from (X-Forwarded-For): addresses and networks. Default: nobody's. */
   readonly trustedProxies?: readonly string[];
+  /** Signing in by TARA, where it is configured. */
+  readonly tara?: TaraDoor | undefined;
   /** Calls of one address per minute; default 6000. */
   readonly callsPerMinute?: number;
   /** Sign-ins of one address per minute; default 120. */
@@ -145,6 +148,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
         problem,
         secureCookies: options.secureCookies,
         perMinute: options.signInsPerMinute ?? SIGN_INS_PER_MINUTE,
+        tara: options.tara,
       });
       for (const route of options.routes) mount(api, route, ports);
     },

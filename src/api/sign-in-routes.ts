@@ -3,38 +3,55 @@ import { type Static, Type } from 'typebox';
 import { type Clock, type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
 import {
   type Actor,
+  AUTH_LEVELS,
   changePassword,
   LIMITS,
   lockScreen,
   PASSWORD_LENGTH_AT_LEAST,
   PASSWORD_LENGTH_AT_MOST,
   PASSWORD_WARNING_DAYS,
-  type Place,
+  type SignedIn,
   signIn,
+  signInByTara,
   signOut,
   unlockScreen,
 } from '../register/access/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type Authenticate, callerOf, SESSION_COOKIE } from './caller.ts';
+import { headerOf, placeOf } from './place.ts';
 import type { ReplyWithProblem } from './problem.ts';
+import { secretIn, type TaraDoor, taraRoutes } from './tara-routes.ts';
 
 const strict = { additionalProperties: false };
 const Password = Type.String({ minLength: 1, maxLength: PASSWORD_LENGTH_AT_MOST });
-const Credentials = Type.Object({ username: Type.String({ minLength: 1, maxLength: 100 }), password: Password }, strict);
+/** By what somebody may sign in. */
+const METHODS = ['PASSWORD', 'TARA'] as const;
+const Credentials = Type.Object(
+  {
+    method: Type.Optional(
+      Type.Enum([...METHODS], {
+        description:
+          'PASSWORD, which is meant where nothing is said, goes with username and password; TARA once it has sent the browser back',
+      }),
+    ),
+    username: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    password: Type.Optional(Password),
+  },
+  strict,
+);
 const Proof = Type.Object({ password: Password }, strict);
 const Change = Type.Object(
   { current: Password, password: Type.String({ minLength: PASSWORD_LENGTH_AT_LEAST, maxLength: PASSWORD_LENGTH_AT_MOST }) },
   strict,
 );
-const SignedIn = Type.Object({
+const SignedInReply = Type.Object({
   token: Type.String(),
+  authLevel: Type.Enum([...AUTH_LEVELS], { description: 'How sure it is who has signed in' }),
   limited: Type.Optional(Type.Enum([...LIMITS], { description: 'What has to be done first; everything else is refused until then' })),
 });
 
 /** How many days the password is still good, where they are few (REQ-115). */
 const PASSWORD_HEADER = 'password-days-left';
-/** The name of a workplace computer, as long as a certificate's fingerprint. */
-const DEVICE_LENGTH_AT_MOST = 100;
 
 export interface SignInPorts {
   readonly database: Database;
@@ -43,6 +60,7 @@ export interface SignInPorts {
   readonly problem: ReplyWithProblem;
   readonly secureCookies: boolean;
   readonly perMinute: number;
+  readonly tara: TaraDoor | undefined;
 }
 
 /**
@@ -73,24 +91,24 @@ export function signInRoutes(app: FastifyInstance, ports: SignInPorts): void {
         tags: ['sessions'],
         summary: 'Signs in; X-Institution chooses where a person works in several, X-Device-Id names the workplace computer',
         body: Credentials,
-        response: { 201: { description: 'Signed in', content: { 'application/json': { schema: SignedIn } } } },
+        response: { 201: { description: 'Signed in', content: { 'application/json': { schema: SignedInReply } } } },
       },
     },
     async (request, reply) => {
       const fast = await tooFast(request);
       if (fast !== undefined) return problem(request, reply, fast);
-      const institutionId = headerOf(request, 'x-institution');
-      const session = await signIn(ports, { ...request.body, institutionId, place: placeOf(request) });
+      const session = await arrive(request, ports);
       if (!session.ok) return problem(request, reply, session.error);
-      const { token, limit: limited, passwordDaysLeft } = session.value;
-      if (passwordDaysLeft <= PASSWORD_WARNING_DAYS) reply.header(PASSWORD_HEADER, passwordDaysLeft);
+      const { token, level: authLevel, limit: limited, passwordDaysLeft } = session.value;
+      if (passwordDaysLeft !== undefined && passwordDaysLeft <= PASSWORD_WARNING_DAYS) reply.header(PASSWORD_HEADER, passwordDaysLeft);
       return reply
         .status(201)
         .setCookie(SESSION_COOKIE, token, cookieOptions)
         .header('cache-control', 'no-store')
-        .send({ token, ...(limited === undefined ? {} : { limited }) });
+        .send({ token, authLevel, ...(limited === undefined ? {} : { limited }) });
     },
   );
+  taraRoutes(app, { ...ports, tooFast });
   app.delete('/sessions/current', { schema: { tags: ['sessions'], summary: 'Signs out' } }, async (request, reply) => {
     const caller = await callerOf(request, ports);
     if (!caller.ok) return problem(request, reply, caller.error);
@@ -125,18 +143,22 @@ export function signInRoutes(app: FastifyInstance, ports: SignInPorts): void {
   );
 }
 
-function headerOf(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** How an IPv4 address reads at a door that stands open to both. */
-const MAPPED = /^::ffff:(?=\d+\.)/;
-
-/** From where somebody signs in. What a device calls itself is written down, and proves nothing. */
-function placeOf(request: FastifyRequest): Place {
-  const device = headerOf(request, 'x-device-id')
-    ?.replaceAll(/[^\x21-\x7e]/g, '')
-    .slice(0, DEVICE_LENGTH_AT_MOST);
-  return { address: request.ip.replace(MAPPED, ''), device: device === '' ? undefined : device };
+/** Whoever it is, by what they say they show. */
+async function arrive(
+  request: FastifyRequest<{ Body: Static<typeof Credentials> }>,
+  ports: SignInPorts,
+): Promise<Result<SignedIn, Failure>> {
+  const { method = 'PASSWORD', username, password } = request.body;
+  const where = { institutionId: headerOf(request, 'x-institution'), place: placeOf(request) };
+  if (method === 'PASSWORD') {
+    if (username !== undefined && password !== undefined) return signIn(ports, { username, password, ...where });
+    const missing = Object.entries({ username, password }).flatMap(([name, value]) => (value === undefined ? [name] : []));
+    return fail(failure('VALIDATION_FAILED', { fields: missing.map((name) => ({ pointer: `/${name}`, code: 'REQUIRED' })) }));
+  }
+  const idle = Object.entries({ username, password }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (idle.length > 0) {
+    return fail(failure('VALIDATION_FAILED', { fields: idle.map((name) => ({ pointer: `/${name}`, code: 'UNKNOWN_FIELD' })) }));
+  }
+  if (ports.tara === undefined) return fail(failure('SIGN_IN_METHOD_OFF'));
+  return signInByTara(ports, { secret: secretIn(request), ...where });
 }

@@ -5,6 +5,7 @@ import { type ErrorCatalogue, newId } from '../platform/index.ts';
 import { sessionRoutes } from '../register/access/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer, Port } from './offer.ts';
+import { taraOf } from './tara.ts';
 
 /** 100 ms: how soon a connection that has fallen idle while its door closes is let go. */
 const IDLE_LOOK_MS = 100;
@@ -92,6 +93,7 @@ async function serverOf(
     secret: await keys.secret(database, 'idempotency'),
     secureCookies: configuration.http.secureCookies,
     trustedProxies: configuration.http.trustedProxies ?? [],
+    tara: taraOf(configuration),
     ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
   });
 }

@@ -6,6 +6,9 @@ import { openTestGateway, type TestGateway } from '../gateway.ts';
 const OPEN = [
   'DELETE /api/v1/sessions/current',
   'GET /api/v1/about/controllers',
+  'GET /api/v1/sessions/tara',
+  'GET /api/v1/sessions/tara/callback',
+  'GET /api/v1/sessions/tara/institutions',
   'GET /health/live',
   'GET /health/ready',
   'POST /api/v1/me/password',

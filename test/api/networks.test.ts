@@ -45,7 +45,7 @@ describe('an institution’s networks', () => {
       select details from audit_event where code = 'NETWORK_NOT_ALLOWED' and object_id = ${mari.userId} order by id desc limit 1`.execute(
       door.database.db,
     );
-    expect(rows).toEqual([{ details: { address: '::1', device: null } }]);
+    expect(rows).toEqual([{ details: { address: '::1', device: null, method: 'PASSWORD' } }]);
   });
 
   it('are its own administrator’s to name, and the registry manager’s where that has shut everybody out', async () => {

@@ -94,8 +94,8 @@ describe('a session', () => {
     await from('10.7.0.1', peeter, 'TOOARVUTI-17');
     await callerWith(door.app)('POST', '/api/v1/sessions', { username: 'peeter', password: 'vale' }, { 'x-forwarded-for': '10.9.9.9' });
     expect(await seen(peeter.userId)).toEqual([
-      { outcome: 'DONE', details: { address: '10.7.0.1', device: 'TOOARVUTI-17' } },
-      { outcome: 'REFUSED', details: { address: '10.9.9.9', device: null } },
+      { outcome: 'DONE', details: { address: '10.7.0.1', device: 'TOOARVUTI-17', method: 'PASSWORD', level: 'SUBSTANTIAL' } },
+      { outcome: 'REFUSED', details: { address: '10.9.9.9', device: null, method: 'PASSWORD' } },
     ]);
   });
 

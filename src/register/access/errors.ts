@@ -1,6 +1,8 @@
 import { defineErrors } from '../../platform/index.ts';
+import { identityErrors } from './identity-errors.ts';
 
 export const accessErrors = defineErrors({
+  ...identityErrors,
   SIGN_IN_REFUSED: {
     status: 401,
     title: { et: 'Sisselogimine ebaõnnestus', en: 'Sign-in refused', ru: 'Вход не выполнен' },

@@ -10,8 +10,10 @@ export { changeAccount, deactivate } from './change-account.ts';
 export { createUser, type NewUser } from './create-user.ts';
 export type { EmployeeRecord } from './employee-record.ts';
 export { accessErrors } from './errors.ts';
+export { AUTH_LEVELS, AUTH_METHODS, type AuthLevel } from './identity.ts';
 export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
 export { type AccountRefused, openAccount } from './open-account.ts';
+export type { Place, SignedIn } from './open-session.ts';
 export { changePassword, unlockScreen } from './own-password.ts';
 export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 export { PASSWORD_WARNING_DAYS } from './password-age.ts';
@@ -36,5 +38,16 @@ export {
 } from './route.ts';
 export { accessRoutes, sessionRoutes } from './routes.ts';
 export { authentication, type Caller, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, lockScreen, signOut } from './session.ts';
-export { type Place, signIn } from './sign-in.ts';
+export { signIn } from './sign-in.ts';
 export { findUser, findUsers, noteProfile } from './store.ts';
+export {
+  answerTara,
+  beginTara,
+  connectTara,
+  forgetTara,
+  signInByTara,
+  TARA_SIGN_IN_SECONDS,
+  type TaraProvider,
+  type TaraSettings,
+  workplacesByTara,
+} from './tara/index.ts';

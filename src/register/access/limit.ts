@@ -1,4 +1,5 @@
 import type { Temporal } from '../../platform/index.ts';
+import type { AuthMethod } from './identity.ts';
 import { passwordDaysLeft } from './password-age.ts';
 
 /** What stands between somebody who has signed in and their work, in the order in which it has to be done. */
@@ -16,6 +17,8 @@ export const REFUSED_BY = {
 /** What a session's limit follows from. */
 export interface Standing {
   readonly locked: boolean;
+  /** By what the person has signed in: a password that was not used need not be new. */
+  readonly method: AuthMethod;
   readonly passwordOwnSince: Temporal.Instant | undefined;
   /** The newest terms of use are accepted. */
   readonly termsAccepted: boolean;
@@ -24,9 +27,12 @@ export interface Standing {
 }
 
 /** The first thing that has to be done. A new password first, then the terms, then one's own data (REQ-100 to REQ-102); a locked screen is nobody's until it is opened. */
-export function limitOf({ locked, passwordOwnSince, termsAccepted, profileFilled }: Standing, now: Temporal.Instant): Limit | undefined {
+export function limitOf(
+  { locked, method, passwordOwnSince, termsAccepted, profileFilled }: Standing,
+  now: Temporal.Instant,
+): Limit | undefined {
   if (locked) return 'LOCKED';
-  if (passwordDaysLeft(passwordOwnSince, now) === 0) return 'PASSWORD_CHANGE';
+  if (method === 'PASSWORD' && passwordDaysLeft(passwordOwnSince, now) === 0) return 'PASSWORD_CHANGE';
   if (!termsAccepted) return 'TERMS';
   return profileFilled ? undefined : 'PROFILE';
 }

@@ -1,14 +1,15 @@
 import { Type } from 'typebox';
-import { type Clock, ok } from '../../platform/index.ts';
+import { type Clock, fail, failure, ok } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { type AccountRoutePorts, accountRoutes } from './account-routes.ts';
+import { AUTH_LEVELS, AUTH_METHODS } from './identity.ts';
 import { LIMITS } from './limit.ts';
 import { networkRoutes } from './network-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { ROLES } from './role.ts';
 import { type Route, read } from './route.ts';
-import { limitOfSession } from './session.ts';
+import { standingOf } from './session.ts';
 import { termsRoutes } from './terms-routes.ts';
 
 /** Who gives and takes access: administrators, and support and the registry manager by signed requests. */
@@ -34,11 +35,15 @@ export function sessionRoutes(ports: { readonly database: Database; readonly clo
         name: Type.String(),
         institutionId: Type.String(),
         roles: Type.Array(Type.Enum([...ROLES])),
+        authMethod: Type.Enum([...AUTH_METHODS]),
+        authLevel: Type.Enum([...AUTH_LEVELS]),
         limited: Type.Optional(Type.Enum([...LIMITS])),
       }),
       async show({ actor: { userId, name, institutionId, roles, sessionId } }) {
-        const limited = await limitOfSession(database.db, clock, sessionId);
-        return ok({ body: { userId, name, institutionId, roles, ...(limited === undefined ? {} : { limited }) } });
+        const standing = await standingOf(database.db, clock, sessionId);
+        if (standing === undefined) return fail(failure('SESSION_MISSING'));
+        const { method: authMethod, level: authLevel, limit: limited } = standing;
+        return ok({ body: { userId, name, institutionId, roles, authMethod, authLevel, ...(limited === undefined ? {} : { limited }) } });
       },
     }),
     ...termsRoutes(ports),

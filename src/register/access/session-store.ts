@@ -3,6 +3,7 @@ import { parsePersonalCode } from '../../estonia/index.ts';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { Actor } from './actor.ts';
+import type { Authentication, AuthLevel, AuthMethod } from './identity.ts';
 import type { Standing } from './limit.ts';
 import type { Role } from './role.ts';
 
@@ -19,6 +20,8 @@ type Tables = {
     address: string;
     device: string | null;
     locked: boolean;
+    auth_method: AuthMethod;
+    auth_level: AuthLevel;
   };
   terms_of_use: { version: number };
   terms_acceptance: { user_id: string; version: number };
@@ -27,7 +30,7 @@ type Tables = {
 const tables = (db: Db) => db.withTables<Tables>();
 
 /** A session, with the person's present name and roles: a role taken away is gone at the next call. */
-export interface Session extends Standing {
+export interface Session extends Standing, Authentication {
   readonly actor: Actor;
   readonly startedAt: Temporal.Instant;
   readonly seenAt: Temporal.Instant;
@@ -43,7 +46,7 @@ export async function insertSession(
     at: Temporal.Instant;
     address: string;
     device: string | undefined;
-  },
+  } & Authentication,
 ): Promise<void> {
   await tables(tx)
     .insertInto('session')
@@ -57,6 +60,8 @@ export async function insertSession(
       address: session.address,
       device: session.device ?? null,
       locked: false,
+      auth_method: session.method,
+      auth_level: session.level,
     })
     .execute();
 }
@@ -77,6 +82,8 @@ function selectSessions(db: Db) {
       'session.started_at',
       'session.seen_at',
       'session.locked',
+      'session.auth_method',
+      'session.auth_level',
       'app_user.personal_code',
       'app_user.name',
       'app_user.password_own_since',
@@ -131,6 +138,8 @@ function sessionOf(row: SessionRow): Session | undefined {
       startedAt: instantOf(row.started_at),
       seenAt: instantOf(row.seen_at),
       locked: row.locked,
+      method: row.auth_method,
+      level: row.auth_level,
       passwordOwnSince: row.password_own_since === null ? undefined : instantOf(row.password_own_since),
       termsAccepted: row.terms_accepted,
       profileFilled: row.profile_filled,

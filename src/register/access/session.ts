@@ -3,6 +3,7 @@ import { type Clock, type Failure, fail, failure, ok, type Result, type Temporal
 import type { Database, Db } from '../../storage/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import type { Actor } from './actor.ts';
+import type { Authentication } from './identity.ts';
 import { type Limit, limitOf } from './limit.ts';
 import { deleteSession, deleteSessionsBefore, findSession, findSessions, type Session, setLocked, touchSession } from './session-store.ts';
 
@@ -66,10 +67,14 @@ export async function isSessionAlive(db: Db, clock: Clock, sessionId: string): P
   return session !== undefined && !hasEnded(session, now) && limitOf(session, now) === undefined;
 }
 
-/** What the person behind a session has to do before anything else. */
-export async function limitOfSession(db: Db, clock: Clock, sessionId: string): Promise<Limit | undefined> {
+/** How a session stands: by what it was begun, and what its person has to do before anything else. */
+export async function standingOf(
+  db: Db,
+  clock: Clock,
+  sessionId: string,
+): Promise<(Authentication & { readonly limit: Limit | undefined }) | undefined> {
   const session = await findSession(db, sessionId);
-  return session && limitOf(session, clock.now());
+  return session && { method: session.method, level: session.level, limit: limitOf(session, clock.now()) };
 }
 
 /** Throws away the sessions that have ended. */

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import type { TaraDoor } from '../api/index.ts';
+import type { Configuration } from '../configuration.ts';
+import { connectTara } from '../register/access/index.ts';
+
+/** Below the address at which browsers find the internal API. */
+const CALLBACK = '/api/v1/sessions/tara/callback';
+
+/** Signing in by TARA, where the installation has it. */
+export function taraOf({ tara }: Configuration): TaraDoor | undefined {
+  if (tara === undefined) return undefined;
+  const { issuer, clientId, clientSecretFile, publicUrl, returnTo, level } = tara;
+  const clientSecret = readFileSync(clientSecretFile, 'utf8').trim();
+  const callbackUrl = `${publicUrl.replace(/\/$/, '')}${CALLBACK}`;
+  return { provider: connectTara({ issuer, clientId, clientSecret, callbackUrl, level }), returnTo };
+}
