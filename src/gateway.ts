@@ -4,6 +4,7 @@ import { consoleErrors, partMetricCatalogue, registryMetricCatalogue, traceMetri
 import type { ErrorCatalogue, MetricCatalogue } from './platform/index.ts';
 import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } from './queries/index.ts';
 import { classifierErrors } from './register/classifiers/index.ts';
+import { documentErrors } from './register/documents/index.ts';
 import { emergencyErrors } from './register/emergency/index.ts';
 import { measureErrors } from './register/measures/index.ts';
 import { noticeErrors } from './register/notices/index.ts';
@@ -31,6 +32,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   organisationErrors,
   peopleErrors,
   proceedingErrors,
+  documentErrors,
   noticeErrors,
   queryErrors,
   batchErrors,

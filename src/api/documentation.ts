@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import type { ErrorCatalogue } from '../platform/index.ts';
 import type { Route } from '../register/access/index.ts';
 import { renderErrorsPage } from './errors-page.ts';
@@ -63,12 +63,18 @@ export function schemaOf(route: Route) {
     ...(typeof callers === 'string' ? {} : { description: `Roles: ${callers.join(', ')}` }),
     ...(route.params === undefined ? {} : { params: route.params }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
-    ...(route.body === undefined ? {} : { body: route.body }),
+    ...(route.kind === 'UPLOAD' ? formOf(route.body) : route.body === undefined ? {} : { body: route.body }),
     response: {
       ...answerOf(route),
       '4xx': { description: 'Refused', content: { 'application/problem+json': { schema: Problem } } },
     },
   };
+}
+
+/** A form with a file in it. Documented only: it is validated when it has been read. */
+function formOf(fields: TSchema) {
+  const file = Type.Object({ file: Type.String({ format: 'binary' }) });
+  return { consumes: ['multipart/form-data'], body: Type.Intersect([fields, file]) };
 }
 
 function answerOf(route: Route) {

@@ -14,13 +14,23 @@ export const apiErrors = defineErrors({
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
-    title: { et: 'Andmed ei ole JSON', en: 'Not JSON', ru: 'Данные не в формате JSON' },
+    title: { et: 'Andmed on teisel kujul', en: 'Another kind of data', ru: 'Данные в другом виде' },
     detail: {
-      et: 'Saatke andmed kujul application/json.',
-      en: 'Send the body as application/json.',
-      ru: 'Отправьте данные в виде application/json.',
+      et: 'Saatke andmed kujul application/json, fail kujul multipart/form-data.',
+      en: 'Send data as application/json, a file as multipart/form-data.',
+      ru: 'Отправьте данные в виде application/json, файл в виде multipart/form-data.',
     },
-    operator: 'The Content-Type is not application/json.',
+    operator: 'The Content-Type is not application/json, or, where a file is taken, not multipart/form-data.',
+  },
+  FORM_MALFORMED: {
+    status: 400,
+    title: { et: 'Vorm ei ole loetav', en: 'Malformed form', ru: 'Неверная форма' },
+    detail: {
+      et: 'Saadetud vorm katkes, ei ole loetav, kordab välja või sisaldab mitut faili. Saatke uuesti.',
+      en: 'The form breaks off, cannot be read, repeats a field or has several files. Send it again.',
+      ru: 'Форма оборвана, не читается, повторяет поле или содержит несколько файлов. Отправьте снова.',
+    },
+    operator: 'The multipart/form-data body could not be parsed, ended early, or has more parts than a form of ours.',
   },
   VALIDATION_FAILED: {
     status: 422,

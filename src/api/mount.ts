@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { type Clock, type Failure, ok, type Result } from '../platform/index.ts';
 import { type Actor, type Call, isSessionAlive, type Performed, type Route, type Shown } from '../register/access/index.ts';
-import type { Database } from '../storage/index.ts';
+import type { Database, Tx } from '../storage/index.ts';
 import { type Authenticate, callerOf, mayCall } from './caller.ts';
 import { schemaOf } from './documentation.ts';
 import { follow } from './event-stream.ts';
 import { sendFile } from './file-reply.ts';
 import { keyed, once } from './idempotency.ts';
 import type { ReplyWithProblem } from './problem.ts';
+import { acceptForms, takeUpload } from './upload.ts';
 
 export interface MountPorts {
   readonly database: Database;
@@ -41,42 +42,44 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
       request.actor = allowed.value;
     },
   };
-  app.route({
-    method: route.method,
-    url: route.path,
-    ...options,
-    // Replies are checked by tests against the schema; serialising by it would drop what it does not name.
-    serializerCompiler: () => (body) => JSON.stringify(body),
-    handler: async (request, reply) => {
-      const gone = new AbortController();
-      ports.underWay.add(gone);
-      reply.raw.once('close', () => {
-        ports.underWay.delete(gone);
-        // An answer that was given whole ends in a close too, and then nobody has gone.
-        if (!reply.raw.writableFinished) gone.abort();
-      });
-      const call = callOf(request, gone.signal);
-      if (route.kind === 'STREAM') {
-        const opened = await route.open(call);
-        if (!opened.ok) return ports.problem(request, reply, opened.error);
-        const stillAllowed = () => isSessionAlive(ports.database.db, ports.clock, call.actor.sessionId);
-        return follow(request, reply, opened.value, { gone, stillAllowed });
-      }
-      if (route.kind === 'FILE') {
-        const taken = await route.take(call);
-        return taken.ok ? sendFile(reply, taken.value) : ports.problem(request, reply, taken.error);
-      }
-      if (route.kind === 'READ') return answer(request, reply, ports, await route.show(call));
-      const performed = await perform(route, call, request, ports);
-      if (!performed.ok) {
-        await route.refused?.(call, performed.error);
-        return ports.problem(request, reply, performed.error);
-      }
-      const { status, id, location, shown } = performed.value;
-      if (location !== undefined) reply.header('location', location);
-      return answer(request, reply, ports, shown === undefined ? await route.show(call, id) : ok(shown), status);
-    },
-  });
+  const placed = { method: route.method, url: route.path, ...options, serializerCompiler, handler: handlerOf(route, ports) };
+  if (route.kind !== 'UPLOAD') app.route(placed);
+  else app.register(async (forms) => forms.route({ ...placed, validatorCompiler: await acceptForms(forms) }));
+}
+
+/** Replies are checked by tests against the schema; serialising by it would drop what it does not name. */
+const serializerCompiler = () => (body: unknown) => JSON.stringify(body);
+
+function handlerOf(route: Route, ports: MountPorts) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const gone = new AbortController();
+    ports.underWay.add(gone);
+    reply.raw.once('close', () => {
+      ports.underWay.delete(gone);
+      // An answer that was given whole ends in a close too, and then nobody has gone.
+      if (!reply.raw.writableFinished) gone.abort();
+    });
+    const call = callOf(request, gone.signal);
+    if (route.kind === 'STREAM') {
+      const opened = await route.open(call);
+      if (!opened.ok) return ports.problem(request, reply, opened.error);
+      const stillAllowed = () => isSessionAlive(ports.database.db, ports.clock, call.actor.sessionId);
+      return follow(request, reply, opened.value, { gone, stillAllowed });
+    }
+    if (route.kind === 'FILE') {
+      const taken = await route.take(call);
+      return taken.ok ? sendFile(reply, taken.value) : ports.problem(request, reply, taken.error);
+    }
+    if (route.kind === 'READ') return answer(request, reply, ports, await route.show(call));
+    const performed = await (route.kind === 'UPLOAD' ? performUpload(route, call, request, ports) : perform(route, call, request, ports));
+    if (!performed.ok) {
+      await route.refused?.(call, performed.error);
+      return ports.problem(request, reply, performed.error);
+    }
+    const { status, id, location, shown } = performed.value;
+    if (location !== undefined) reply.header('location', location);
+    return answer(request, reply, ports, shown === undefined ? await route.show(call, id) : ok(shown), status);
+  };
 }
 
 async function perform(
@@ -85,12 +88,41 @@ async function perform(
   request: FastifyRequest,
   ports: MountPorts,
 ): Promise<Result<Performed, Failure>> {
+  if (request.headers['idempotency-key'] === undefined && route.performUnkeyed !== undefined) return route.performUnkeyed(call);
+  return decide(request, request.body, ports, (tx) => route.perform(call, tx));
+}
+
+/** The file is read before there is a transaction: nobody waits in one for somebody's line. */
+async function performUpload(
+  route: Extract<Route, { kind: 'UPLOAD' }>,
+  call: AnyCall,
+  request: FastifyRequest,
+  ports: MountPorts,
+): Promise<Result<Performed, Failure>> {
+  const taken = await takeUpload(request, route, call);
+  if (!taken.ok) return taken;
+  const { fields, file } = taken.value;
+  request.body = fields;
+  try {
+    return await decide(request, { fields, file: file.digest }, ports, (tx) => file.keep(callOf(request, call.signal), tx));
+  } finally {
+    await file.discard();
+  }
+}
+
+/** In one transaction; once, where the request names itself. */
+async function decide(
+  request: FastifyRequest,
+  body: unknown,
+  { database, clock, secret }: MountPorts,
+  work: (tx: Tx) => Promise<Result<Performed, Failure>>,
+): Promise<Result<Performed, Failure>> {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string') return route.performUnkeyed?.(call) ?? ports.database.decide((tx) => route.perform(call, tx));
-  const { method, url, body } = request;
-  const named = keyed(call.actor, key, ports.secret, { method, url, body });
+  if (typeof key !== 'string') return database.decide(work);
+  const { actor, method, url } = request;
+  const named = keyed(actor, key, secret, { method, url, body });
   if (!named.ok) return named;
-  return ports.database.decide((tx) => once(tx, ports.clock, named.value, () => route.perform(call, tx)));
+  return database.decide((tx) => once(tx, clock, named.value, () => work(tx)));
 }
 
 function answer(

@@ -12,15 +12,26 @@ const FAULTS_AT_MOST = 50;
 
 /** Says of every part of a call whether it matches the route's schema; what does not is named by JSON pointer and rule, never by value. */
 export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const compiled = Compile(schema);
+  const check = checkOf(schema, httpPart !== 'body');
   return (given: unknown) => {
-    const unfit = unstorable(given);
-    if (unfit.length > 0) return refused(unfit);
-    // Addresses are text: `limit=20` means the number, `dryRun=true` the truth value. Bodies are JSON and mean what they say.
-    const value = httpPart === 'body' ? given : withWordsRead(schema, given);
-    return compiled.Check(value) ? { value } : refused(faultsOf(compiled.Errors(value)));
+    const { value, faults } = check(given);
+    return faults === undefined ? { value } : { error: Object.assign(new Error('the call does not match the schema'), { fields: faults }) };
   };
 };
+
+/** Says whether something matches a schema, and gives it as it was meant. Addresses and forms are words: `limit=20` means the number, `dryRun=true` the truth value; JSON means what it says. */
+export function checkOf(
+  schema: TSchema,
+  isWords: boolean,
+): (given: unknown) => { readonly value?: unknown; readonly faults?: readonly FieldFailure[] } {
+  const compiled = Compile(schema);
+  return (given) => {
+    const unfit = unstorable(given);
+    if (unfit.length > 0) return { faults: unfit };
+    const value = isWords ? withWordsRead(schema, given) : given;
+    return compiled.Check(value) ? { value } : { faults: faultsOf(compiled.Errors(value)) };
+  };
+}
 
 /** Whole numbers and truth values of an address, where the schema wants them. Nothing is guessed: `1.5`, `yes` and an empty text fail. */
 function withWordsRead(schema: TSchema, given: unknown): unknown {
@@ -36,10 +47,6 @@ function readAs(wanted: TSchema | undefined, word: string): unknown {
   if (Type.IsInteger(wanted) && /^-?\d{1,15}$/.test(word)) return Number(word);
   if (Type.IsBoolean(wanted) && (word === 'true' || word === 'false')) return word === 'true';
   return word;
-}
-
-function refused(fields: readonly FieldFailure[]) {
-  return { error: Object.assign(new Error('the call does not match the schema'), { fields }) };
 }
 
 interface SchemaError {

@@ -2,6 +2,7 @@ import { ok, today } from '../platform/index.ts';
 import { askPrefill, batchRoutes, declarationRoutes, endQueries, feedRoutes, PREFILL_PURPOSES, queryRoutes } from '../queries/index.ts';
 import { accessRoutes } from '../register/access/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
+import { documentRoutes } from '../register/documents/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
 import { budgetRoutes, measureRoutes } from '../register/measures/index.ts';
 import { noticeRoutes } from '../register/notices/index.ts';
@@ -21,13 +22,13 @@ import { auditRoutes, supervisedProceedingRoutes, supervisionRoutes, watchAllowa
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { objectsOf } from './open-objects.ts';
-import { needsQueue } from './readiness.ts';
+import { needsObjects, needsQueue } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
 
 /** STAR's front-ends: what they ask is written down and queued here, and carried out by workers. */
 export async function offerApi(ground: Ground): Promise<Offer> {
   const { configuration, database, keys, clock, watch, log, opened } = ground;
-  const [queue, cache, events] = [await ground.queue(), await ground.cache(), await ground.events()];
+  const [queue, cache, events, objects] = [await ground.queue(), await ground.cache(), await ground.events(), await ground.objects()];
   const protocols = Object.fromEntries(Object.entries(configuration.registries).map(([name, { protocol }]) => [name, protocol]));
   const { allowance, stop } = watchAllowance({ database, clock, log, quotas: configuration.quotas });
   opened.defer(stop);
@@ -35,7 +36,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
   const describing = { database, clock, isMunicipality };
   const asking = { database, queue, keys, cache, clock, writes: configuration.writes, watch, allowance };
   return {
-    needs: [needsQueue(queue)],
+    needs: [needsQueue(queue), needsObjects(objects)],
     door: {
       at: 'port',
       routes: [
@@ -67,6 +68,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
             },
           },
         }),
+        ...documentRoutes({ database, clock, keys, objects, visit: (actor, proceeding) => visit(ground, actor, proceeding) }),
         ...queryRoutes({ ...asking, events, protocols, settings: registrySettings(configuration) }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),

@@ -11,6 +11,7 @@ import {
   type DataKeys,
   type JobQueue,
   type MasterKeys,
+  type ObjectStore,
   openDatabase,
   openPostgresCache,
   openPostgresQueue,
@@ -18,6 +19,7 @@ import {
   openRedisQueue,
   type SealedCache,
 } from '../storage/index.ts';
+import { openObjects } from './objects.ts';
 import { openTraces } from './traces.ts';
 
 /** What a process is opened with, whatever it does. */
@@ -43,6 +45,8 @@ export interface Ground extends Pick<GatewayOptions, 'configuration' | 'clock' |
   queue(): Promise<JobQueue>;
   cache(): Promise<SealedCache>;
   events(): Promise<QueryEvents>;
+  /** Where the bytes of documents lie. */
+  objects(): Promise<ObjectStore>;
   /** Lets go of whatever was opened, the latest first. */
   readonly opened: AsyncDisposableStack;
 }
@@ -84,6 +88,7 @@ export async function openGround(options: GatewayOptions, opened: AsyncDisposabl
     queue: shared(async () => (redis === undefined ? openPostgresQueue(queues) : openRedisQueue({ ...queues, address: redis }))),
     cache: shared(async () => (redis === undefined ? openPostgresCache(database) : openRedisCache({ address: redis, log }))),
     events: shared(() => openQueryEvents(database, log)),
+    objects: shared(() => openObjects(configuration)),
     opened,
   };
 }

@@ -1,5 +1,6 @@
 import { startQueries, tracedXRoad } from '../queries/index.ts';
 import { startSealing } from '../register/audit/index.ts';
+import { startDocuments } from '../register/documents/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
 import type { Ground } from './ground.ts';
@@ -22,6 +23,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
   const registries = Object.entries(settings).map(([name, one]) => ({ name, ...one }));
   opened.defer(startSealing(database, log));
   opened.defer(startSupervision({ database, clock, log, quotas: configuration.quotas }));
+  opened.defer(startDocuments({ database, clock, log, objects: await ground.objects() }));
   opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
   const stopQueries = await startQueries({
     database,

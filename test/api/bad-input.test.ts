@@ -4,6 +4,7 @@ import { apiErrors, renderErrorsPage } from '../../src/api/index.ts';
 import type { ErrorDefinition } from '../../src/platform/index.ts';
 import { accessErrors } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
+import { documentErrors } from '../../src/register/documents/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { measureErrors } from '../../src/register/measures/index.ts';
 import { noticeErrors } from '../../src/register/notices/index.ts';
@@ -193,6 +194,7 @@ describe('bad input', () => {
       accessErrors,
       peopleErrors,
       proceedingErrors,
+      documentErrors,
       noticeErrors,
       supervisionErrors,
       emergencyErrors,

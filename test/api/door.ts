@@ -4,6 +4,7 @@ import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.
 import { type Clock, createLog, createMetrics, NO_TRACING, ok, type Result, settableClock, today } from '../../src/platform/index.ts';
 import { accessRoutes, type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
 import { classifierErrors } from '../../src/register/classifiers/index.ts';
+import { documentErrors } from '../../src/register/documents/index.ts';
 import { emergencyErrors } from '../../src/register/emergency/index.ts';
 import { measureErrors } from '../../src/register/measures/index.ts';
 import { noticeErrors } from '../../src/register/notices/index.ts';
@@ -89,6 +90,7 @@ export async function openDoor({
     errors: [
       peopleErrors,
       proceedingErrors,
+      documentErrors,
       noticeErrors,
       supervisionErrors,
       emergencyErrors,

@@ -20,8 +20,10 @@ export { PASSWORD_WARNING_DAYS } from './password-age.ts';
 export { findRecord, listActiveRecords, listEmployed, lockRecord } from './record-store.ts';
 export { type InstitutionKind, ROLES, ROLES_OF, type Role } from './role.ts';
 export {
+  type ArrivingFile,
   type Call,
   type Callers,
+  type FileInHand,
   type FileSpec,
   file,
   type Performed,
@@ -33,6 +35,8 @@ export {
   type StreamSpec,
   stream,
   type TakenFile,
+  type UploadSpec,
+  upload,
   type WriteSpec,
   write,
 } from './route.ts';

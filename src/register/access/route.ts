@@ -103,6 +103,35 @@ export interface FileSpec<P extends TSchema | undefined, Q extends TSchema | und
   take(call: Call<Of<P>, Of<Q>, undefined>): Promise<Result<TakenFile, Failure>>;
 }
 
+/** A file on its way in, to be read once. */
+export interface ArrivingFile {
+  /** What its sender calls it. */
+  readonly name: string | undefined;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** A file that has come whole, and may still be kept or not. */
+export interface FileInHand<C> {
+  /** What makes it the same file as another, for `Idempotency-Key`. */
+  readonly digest: string;
+  keep(call: C, tx: Tx): Promise<Result<Performed, Failure>>;
+  /** Called in the end in any case: throws away what was not kept. */
+  discard(): Promise<void>;
+}
+
+/** A route that takes a file, as the part `file` of a form (multipart/form-data), with fields beside it. */
+export interface UploadSpec<P extends TSchema | undefined, B extends TSchema> extends Described<P, undefined, B> {
+  readonly body: B;
+  readonly reply: TSchema;
+  /** Before anything of the file is read. */
+  admit(call: Call<Of<P>, undefined, undefined>): Promise<Result<void, Failure>>;
+  /** Reads the file while it comes; how large it may be is decided here. */
+  receive(call: Call<Of<P>, undefined, undefined>, file: ArrivingFile): Promise<Result<FileInHand<Call<Of<P>, undefined, Of<B>>>, Failure>>;
+  show(call: Call<Of<P>, undefined, undefined>, id: string): Promise<Result<Shown, Failure>>;
+  /** Told of a refusal once nothing of the file is left: for the log. */
+  refused?(call: Call<Of<P>, undefined, undefined>, refusal: Failure): Promise<void>;
+}
+
 type AnyCall = Call<never, never, never>;
 
 /** A route as data: the door mounts it, the documentation shows it, the rights matrix tests it. */
@@ -132,6 +161,16 @@ export type Route =
       readonly method: 'GET';
       readonly mediaType: string;
       take(call: AnyCall): Promise<Result<TakenFile, Failure>>;
+    })
+  | (Described<TSchema | undefined, undefined, TSchema> & {
+      readonly kind: 'UPLOAD';
+      readonly method: 'POST';
+      readonly body: TSchema;
+      readonly reply: TSchema;
+      admit(call: AnyCall): Promise<Result<void, Failure>>;
+      receive(call: AnyCall, file: ArrivingFile): Promise<Result<FileInHand<AnyCall>, Failure>>;
+      show(call: AnyCall, id: string): Promise<Result<Shown, Failure>>;
+      refused?(call: AnyCall, refusal: Failure): Promise<void>;
     });
 
 export function read<
@@ -158,4 +197,8 @@ export function file<const P extends TSchema | undefined = undefined, const Q ex
   spec: FileSpec<P, Q>,
 ): Route {
   return { kind: 'FILE', method: 'GET', ...spec };
+}
+
+export function upload<const B extends TSchema, const P extends TSchema | undefined = undefined>(spec: UploadSpec<P, B>): Route {
+  return { kind: 'UPLOAD', method: 'POST', ...spec };
 }

@@ -21,6 +21,8 @@ export { type IntakePorts, type RegisterIntake, registerIntake } from './registe
 export { ProceedingReply, proceedingView } from './replies.ts';
 export type { Residence } from './residence.ts';
 export { proceedingRoutes } from './routes.ts';
+export { proceedingsSeen } from './seen.ts';
+export { takeSteps } from './step-store.ts';
 export {
   findOpenOn,
   findProceeding,
@@ -33,5 +35,6 @@ export {
 } from './store.ts';
 export { findLastProceeding } from './subject-store.ts';
 export { type SuspendProceeding, suspendProceeding } from './suspend-proceeding.ts';
+export { holdOpened } from './take-proceeding.ts';
 export { tellFile, tellHistory } from './tell-store.ts';
 export { findTie } from './tie-store.ts';

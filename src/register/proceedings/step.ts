@@ -19,6 +19,8 @@ export const STEP_KINDS = [
   'ACTION_DONE',
   'ACTION_CANCELLED',
   'LINK_ADDED',
+  'DOCUMENT_ADDED',
+  'DOCUMENT_WITHDRAWN',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -29,7 +31,7 @@ export interface Step {
   readonly kind: StepKind;
   readonly at: Temporal.Instant;
   readonly by: string;
-  /** What it was about: an intake, a subject, a transfer. */
+  /** What it was about: an intake, a subject, a transfer, a document. */
   readonly objectId: string | undefined;
   /** Why, where a reason was given. */
   readonly text: string | undefined;

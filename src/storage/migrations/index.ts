@@ -41,6 +41,7 @@ import * as course from './0085-course.ts';
 import * as registryNotice from './0086-registry-notice.ts';
 import * as systemNotice from './0087-system-notice.ts';
 import * as auditSearch from './0090-audit-search.ts';
+import * as document from './0091-document.ts';
 import * as signIn from './0096-sign-in.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -93,5 +94,6 @@ export const migrations: readonly Migration[] = [
   { name: '0086-registry-notice', up: registryNotice.up },
   { name: '0087-system-notice', up: systemNotice.up },
   { name: '0090-audit-search', up: auditSearch.up },
+  { name: '0091-document', up: document.up },
   { name: '0096-sign-in', up: signIn.up },
 ];
