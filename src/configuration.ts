@@ -126,6 +126,8 @@ export const Configuration = Type.Object(
     feeds: Type.Array(Type.Enum([...FEED_CODES]), { uniqueItems: true }),
     /** How much a worker and an institution ask before supervision is told; from `ceilingTimes` as much on, it is refused. */
     quotas: Type.Object({ worker: Quota, institution: Quota, ceilingTimes: Type.Number({ minimum: 2 }) }, strict),
+    /** When a dry run of retention is made by itself: on a day of the month, so that the registry manager finds it. Absent: never. */
+    retention: Type.Object({ dryRunOnDay: Type.Optional(Type.Integer({ minimum: 1, maximum: 28 })) }, strict),
     tracing: Type.Object(
       {
         /** A collector that takes OTLP over HTTP, without `/v1/traces`. Absent: nothing is traced. */

@@ -12,6 +12,7 @@ import { organisationErrors } from './register/organisations/index.ts';
 import { parameterErrors } from './register/parameters/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
+import { retentionErrors } from './register/retention/index.ts';
 import { supervisionErrors, supervisionMetricCatalogue } from './register/supervision/index.ts';
 import {
   type GatewayOptions,
@@ -38,6 +39,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   batchErrors,
   declarationErrors,
   supervisionErrors,
+  retentionErrors,
   emergencyErrors,
   classifierErrors,
   parameterErrors,

@@ -58,6 +58,7 @@ export function testConfiguration(
     writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
     feeds: [],
     quotas,
+    retention: {},
     tracing: { ...(otlpUrl === undefined ? {} : { otlpUrl }), sampleRatio: 1 },
     producer: { allowed: {} },
   };

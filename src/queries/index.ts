@@ -26,6 +26,7 @@ export { type FeedStatus, feedStatus, readFeed } from './feed-operations.ts';
 export { FEED_CODES, feedRoutes } from './feeds/index.ts';
 export { type FoundById, findByAnyId } from './find-query.ts';
 export { type Closed, createGate, type Gate } from './gate.ts';
+export { eraseOfProceedings, queriesHoldings } from './holdings.ts';
 export {
   closedUntil,
   comingWindows,

@@ -18,6 +18,7 @@ import {
   tellFile,
   tellHistory,
 } from '../register/proceedings/index.ts';
+import { holdRoutes, retentionRoutes } from '../register/retention/index.ts';
 import { auditRoutes, supervisedProceedingRoutes, supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
@@ -77,6 +78,8 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...supervisionRoutes({ database, clock }),
         ...auditRoutes({ database, clock }),
         ...supervisedProceedingRoutes({ database, clock }),
+        ...retentionRoutes({ database, clock }),
+        ...holdRoutes({ database, clock }),
         ...emergencyRoutes({ database, clock }),
         ...classifierRoutes(describing),
         ...legalBasisRoutes(describing),

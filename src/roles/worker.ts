@@ -1,9 +1,11 @@
 import { startQueries, tracedXRoad } from '../queries/index.ts';
 import { startSealing } from '../register/audit/index.ts';
 import { startDocuments } from '../register/documents/index.ts';
+import { startRetention } from '../register/retention/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
 import type { Ground } from './ground.ts';
+import { kept } from './kept.ts';
 import type { Offer } from './offer.ts';
 import { objectsOf } from './open-objects.ts';
 import { needsQueue, needsSecurityServer } from './readiness.ts';
@@ -24,6 +26,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
   opened.defer(startSealing(database, log));
   opened.defer(startSupervision({ database, clock, log, quotas: configuration.quotas }));
   opened.defer(startDocuments({ database, clock, log, objects: await ground.objects() }));
+  opened.defer(startRetention({ database, clock, log, holdings: kept({ keys, clock }), dryRunOnDay: configuration.retention.dryRunOnDay }));
   opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
   const stopQueries = await startQueries({
     database,

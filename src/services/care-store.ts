@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { type PersonalCode, parsePersonalCode } from '../estonia/index.ts';
-import { Temporal } from '../platform/index.ts';
+import { newId, Temporal } from '../platform/index.ts';
 import { type Db, rowsOf, type Tx } from '../storage/index.ts';
 import type { CareFacts, CareKind, Carer } from './care-facts.ts';
 import type { Period } from './period.ts';
 
 type Tables = {
   carer_duty: {
+    id: string;
     carer_code: string;
     cared_for_code: string;
     begins: string;
@@ -15,7 +16,7 @@ type Tables = {
     first_name: string;
     last_name: string;
   };
-  carer_benefit: { carer_code: string; reference: string; municipality: string; begins: string; ends: string | null };
+  carer_benefit: { id: string; carer_code: string; reference: string; municipality: string; begins: string; ends: string | null };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -96,6 +97,7 @@ function daysOf({ begins, ends }: { begins: string; ends: string | null }) {
 export async function enterCarers(tx: Tx, carers: readonly Carer[]): Promise<void> {
   const duties = carers.flatMap(({ personalCode, firstName, lastName, duties: own }) =>
     own.map(({ caredFor, kind, begins, ends }) => ({
+      id: newId(),
       carer_code: personalCode,
       cared_for_code: caredFor,
       begins: begins.toString(),
@@ -107,6 +109,7 @@ export async function enterCarers(tx: Tx, carers: readonly Carer[]): Promise<voi
   );
   const benefits = carers.flatMap(({ personalCode, benefits: own }) =>
     own.map(({ reference, municipality, begins, ends }) => ({
+      id: newId(),
       carer_code: personalCode,
       reference,
       municipality,

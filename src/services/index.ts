@@ -3,6 +3,7 @@ export { type CareOrders, careOrders } from './care-order.ts';
 export { type CareOrderPorts, careOrderMetricCatalogue, careOrderMetrics, startCareOrders, workCareOrders } from './care-order-work.ts';
 export { careFacts, enterCarers } from './care-store.ts';
 export { type ServiceFaultCode, servicesErrors } from './errors.ts';
+export { servicesHoldings } from './holdings.ts';
 export { noticeBox } from './notice-store.ts';
 export type { Period } from './period.ts';
 export { type Allowed, producerMetricCatalogue, type ServicesOptions, servicesPlugin } from './soap-door.ts';

@@ -1,9 +1,10 @@
 import { type Month, type PersonalCode, parseMonth } from '../estonia/index.ts';
+import { newId } from '../platform/index.ts';
 import { type Db, rowsOf, type Tx } from '../storage/index.ts';
 import type { SubsistenceFacts, SubsistenceGrant } from './subsistence-facts.ts';
 
 type Tables = {
-  subsistence_grant: { personal_code: string; month: string; first_name: string; last_name: string };
+  subsistence_grant: { id: string; personal_code: string; month: string; first_name: string; last_name: string };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -40,6 +41,7 @@ export async function enterSubsistenceGrants(tx: Tx, grants: readonly Subsistenc
       rowsOf(
         'subsistence_grant',
         grants.map((grant) => ({
+          id: newId(),
           personal_code: grant.personalCode,
           month: grant.month,
           first_name: grant.firstName,

@@ -1,3 +1,4 @@
+export { type Among, countAmong, isAmong } from './among.ts';
 export { anyNumber, anyOf, anyWord, noneOf } from './any-of.ts';
 export { createDataKeys, type DataKey, type DataKeys } from './data-keys.ts';
 export { type Connections, type Database, type DatabaseOptions, isDatabaseError, isOfTheData, openDatabase } from './database.ts';
@@ -5,6 +6,7 @@ export { type DatabaseHealth, databaseHealth } from './database-health.ts';
 export type { Db, NoTables, Tx } from './db.ts';
 export { openDiskObjects } from './disk-objects.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
+export { allowErasing, isReferredTo } from './erasing.ts';
 export type { JobQueue, QueueCounts, Turn, Working } from './job-queue.ts';
 export { keyToRotateTo, type Rewrapped, retireEarlier, rewrapKeys, wrapByNewest } from './key-rotation.ts';
 export { checkMasterKeys, type MasterKeyFailure, type MasterKeys, readMasterKeys } from './master-keys.ts';

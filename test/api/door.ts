@@ -24,6 +24,7 @@ import {
   tellFile,
   tellHistory,
 } from '../../src/register/proceedings/index.ts';
+import { retentionErrors } from '../../src/register/retention/index.ts';
 import { supervisionErrors } from '../../src/register/supervision/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
@@ -93,6 +94,7 @@ export async function openDoor({
       documentErrors,
       noticeErrors,
       supervisionErrors,
+      retentionErrors,
       emergencyErrors,
       classifierErrors,
       organisationErrors,

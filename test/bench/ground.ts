@@ -83,6 +83,7 @@ export async function openBenchGateway(
     writes: { carerInsuranceKind: [] },
     feeds: [],
     quotas: BOUNDLESS,
+    retention: {},
     tracing: { sampleRatio: 0 },
     producer: { allowed: {} },
   };

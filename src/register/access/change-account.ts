@@ -112,7 +112,7 @@ export async function deactivate(
   const record = await heldActive(tx, authority, named);
   if (!record.ok) return record;
   const { userId, institutionId } = record.value;
-  await saveRecord(tx, { ...record.value, active: false });
+  await saveRecord(tx, { ...record.value, active: false, endedAt: clock.now() });
   await deleteSessionsOf(tx, userId, { institutionId });
   await appendAudit(tx, told(clock, authority, 'USER_DEACTIVATED', userId));
   return ok(userId);
@@ -133,7 +133,7 @@ export async function reactivate(
   const record = await held(tx, authority, named);
   if (!record.ok) return record;
   if (record.value.active) return fail(failure('USER_ACTIVE'));
-  await saveRecord(tx, { ...record.value, active: true });
+  await saveRecord(tx, { ...record.value, active: true, endedAt: undefined });
   await appendAudit(tx, told(clock, authority, 'USER_REACTIVATED', record.value.userId, { reason }));
   return ok(record.value.userId);
 }

@@ -1,7 +1,7 @@
 import { type Failure, fail, failure, ok, type Result, type Temporal } from '../../platform/index.ts';
 import { type InstitutionKind, ROLES_OF, type Role } from './role.ts';
 
-/** A person's place in one institution (töötajakirje): what they may do there, and whether still (REQ-098). Never deleted: what they did stays theirs. */
+/** A person's place in one institution (töötajakirje): what they may do there, and whether still (REQ-098). Kept for its period after it has ended: what they did stays theirs. */
 export interface EmployeeRecord {
   readonly userId: string;
   readonly institutionId: string;
@@ -9,6 +9,7 @@ export interface EmployeeRecord {
   readonly name: string;
   readonly rights: Rights;
   readonly active: boolean;
+  readonly endedAt: Temporal.Instant | undefined;
   readonly lastSignInAt: Temporal.Instant | undefined;
   readonly lockedUntil: Temporal.Instant | undefined;
   /** Since when the password is the person's own choice; undefined: it is an administrator's. */

@@ -14,6 +14,14 @@ export { AUTH_LEVELS, AUTH_METHODS, type AuthLevel } from './identity.ts';
 export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
 export { type AccountRefused, openAccount } from './open-account.ts';
 export type { Place, SignedIn } from './open-session.ts';
+export {
+  eraseAccounts,
+  eraseRecords,
+  eraseRequests,
+  findDecidedRequests,
+  findIdleAccounts,
+  findLeavers,
+} from './outlived-store.ts';
 export { changePassword, unlockScreen } from './own-password.ts';
 export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 export { PASSWORD_WARNING_DAYS } from './password-age.ts';

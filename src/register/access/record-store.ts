@@ -1,4 +1,4 @@
-import { instantOf, type Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { EmployeeRecord, Rights } from './employee-record.ts';
 import type { Role } from './role.ts';
@@ -12,6 +12,7 @@ type Tables = {
     roles: Role[];
     client_work: string | null;
     active: boolean;
+    ended_at: Date | null;
     last_sign_in_at: Date | null;
     version: number;
   };
@@ -86,6 +87,7 @@ export async function insertRecord(tx: Tx, record: Rights & { readonly userId: s
       roles: [...record.roles],
       client_work: record.clientWork ?? null,
       active: true,
+      ended_at: null,
       last_sign_in_at: null,
       version: 1,
     })
@@ -95,10 +97,16 @@ export async function insertRecord(tx: Tx, record: Rights & { readonly userId: s
 }
 
 /** Writes down what may change of a record that the transaction holds. */
-export async function saveRecord(tx: Tx, { userId, institutionId, rights, active }: EmployeeRecord): Promise<void> {
+export async function saveRecord(tx: Tx, { userId, institutionId, rights, active, endedAt }: EmployeeRecord): Promise<void> {
   await tables(tx)
     .updateTable('membership')
-    .set((eb) => ({ roles: [...rights.roles], client_work: rights.clientWork ?? null, active, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      roles: [...rights.roles],
+      client_work: rights.clientWork ?? null,
+      active,
+      ended_at: endedAt === undefined ? null : dateOf(endedAt),
+      version: eb('version', '+', 1),
+    }))
     .where('user_id', '=', userId)
     .where('institution_id', '=', institutionId)
     .execute();
@@ -112,6 +120,7 @@ function recordOf(row: RecordRow): EmployeeRecord {
     name: row.name,
     rights: { roles: row.roles, clientWork: row.client_work ?? undefined },
     active: row.active,
+    endedAt: maybe(row.ended_at),
     lastSignInAt: maybe(row.last_sign_in_at),
     lockedUntil: maybe(row.locked_until),
     passwordOwnSince: maybe(row.password_own_since),

@@ -62,7 +62,7 @@ export function judgeRequest(
 
 /** Whether anybody can be let into the proceeding at all. */
 export function isOpenToGuests({ state, kind }: Pick<Proceeding, 'state' | 'kind'>): boolean {
-  return state !== 'CLOSED' && !CLOSED_TO_GUESTS.includes(kind);
+  return state !== 'CLOSED' && state !== 'ARCHIVED' && !CLOSED_TO_GUESTS.includes(kind);
 }
 
 /** Whether a request is there for somebody: their own, their institution's, or supervision's to see. */

@@ -9,6 +9,7 @@ export {
   findRegistryCode,
 } from './institution-store.ts';
 export type { ProcessorMandate } from './mandate.ts';
+export { erasePosts, eraseProfile } from './outlived-store.ts';
 export { enterInstitution } from './register-institution.ts';
 export { requireMandate } from './require-mandate.ts';
 export { organisationRoutes } from './routes.ts';

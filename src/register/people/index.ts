@@ -12,6 +12,7 @@ export {
   type Tell,
   type Told,
 } from './file/index.ts';
+export { eraseFiles, findNeeded, findOldFiles } from './outlived-store.ts';
 export type { Tie } from './reach.ts';
 export type { ReachPorts } from './reach-file.ts';
 export { peopleRoutes } from './routes.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
 import { anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { Action, ActionKind, ActionState } from './action.ts';
-import type { ProceedingKind, ProceedingState } from './proceeding.ts';
+import { ENDED_STATES, type ProceedingKind, type ProceedingState } from './proceeding.ts';
 
 type ActionTable = {
   id: string;
@@ -182,7 +182,7 @@ export async function listPlanned(
     .where('action.state', '=', anyWord(states))
     .where('proceeding.institution_id', '=', institutionId)
     .where('proceeding.kind', '=', anyWord(kinds))
-    .where('proceeding.state', '<>', 'CLOSED')
+    .where('proceeding.state', 'not in', [...ENDED_STATES])
     .$if(from !== undefined, (query) => query.where('planned_for', '>=', from === undefined ? null : dateOf(from)))
     .$if(before !== undefined, (query) => query.where('planned_for', '<', before === undefined ? null : dateOf(before)))
     .$if(after !== undefined, (query) =>

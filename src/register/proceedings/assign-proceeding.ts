@@ -11,7 +11,7 @@ import { type Named, takeProceeding } from './take-proceeding.ts';
 export async function mayTakeOver(
   tx: Tx,
   workerId: string,
-  proceeding: Pick<Proceeding, 'institutionId' | 'kind'>,
+  proceeding: Pick<Proceeding, 'institutionId' | 'kind' | 'state'>,
   pointer: string,
 ): Promise<Result<void, Failure<'ASSIGNEE_INVALID'>>> {
   const worker = await findUser(tx, workerId, proceeding.institutionId);

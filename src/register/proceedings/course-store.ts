@@ -1,5 +1,5 @@
 import { anyOf, type Db } from '../../storage/index.ts';
-import type { CloseReason, ProceedingKind, ProceedingState } from './proceeding.ts';
+import { type CloseReason, ENDED_STATES, type ProceedingKind, type ProceedingState } from './proceeding.ts';
 
 type Tables = {
   proceeding: {
@@ -82,7 +82,7 @@ export async function findUnclosedOn(db: Db, clientIds: readonly string[]): Prom
       'proceeding.institution_id as institutionId',
     ])
     .where('proceeding_subject.client_id', '=', anyOf(clientIds))
-    .where('proceeding.state', '<>', 'CLOSED')
+    .where('proceeding.state', 'not in', [...ENDED_STATES])
     .orderBy('proceeding.id')
     .execute();
 }

@@ -7,6 +7,15 @@ export { lockApplications } from './intake-store.ts';
 export { goOnAs, holdUnderWay } from './merge-store.ts';
 export type { Prefill, PrefillWish } from './open-proceeding.ts';
 export {
+  archiveProceedings,
+  type EndedProceeding,
+  type ErasedProceedings,
+  eraseIntakes,
+  eraseProceedings,
+  findEndedIntakes,
+  findEndedProceedings,
+} from './outlived-store.ts';
+export {
   CASE_WORKERS,
   kindsOf,
   mayHandle,

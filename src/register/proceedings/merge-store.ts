@@ -1,6 +1,6 @@
 import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { IntakeState } from './intake.ts';
-import type { ProceedingState } from './proceeding.ts';
+import { ENDED_STATES, type ProceedingState } from './proceeding.ts';
 
 type Tables = {
   proceeding: { id: string; state: ProceedingState; version: number };
@@ -16,7 +16,7 @@ function unclosedOn(db: Db, clientIds: readonly string[]) {
   return tables(db)
     .selectFrom('proceeding')
     .select('proceeding.id')
-    .where('proceeding.state', '<>', 'CLOSED')
+    .where('proceeding.state', 'not in', [...ENDED_STATES])
     .where('proceeding.id', 'in', (eb) =>
       eb
         .selectFrom('proceeding_subject')

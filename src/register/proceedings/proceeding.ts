@@ -24,14 +24,15 @@ export const SUBJECT_ROLES = ['MAIN', 'FAMILY_MEMBER', 'CARER', 'CARED_FOR', 'CH
 export type SubjectRole = (typeof SUBJECT_ROLES)[number];
 
 /**
- * The states of a proceeding (algatatud, peatatud, lõpetatud), what may be done to it in each, and where that leads (domain 3.3). Only an OPENED one
- * gives a purpose to ask by.
+ * The states of a proceeding (algatatud, peatatud, lõpetatud, arhiivis), what may be done to it in each, and where that leads (domain 3.3). Only an
+ * OPENED one gives a purpose to ask by; an ARCHIVED one is there for supervision alone.
  */
 const COMMANDS = {
   OPENED: { suspend: 'SUSPENDED', close: 'CLOSED', assign: 'OPENED', transfer: 'OPENED', describe: 'OPENED' },
   SUSPENDED: { resume: 'OPENED', close: 'CLOSED', assign: 'SUSPENDED' },
-  CLOSED: { reopen: 'OPENED' },
-} as const satisfies Record<string, Partial<Record<string, 'OPENED' | 'SUSPENDED' | 'CLOSED'>>>;
+  CLOSED: { reopen: 'OPENED', archive: 'ARCHIVED' },
+  ARCHIVED: {},
+} as const satisfies Record<string, Partial<Record<string, 'OPENED' | 'SUSPENDED' | 'CLOSED' | 'ARCHIVED'>>>;
 
 export type ProceedingState = keyof typeof COMMANDS;
 export type ProceedingCommand = { [State in ProceedingState]: keyof (typeof COMMANDS)[State] }[ProceedingState];
@@ -82,9 +83,17 @@ export function kindsOf(roles: readonly Role[]): readonly ProceedingKind[] {
   );
 }
 
-/** Whether a proceeding is there for somebody: their own institution's, and of a kind that they work on. Not yours is not there. */
-export function mayHandle(actor: Pick<Actor, 'institutionId' | 'roles'>, proceeding: Pick<Proceeding, 'institutionId' | 'kind'>): boolean {
-  return proceeding.institutionId === actor.institutionId && kindsOf(actor.roles).includes(proceeding.kind);
+/** The states of proceedings that have come to their end. */
+export const ENDED_STATES = ['CLOSED', 'ARCHIVED'] as const satisfies readonly ProceedingState[];
+
+/**
+ * Whether a proceeding is there for somebody: their own institution's, of a kind that they work on, and not in the archive. Not yours is not there.
+ */
+export function mayHandle(
+  actor: Pick<Actor, 'institutionId' | 'roles'>,
+  { institutionId, kind, state }: Pick<Proceeding, 'institutionId' | 'kind' | 'state'>,
+): boolean {
+  return institutionId === actor.institutionId && state !== 'ARCHIVED' && kindsOf(actor.roles).includes(kind);
 }
 
 /** Does to a proceeding what its state permits; what changes besides its state comes along. */

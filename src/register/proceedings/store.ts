@@ -116,7 +116,7 @@ export async function findOpenOn(db: Db, clientIds: readonly string[]): Promise<
   return rows.map(proceedingOf);
 }
 
-/** Proceedings of the given kinds, an institution's or everybody's, in the order of their opening, behind the given id. */
+/** Proceedings of the given kinds, an institution's or everybody's with the archive, in the order of their opening, behind the given id. */
 export async function listProceedings(
   db: Db,
   {
@@ -128,7 +128,7 @@ export async function listProceedings(
 ): Promise<readonly Proceeding[]> {
   if (kinds.length === 0) return [];
   const rows = await selectProceedings(db)
-    .$if(institutionId !== undefined, (query) => query.where('institution_id', '=', institutionId ?? ''))
+    .$if(institutionId !== undefined, (query) => query.where('institution_id', '=', institutionId ?? '').where('state', '<>', 'ARCHIVED'))
     .where('kind', '=', anyWord(kinds))
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')

@@ -2,7 +2,7 @@ import type { Address } from '../../estonia/index.ts';
 import { dateOf, instantOf } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { LastProceeding, Reading } from '../people/index.ts';
-import { kindsOf, type ProceedingKind, type SubjectRole } from './proceeding.ts';
+import { kindsOf, type ProceedingKind, type ProceedingState, type SubjectRole } from './proceeding.ts';
 import type { SocialStatus, SubjectInSituation } from './subject.ts';
 
 type SubjectTable = {
@@ -16,7 +16,7 @@ type SubjectTable = {
 
 type Tables = {
   proceeding_subject: SubjectTable;
-  proceeding: { id: string; kind: ProceedingKind; institution_id: string };
+  proceeding: { id: string; kind: ProceedingKind; state: ProceedingState; institution_id: string };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -71,6 +71,7 @@ export async function findLastProceeding(db: Db, { reader, clientIds, ofOthers }
     .selectAll('proceeding_subject')
     .where('proceeding_subject.client_id', '=', anyOf(clientIds))
     .where('proceeding.kind', '=', anyWord(kindsOf(reader.roles)))
+    .where('proceeding.state', '<>', 'ARCHIVED')
     .$if(!ofOthers, (query) => query.where('proceeding.institution_id', '=', reader.institutionId))
     .orderBy('proceeding.id', 'desc')
     .limit(1)

@@ -58,12 +58,13 @@ export async function tellHistory(db: Db, reading: Reading, stretch: Stretch): P
 
 /**
  * The proceedings on a person that a reader may see: their institution's, and where other institutions' are seen, theirs; always of kinds that the
- * reader's roles work on (INV-13, INV-66).
+ * reader's roles work on, and not in the archive (INV-13, INV-66).
  */
 function selectVisible(db: Db, { reader, clientIds, ofOthers }: Reading) {
   return tables(db)
     .selectFrom('proceeding')
     .where('proceeding.kind', '=', anyWord(kindsOf(reader.roles)))
+    .where('proceeding.state', '<>', 'ARCHIVED')
     .$if(!ofOthers, (query) => query.where('proceeding.institution_id', '=', reader.institutionId))
     .where('proceeding.id', 'in', (eb) =>
       eb
@@ -84,7 +85,12 @@ async function tellIntakes(db: Db, reading: Reading, { before, limit }: Stretch)
     .where('intake.id', 'in', (eb) =>
       eb.selectFrom('intake_subject').select('intake_subject.intake_id').where('intake_subject.client_id', '=', anyOf(clientIds)),
     )
-    .where((eb) => eb.or([eb('proceeding.id', 'is', null), eb('proceeding.kind', '=', anyWord(kinds))]))
+    .where((eb) =>
+      eb.or([
+        eb('proceeding.id', 'is', null),
+        eb.and([eb('proceeding.kind', '=', anyWord(kinds)), eb('proceeding.state', '<>', 'ARCHIVED')]),
+      ]),
+    )
     .$if(!kinds.includes('VICTIM'), (query) =>
       query.where((eb) => eb.or([eb('intake.kind', '<>', 'VICTIM'), eb('intake.registered_by', '=', reader.userId)])),
     )

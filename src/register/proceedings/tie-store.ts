@@ -31,6 +31,7 @@ export async function findTie(
     .where('proceeding_subject.client_id', '=', anyOf(clientIds))
     .where('proceeding.institution_id', '=', institutionId)
     .where('proceeding.kind', '=', anyWord(kinds))
+    .where('proceeding.state', '<>', 'ARCHIVED')
     .unionAll((eb) =>
       eb
         .selectFrom('intake_subject')

@@ -43,6 +43,8 @@ import * as systemNotice from './0087-system-notice.ts';
 import * as auditSearch from './0090-audit-search.ts';
 import * as document from './0091-document.ts';
 import * as signIn from './0096-sign-in.ts';
+import * as erasing from './0099-erasing.ts';
+import * as retention from './0100-retention.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -96,4 +98,6 @@ export const migrations: readonly Migration[] = [
   { name: '0090-audit-search', up: auditSearch.up },
   { name: '0091-document', up: document.up },
   { name: '0096-sign-in', up: signIn.up },
+  { name: '0099-erasing', up: erasing.up },
+  { name: '0100-retention', up: retention.up },
 ];

@@ -1,0 +1,105 @@
+import type { Temporal } from '../../platform/index.ts';
+import type { Among, Db, Tx } from '../../storage/index.ts';
+import { eraseAccounts, eraseRecords, eraseRequests, findDecidedRequests, findIdleAccounts, findLeavers } from '../access/index.ts';
+import { eraseNotices, eraseReadings, findEndedNotices } from '../notices/index.ts';
+import { erasePosts, eraseProfile } from '../organisations/index.ts';
+import { eraseFiles, findIds, findNeeded, findOldFiles } from '../people/index.ts';
+import { eraseSignals, findOldSignals } from '../supervision/index.ts';
+import { allDue, type Holding, type Thing } from './holding.ts';
+import type { RetentionGroup } from './policy.ts';
+import { type EraseOf, proceedingHoldings } from './proceeding-holdings.ts';
+import { endedBefore, wholePeriod } from './threshold.ts';
+
+/** What is kept above the register's floor, by its rooms. */
+export interface Kept {
+  /** What hangs on proceedings. */
+  readonly ofProceedings: readonly EraseOf[];
+  readonly besides: readonly Holding[];
+}
+
+/**
+ * All that runs out, in the order in which a run lets go of it: proceedings first, then what is left without one. A file or an account that is
+ * freed by a run is due for the next.
+ */
+export function holdingsOf({ ofProceedings, besides }: Kept): readonly Holding[] {
+  return [
+    ...proceedingHoldings(ofProceedings),
+    ...besides,
+    deletes(
+      'NOTICES',
+      'PROCEEDING_5_5',
+      async (db, before, among) => (await findEndedNotices(db, before, among)).map(({ id, clientId }) => ({ id, clientIds: [clientId] })),
+      eraseNotices,
+    ),
+    clientFiles,
+    deletes('ACCESS_REQUESTS', 'EMPLOYEE', findDecidedRequests, eraseRequests),
+    employeeRecords,
+    accounts,
+    deletes('SIGNALS', 'LOG', findOldSignals, eraseSignals),
+  ];
+}
+
+/** Things that are deleted when the whole period of their group is over since the event by which they are found. */
+export function deletes(
+  name: string,
+  group: RetentionGroup,
+  find: (db: Db, before: Temporal.Instant, among: Among) => Promise<readonly Thing[]>,
+  erase: (tx: Tx, ids: readonly string[]) => Promise<void>,
+): Holding {
+  return {
+    name,
+    group,
+    deed: 'DELETE',
+    look: async (db, asOf, among) => allDue(await find(db, endedBefore(asOf, ...wholePeriod(group)), among), among),
+    letGo: erase,
+  };
+}
+
+/** Client files (klienditoimik) in which nothing was entered for the period and that nothing in the register is about any more. */
+const clientFiles: Holding = {
+  name: 'CLIENT_FILES',
+  group: 'BASE_DATA',
+  deed: 'DELETE',
+  async look(db, asOf, among) {
+    const old = await findOldFiles(db, endedBefore(asOf, ...wholePeriod('BASE_DATA')), among);
+    const needed = await findNeeded(
+      db,
+      old.flatMap(({ ids }) => ids),
+    );
+    return {
+      due: old.filter(({ ids }) => !ids.some((id) => needed.has(id))).map(({ id }) => ({ id, clientIds: [id] })),
+      last: allDue(old, among).last,
+    };
+  },
+  async letGo(tx, ids) {
+    const all: string[] = [];
+    for (const id of ids) all.push(...(await findIds(tx, { id })));
+    await eraseFiles(tx, all);
+  },
+};
+
+/** Employees' places in institutions that they have left. */
+const employeeRecords: Holding = {
+  name: 'EMPLOYEE_RECORDS',
+  group: 'EMPLOYEE',
+  deed: 'DELETE',
+  look: async (db, asOf, among) => allDue(await findLeavers(db, endedBefore(asOf, ...wholePeriod('EMPLOYEE')), among), among),
+  async letGo(tx, ids, asOf) {
+    for (const id of ids) {
+      const { institutionIds, worksElsewhere } = await eraseRecords(tx, id, endedBefore(asOf, ...wholePeriod('EMPLOYEE')));
+      for (const institutionId of institutionIds) await erasePosts(tx, id, institutionId);
+      if (!worksElsewhere) await eraseProfile(tx, id);
+    }
+  },
+};
+
+const accounts: Holding = {
+  name: 'ACCOUNTS',
+  group: 'EMPLOYEE',
+  deed: 'DELETE',
+  look: async (db, _, among) => allDue(await findIdleAccounts(db, among), among),
+  async letGo(tx, ids) {
+    await eraseReadings(tx, ids);
+    await eraseAccounts(tx, ids);
+  },
+};

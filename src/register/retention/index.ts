@@ -1,0 +1,10 @@
+export { type AdvancePorts, advanceRun } from './advance-run.ts';
+export { retentionErrors } from './errors.ts';
+export { FIELDS } from './fields/index.ts';
+export { holdRoutes } from './hold-routes.ts';
+export { allDue, type Holding, type Thing } from './holding.ts';
+export { deletes, holdingsOf } from './holdings.ts';
+export { POLICIES } from './policy.ts';
+export { startRetention } from './rounds.ts';
+export { retentionRoutes } from './routes.ts';
+export { wasOfAge } from './threshold.ts';

@@ -1,0 +1,19 @@
+import type { Clock } from '../platform/index.ts';
+import { eraseOfProceedings, queriesHoldings } from '../queries/index.ts';
+import { eraseDocuments } from '../register/documents/index.ts';
+import { type Holding, holdingsOf } from '../register/retention/index.ts';
+import { servicesHoldings } from '../services/index.ts';
+import type { DataKeys } from '../storage/index.ts';
+
+/** All that is kept and runs out, of every room. */
+export function kept(ports: { readonly keys: DataKeys; readonly clock: Clock }): readonly Holding[] {
+  return holdingsOf({
+    ofProceedings: [
+      eraseOfProceedings,
+      async (tx, proceedingIds) => {
+        await eraseDocuments(ports, tx, proceedingIds);
+      },
+    ],
+    besides: [...queriesHoldings, ...servicesHoldings],
+  });
+}
