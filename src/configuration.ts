@@ -64,7 +64,7 @@ export const Configuration = Type.Object(
         strict,
       ),
     ),
-    /** Where the embedded database and the demo's secrets lie. */
+    /** Where documents, the embedded database and the demo's secrets lie. */
     dataDir: Type.String({ minLength: 1 }),
     database: Type.Object(
       { url: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })), maxConnections: Type.Integer({ minimum: 4, maximum: 500 }) },
@@ -79,6 +79,25 @@ export const Configuration = Type.Object(
         Type.Object({ url: RedisUrl, sentinels: Type.Optional(Type.Array(RedisUrl, { minItems: 1 })) }, strict),
         Type.Object({ cluster: Type.Array(RedisUrl, { minItems: 1 }) }, strict),
       ]),
+    ),
+    documents: Type.Object(
+      {
+        /** An object storage for their bytes. Absent: `documents` in the data directory. */
+        s3: Type.Optional(
+          Type.Object(
+            {
+              endpoint: Url,
+              region: Type.String({ minLength: 1 }),
+              bucket: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$' }),
+              accessKeyId: Type.String({ minLength: 1 }),
+              /** A file with the secret access key alone. */
+              secretAccessKeyFile: Path,
+            },
+            strict,
+          ),
+        ),
+      },
+      strict,
     ),
     /** A file that the job which backs PostgreSQL up touches when it has ended. Absent: nobody here knows how old the last backup is. */
     backupMarkFile: Type.Optional(Path),

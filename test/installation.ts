@@ -49,6 +49,7 @@ export function testConfiguration(
     http: { host: '127.0.0.1', port, secureCookies: false },
     ...(tara === undefined ? {} : { tara }),
     dataDir: '.test',
+    documents: {},
     database: { maxConnections: 20 },
     ...(redis === undefined ? {} : { redis }),
     xroad: { client: STAR, securityServers: [securityServer] },

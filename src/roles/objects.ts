@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from '../configuration.ts';
-import { type ObjectStore, openDiskObjects } from '../storage/index.ts';
+import { type ObjectStore, openDiskObjects, openS3Objects } from '../storage/index.ts';
 
-/** Where the bytes of documents lie: on the disk of the installation. */
-export function openObjects({ dataDir }: Configuration): Promise<ObjectStore> {
-  return openDiskObjects(join(dataDir, 'documents'));
+/** Where the bytes of documents lie, as the installation has it. */
+export async function openObjects({ dataDir, documents: { s3 } }: Configuration): Promise<ObjectStore> {
+  if (s3 === undefined) return openDiskObjects(join(dataDir, 'documents'));
+  const { secretAccessKeyFile, ...address } = s3;
+  return openS3Objects({ ...address, secretAccessKey: readFileSync(secretAccessKeyFile, 'utf8').trim() });
 }

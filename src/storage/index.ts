@@ -20,6 +20,7 @@ export { openRedisCache } from './redis-cache.ts';
 export { type RedisHealth, redisHealth } from './redis-health.ts';
 export { openRedisQueue, type RedisQueueOptions } from './redis-queue.ts';
 export { rowsOf } from './rows.ts';
+export { openS3Objects, type S3Address } from './s3-objects.ts';
 export type { SealedCache } from './sealed-cache.ts';
 export { DamagedStream, newStreamKey, sealStream, unsealStream } from './sealed-stream.ts';
 export type { Commit } from './transaction.ts';

@@ -76,6 +76,7 @@ export async function openBenchGateway(
     logLevel: 'error',
     http: { host: '127.0.0.1', port: 0, secureCookies: false },
     dataDir: '.test',
+    documents: {},
     database: { maxConnections: 40 },
     ...(redisUrl === undefined ? {} : { redis: { url: redisUrl } }),
     xroad: { client: STAR, securityServers: [securityServer] },

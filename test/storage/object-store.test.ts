@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/index.ts';
-import { type ObjectStore, ObjectStoreAway, openDiskObjects } from '../../src/storage/index.ts';
+import { type ObjectStore, ObjectStoreAway, openDiskObjects, openS3Objects } from '../../src/storage/index.ts';
+import { startS3 } from '../s3.ts';
 
 interface Opened {
   readonly store: ObjectStore;
@@ -16,7 +17,10 @@ interface Opened {
 }
 
 /** Each way in which objects are kept, by the same promises. */
-const WAYS: readonly (readonly [string, () => Promise<Opened>])[] = [['on a disk', onDisk]];
+const WAYS: readonly (readonly [string, () => Promise<Opened>])[] = [
+  ['on a disk', onDisk],
+  ['in an object storage', inS3],
+];
 
 async function onDisk(): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'star-objects-'));
@@ -28,6 +32,16 @@ async function onDisk(): Promise<Opened> {
         .filter((entry) => entry.isFile())
         .map(({ name }) => name),
     close: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function inS3(): Promise<Opened> {
+  const s3 = await startS3();
+  return {
+    store: openS3Objects(s3.address),
+    other: async () => openS3Objects(s3.address),
+    lying: async () => s3.lying(),
+    close: () => s3.close(),
   };
 }
 
@@ -132,5 +146,42 @@ describe('objects on a disk', () => {
     rmSync(folder, { recursive: true });
     await expect(store.write(newId(), chunks(Buffer.from('x')))).rejects.toThrow(ObjectStoreAway);
     expect(await store.ping()).toBe(false);
+  });
+});
+
+describe('objects in an object storage', () => {
+  it('are refused to whoever signs wrongly, and that is said', async () => {
+    const s3 = await startS3();
+    const store = openS3Objects({ ...s3.address, secretAccessKey: 'guessed' });
+    expect(await store.ping()).toBe(false);
+    await expect(store.write(newId(), chunks(Buffer.from('x')))).rejects.toThrow(ObjectStoreAway);
+    await expect(store.open(newId())).rejects.toThrow(ObjectStoreAway);
+    await expect(store.remove(newId())).rejects.toThrow(ObjectStoreAway);
+    expect(s3.lying()).toEqual([]);
+    await store.close();
+    await s3.close();
+  });
+
+  it('cannot be used where there is no such bucket, or nobody at all', async () => {
+    const s3 = await startS3();
+    const nowhere = openS3Objects({ ...s3.address, bucket: 'mujal' });
+    expect(await nowhere.ping()).toBe(false);
+    await expect(nowhere.write(newId(), chunks(Buffer.from('x')))).rejects.toThrow(ObjectStoreAway);
+    await s3.close();
+    const store = openS3Objects(s3.address);
+    expect(await store.ping()).toBe(false);
+    await expect(store.open(newId())).rejects.toThrow(ObjectStoreAway);
+    await Promise.all([nowhere.close(), store.close()]);
+  });
+
+  it('leave nothing on the machine from which they were sent', async () => {
+    const s3 = await startS3();
+    const store = openS3Objects(s3.address);
+    const beside = () => readdirSync(tmpdir()).filter((name) => name.startsWith('star-object-'));
+    await store.write(newId(), chunks(Buffer.alloc(100_000)));
+    await expect(store.write(newId(), chunks(Buffer.from('x'), new Error('the line broke')))).rejects.toThrow('the line broke');
+    expect(beside()).toEqual([]);
+    await store.close();
+    await s3.close();
   });
 });

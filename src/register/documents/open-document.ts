@@ -47,11 +47,9 @@ export async function openContent(
   id: string,
 ): Promise<Result<AsyncIterable<Uint8Array>, Failure<'DOCUMENT_UNREADABLE' | 'DOCUMENT_STORE_UNAVAILABLE'>>> {
   try {
-    const [streamKey, sealed] = await Promise.all([openStreamKey(keys, database.db, id), objects.open(id)]);
-    if (streamKey === undefined || sealed === undefined) {
-      sealed?.destroy();
-      return fail(failure('DOCUMENT_UNREADABLE'));
-    }
+    const streamKey = await openStreamKey(keys, database.db, id);
+    const sealed = streamKey && (await objects.open(id));
+    if (streamKey === undefined || sealed === undefined) return fail(failure('DOCUMENT_UNREADABLE'));
     const pieces = unsealStream(streamKey, sealed);
     return ok(from(await pieces.next(), pieces));
   } catch (error) {
