@@ -8,6 +8,7 @@ import { follow } from './event-stream.ts';
 import { sendFile } from './file-reply.ts';
 import { keyed, once } from './idempotency.ts';
 import type { ReplyWithProblem } from './problem.ts';
+import type { UnderWay } from './under-way.ts';
 import { acceptForms, takeUpload } from './upload.ts';
 
 export interface MountPorts {
@@ -17,8 +18,7 @@ export interface MountPorts {
   readonly problem: ReplyWithProblem;
   /** Keys the hashes of idempotent requests. */
   readonly secret: Uint8Array;
-  /** The calls that are under way: event streams and whoever waits for an answer are to be ended with the door. */
-  readonly underWay: Set<AbortController>;
+  readonly underWay: UnderWay;
   /** Told of every call that was turned away for who made it. */
   readonly denied: (actor: Actor | undefined, route: Route, failure: Failure) => Promise<void>;
 }
@@ -52,26 +52,24 @@ const serializerCompiler = () => (body: unknown) => JSON.stringify(body);
 
 function handlerOf(route: Route, ports: MountPorts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const gone = new AbortController();
-    ports.underWay.add(gone);
-    reply.raw.once('close', () => {
-      ports.underWay.delete(gone);
-      // An answer that was given whole ends in a close too, and then nobody has gone.
-      if (!reply.raw.writableFinished) gone.abort();
-    });
-    const call = callOf(request, gone.signal);
+    let made: AbortController | undefined;
+    // Most calls wait for nothing, and never ask whether somebody is still there.
+    const gone = () => (made ??= ports.underWay.until(reply.raw));
+    const call = callOf(request, gone);
     if (route.kind === 'STREAM') {
       const opened = await route.open(call);
       if (!opened.ok) return ports.problem(request, reply, opened.error);
       const stillAllowed = () => isSessionAlive(ports.database.db, ports.clock, call.actor.sessionId);
-      return follow(request, reply, opened.value, { gone, stillAllowed });
+      return follow(request, reply, opened.value, { gone: gone(), stillAllowed });
     }
     if (route.kind === 'FILE') {
       const taken = await route.take(call);
       return taken.ok ? sendFile(reply, taken.value) : ports.problem(request, reply, taken.error);
     }
     if (route.kind === 'READ') return answer(request, reply, ports, await route.show(call));
-    const performed = await (route.kind === 'UPLOAD' ? performUpload(route, call, request, ports) : perform(route, call, request, ports));
+    const performed = await (route.kind === 'UPLOAD'
+      ? performUpload(route, call, request, ports, gone)
+      : perform(route, call, request, ports));
     if (!performed.ok) {
       await route.refused?.(call, performed.error);
       return ports.problem(request, reply, performed.error);
@@ -98,13 +96,14 @@ async function performUpload(
   call: AnyCall,
   request: FastifyRequest,
   ports: MountPorts,
+  gone: () => AbortController,
 ): Promise<Result<Performed, Failure>> {
   const taken = await takeUpload(request, route, call);
   if (!taken.ok) return taken;
   const { fields, file } = taken.value;
   request.body = fields;
   try {
-    return await decide(request, { fields, file: file.digest }, ports, (tx) => file.keep(callOf(request, call.signal), tx));
+    return await decide(request, { fields, file: file.digest }, ports, (tx) => file.keep(callOf(request, gone), tx));
   } finally {
     await file.discard();
   }
@@ -142,14 +141,16 @@ function answer(
     .send(shown.value.body);
 }
 
-function callOf(request: FastifyRequest, signal: AbortSignal): AnyCall {
+function callOf(request: FastifyRequest, gone: () => AbortController): AnyCall {
   return {
     actor: request.actor,
     params: request.params,
     query: request.query,
     body: request.body,
     ifMatch: versionIn(request.headers['if-match']),
-    signal,
+    get signal() {
+      return gone().signal;
+    },
   } as AnyCall;
 }
 

@@ -1,3 +1,5 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
@@ -16,6 +18,7 @@ import { traceRequests } from './request-trace.ts';
 import { type RequestMetrics, watchRequests } from './request-watch.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import type { TaraDoor } from './tara-routes.ts';
+import { UnderWay } from './under-way.ts';
 import { compileValidator } from './validation.ts';
 
 declare module 'fastify' {
@@ -82,8 +85,10 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   });
   app.setValidatorCompiler(compileValidator);
   app.decorateRequest('actor');
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  const protection = protectiveHeaders();
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(protection).header('x-request-id', request.id);
+    done();
   });
   watchRequests(app, options.requests);
   traceRequests(app, options.tracing);
@@ -101,14 +106,6 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => problem(request, reply, failure('ROUTE_NOT_FOUND')));
 
   await app.register(cookie);
-  const protect = helmet({
-    contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
-    },
-  });
-  app.addHook('onRequest', (request, reply, done) => {
-    protect(request.raw, reply.raw, () => done());
-  });
   // Before anything else looks at the call: a flood must not get as far as the audit log.
   await app.register(rateLimit, { global: false });
   app.addHook('onRequest', app.rateLimit({ max: options.callsPerMinute ?? CALLS_PER_MINUTE, timeWindow: '1 minute' }));
@@ -116,10 +113,8 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
 
   healthRoutes(app, options.readiness);
   keepHouse(app, { database, clock, log });
-  const underWay = new Set<AbortController>();
-  app.addHook('preClose', async () => {
-    for (const call of underWay) call.abort();
-  });
+  const underWay = new UnderWay();
+  app.addHook('preClose', async () => underWay.close());
   const authenticate = authentication(database.db, clock);
   const ports = {
     database,
@@ -163,6 +158,18 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     );
   }
   return app;
+}
+
+/** What tells a browser to keep to itself. It is the same for every reply, so it is made once. */
+function protectiveHeaders(): OutgoingHttpHeaders {
+  const reply = new ServerResponse(new IncomingMessage(new Socket()));
+  const protect = helmet({
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
+    },
+  });
+  protect(reply.req, reply, () => undefined);
+  return reply.getHeaders();
 }
 
 /**

@@ -6,8 +6,9 @@ export interface TogetherOptions {
 
 /**
  * Makes a call of a round that carries out many: those that come in one turn of the event loop, or while earlier rounds are under way, go
- * together. A call that comes alone goes at once. A round gives an outcome for each of its calls, in their order; one that throws fails all
- * of them.
+ * together. A call that comes alone goes at once. Rounds share the calls evenly: one round that took them all would leave nothing to do while it
+ * waits, and answer them all in the same moment, so that the next round would take them all again. A round gives an outcome for each of its
+ * calls, in their order; one that throws fails all of them.
  */
 export function together<Call, Outcome>(
   carryOut: (calls: readonly Call[]) => Promise<readonly Outcome[]>,
@@ -18,6 +19,7 @@ export function together<Call, Outcome>(
   }
   let waiting: Waiting[] = [];
   let running = 0;
+  let carried = 0;
   let woken = false;
 
   const carry = async (round: readonly Waiting[]) => {
@@ -31,14 +33,17 @@ export function together<Call, Outcome>(
       for (const { reject } of round) reject(error);
     }
     running -= 1;
+    carried -= round.length;
     start();
   };
   const start = () => {
     woken = false;
     while (running < atATime && waiting.length > 0) {
-      const round = waiting.slice(0, atMost);
-      waiting = waiting.slice(atMost);
+      const share = Math.min(atMost, Math.ceil((waiting.length + carried) / atATime));
+      const round = waiting.slice(0, share);
+      waiting = waiting.slice(share);
       running += 1;
+      carried += round.length;
       void carry(round);
     }
   };

@@ -1,4 +1,5 @@
-import { Check, Errors } from 'typebox/value';
+import type { TSchema } from 'typebox';
+import { Compile, type Validator } from 'typebox/compile';
 import type { PersonalCode } from '../estonia/index.ts';
 import { type Failure, fail, failure, ok, type Result } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
@@ -67,6 +68,14 @@ export function admitPerson(
   return ok({ client, subject: client.personalCode });
 }
 
+const validators = new WeakMap<TSchema, Validator>();
+
+function compiled(schema: TSchema): Validator {
+  const validator = validators.get(schema) ?? Compile(schema);
+  validators.set(schema, validator);
+  return validator;
+}
+
 /** Whether it is asked with a reason, where one is needed, and with parameters that the type knows. */
 export function admitPosed(
   type: Pick<QueryType, 'justification' | 'parameters'>,
@@ -75,8 +84,9 @@ export function admitPosed(
   if (type.justification === 'REQUIRED' && (posed.justification?.trim().length ?? 0) < JUSTIFICATION_LENGTH_AT_LEAST) {
     return fail(failure('JUSTIFICATION_REQUIRED', { fields: [{ pointer: '/justification', code: 'REQUIRED' }] }));
   }
-  if (!Check(type.parameters, posed.parameters)) {
-    const fields = [...Errors(type.parameters, posed.parameters)].map((error) => ({
+  const parameters = compiled(type.parameters);
+  if (!parameters.Check(posed.parameters)) {
+    const fields = [...parameters.Errors(posed.parameters)].map((error) => ({
       pointer: `/parameters${error.instancePath}`,
       code: error.keyword.toUpperCase(),
     }));

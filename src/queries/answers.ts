@@ -66,5 +66,5 @@ export async function readKept(
 /** What a register answered to the query of that id. Undefined when these are not the bytes that were sealed. */
 export function unseal(key: DataKey, queryId: string, sealed: Uint8Array): Reading<unknown> | undefined {
   const plain = key.unseal(sealed, queryId);
-  return plain && (JSON.parse(Buffer.from(plain).toString('utf8')) as Reading<unknown>);
+  return plain && (JSON.parse(plain.toString('utf8')) as Reading<unknown>);
 }

@@ -1,4 +1,4 @@
-import { fail, failure, newId, ok, type Result, Temporal } from '../platform/index.ts';
+import { fail, failure, newId, ok, type Result } from '../platform/index.ts';
 import type { Proceeding } from '../register/proceedings/index.ts';
 import type { QueryType } from '../registries/index.ts';
 import { type Admitted, admit, type Refusal } from './admission.ts';
@@ -92,17 +92,15 @@ function queryOf(call: Call, permit: Permit, type: QueryType, served: KeptAnswer
   };
 }
 
+const HOUR_MS = 3_600_000;
+
 /**
  * Whether an answer serves the same question again. That something is not yet due is true for the day it was said on. What a write did is no
  * answer that could be fresh: the same one joins it, however long ago that was.
  */
 function isFresh({ answerState, answeredAt }: KeptAnswer, type: QueryType, { automatic }: Call, { now, today }: Grounds): boolean {
   if (type.write !== undefined) return false;
-  const notOlderThan = automatic?.notOlderThan ?? now.subtract({ hours: type.freshHours });
-  const since = answerState === 'NOT_YET_DUE' ? later(notOlderThan, today) : notOlderThan;
-  return Temporal.Instant.compare(answeredAt, since) >= 0;
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) < 0 ? b : a;
+  const notOlderThan = automatic?.notOlderThan.epochMilliseconds ?? now.epochMilliseconds - type.freshHours * HOUR_MS;
+  const since = answerState === 'NOT_YET_DUE' ? Math.max(notOlderThan, today.epochMilliseconds) : notOlderThan;
+  return answeredAt.epochMilliseconds >= since;
 }

@@ -1,5 +1,5 @@
 import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
-import { anyOf, type Db, rowsOf, type Tx } from '../storage/index.ts';
+import { anyOf, type Db, type Places, rowsOf, statement, type Tx } from '../storage/index.ts';
 
 type Tables = { query_permit: PermitTable };
 
@@ -37,6 +37,10 @@ export interface Permit {
 
 const tables = (db: Db) => db.withTables<Tables>();
 
+const insertRows = statement((db, { rows }: Places<{ rows: readonly PermitTable[] }>) =>
+  tables(db).insertInto('query_permit').expression(rowsOf('query_permit', rows)),
+);
+
 export async function insertPermits(tx: Tx, permits: readonly Permit[]): Promise<void> {
   const rows = permits.map(
     (permit): PermitTable => ({
@@ -54,7 +58,7 @@ export async function insertPermits(tx: Tx, permits: readonly Permit[]): Promise
       justification: permit.justification,
     }),
   );
-  await tables(tx).insertInto('query_permit').expression(rowsOf('query_permit', rows)).execute();
+  await insertRows(tx, { rows });
 }
 
 export async function findPermit(db: Db, id: string): Promise<Permit | undefined> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, type Temporal } from '../platform/index.ts';
-import { anyOf, type Db, rowsOf, type Tx } from '../storage/index.ts';
+import { anyOf, type Db, type Places, rowsOf, statement, type Tx } from '../storage/index.ts';
 import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
@@ -27,17 +27,20 @@ export async function findQueries(db: Db, ids: readonly string[]): Promise<reado
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** Inserts the queries; one for whose question another stands in the proceeding is left out, and so not among the ids returned. */
-export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promise<ReadonlySet<string>> {
-  // In one order, whoever asks: two that insert the same questions at the same time would else wait for each other.
-  const rows = queries.map(rowOf).sort((a, b) => (a.question_hash < b.question_hash ? -1 : 1));
-  const inserted = await tables(tx)
+const insertRows = statement((db, { rows }: Places<{ rows: readonly QueryTable[] }>) =>
+  tables(db)
     .insertInto('query')
     .expression(rowsOf('query', rows))
     // Of either index: query_active, and query_write_once.
     .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
+    .returning('id'),
+);
+
+/** Inserts the queries; one for whose question another stands in the proceeding is left out, and so not among the ids returned. */
+export async function insertQueries(tx: Tx, queries: readonly NewQuery[]): Promise<ReadonlySet<string>> {
+  // In one order, whoever asks: two that insert the same questions at the same time would else wait for each other.
+  const rows = queries.map(rowOf).sort((a, b) => (a.question_hash < b.question_hash ? -1 : 1));
+  const inserted = await insertRows(tx, { rows });
   return new Set(inserted.map(({ id }) => id));
 }
 

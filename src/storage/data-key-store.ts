@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { anyOf } from './any-of.ts';
 import type { WrappedKey } from './data-keys.ts';
 import type { Db, Tx } from './db.ts';
+import { type Places, statement } from './statement.ts';
 
 type Tables = {
   data_key: {
@@ -36,13 +37,16 @@ export async function countKeysOf(tx: Tx, ownerId: string): Promise<number> {
   return row?.generation ?? 0;
 }
 
-/** The keys there are of these owners. */
-export async function findDataKeys(db: Db, ownerIds: readonly string[]): Promise<readonly WrappedKey[]> {
-  const rows = await tables(db)
+const selectKeys = statement((db, { ownerIds }: Places<{ ownerIds: readonly string[] }>) =>
+  tables(db)
     .selectFrom('data_key')
     .select(['owner_id', 'generation', 'wrapped_key', 'master_key_version'])
-    .where('owner_id', '=', anyOf(ownerIds))
-    .execute();
+    .where('owner_id', '=', anyOf(ownerIds)),
+);
+
+/** The keys there are of these owners. */
+export async function findDataKeys(db: Db, ownerIds: readonly string[]): Promise<readonly WrappedKey[]> {
+  const rows = await selectKeys(db, { ownerIds });
   return rows.flatMap(({ owner_id: ownerId, generation, master_key_version: version, wrapped_key: wrapped }) =>
     wrapped === null ? [] : [{ ownerId, generation, version, wrapped }],
   );

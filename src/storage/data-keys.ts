@@ -14,7 +14,7 @@ export interface DataKey {
   /** Encrypts; the context (what this is, of which query) must be the same when read, so no answer can be passed off as another's. */
   seal(plaintext: Uint8Array, context: string): Uint8Array;
   /** Undefined when the bytes are not what was sealed under this key and context. */
-  unseal(sealed: Uint8Array, context: string): Uint8Array | undefined;
+  unseal(sealed: Uint8Array, context: string): Buffer | undefined;
 }
 
 /**

@@ -23,4 +23,5 @@ export { rowsOf } from './rows.ts';
 export { openS3Objects, type S3Address } from './s3-objects.ts';
 export type { SealedCache } from './sealed-cache.ts';
 export { DamagedStream, newStreamKey, sealStream, unsealStream } from './sealed-stream.ts';
+export { type Places, statement } from './statement.ts';
 export type { Commit } from './transaction.ts';

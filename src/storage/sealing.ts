@@ -20,13 +20,16 @@ export function seal(key: SealingKey, plaintext: Uint8Array, context: string): U
 }
 
 /** Undefined when the bytes are not what was sealed under this key and context. */
-export function unseal(key: SealingKey, sealed: Uint8Array, context: string): Uint8Array | undefined {
+export function unseal(key: SealingKey, sealed: Uint8Array, context: string): Buffer | undefined {
   if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined;
   const nonce = sealed.subarray(0, NONCE_BYTES);
   const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
   const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context)).setAuthTag(tag);
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    const plaintext = decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES));
+    // GCM holds nothing back: what is final is the tag alone.
+    decipher.final();
+    return plaintext;
   } catch {
     // The tag does not fit: other key, other context, or changed bytes. GCM says no more, and needs not.
     return undefined;

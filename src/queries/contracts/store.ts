@@ -1,5 +1,5 @@
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import { anyWord, type Db, type Tx } from '../../storage/index.ts';
+import { anyWord, type Db, statement, type Tx } from '../../storage/index.ts';
 import { type FindingState, type Judgement, nameOf } from './finding.ts';
 
 type Tables = {
@@ -44,13 +44,13 @@ export async function findFindings(db: Db): Promise<readonly Finding[]> {
   });
 }
 
+const selectBroken = statement((db) =>
+  tables(db).selectFrom('contract_finding').select(['type_code', 'differences', 'accepted']).where('state', '=', 'BROKEN'),
+);
+
 /** Query types and mass services whose register has broken their contract, and nobody has accepted it: they are not asked. */
 export async function findBlocked(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await tables(db)
-    .selectFrom('contract_finding')
-    .select(['type_code', 'differences', 'accepted'])
-    .where('state', '=', 'BROKEN')
-    .execute();
+  const rows = await selectBroken(db, {});
   return new Set(rows.filter((row) => row.accepted !== nameOf(row.differences.split('\n'))).map((row) => row.type_code));
 }
 

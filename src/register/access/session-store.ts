@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { parsePersonalCode } from '../../estonia/index.ts';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { type Db, type Places, statement, type Tx } from '../../storage/index.ts';
 import type { Actor } from './actor.ts';
 import type { Authentication, AuthLevel, AuthMethod } from './identity.ts';
 import type { Standing } from './limit.ts';
@@ -109,9 +109,13 @@ function selectSessions(db: Db) {
 
 type SessionRow = Awaited<ReturnType<ReturnType<typeof selectSessions>['executeTakeFirstOrThrow']>>;
 
+const selectByToken = statement((db, { tokenHashes }: Places<{ tokenHashes: readonly Uint8Array[] }>) =>
+  selectSessions(db).where('session.token_hash', '=', sql<Uint8Array>`any(${tokenHashes}::bytea[])`),
+);
+
 /** The sessions behind tokens, each in its token's place. */
 export async function findSessions(db: Db, tokenHashes: readonly Uint8Array[]): Promise<readonly (Session | undefined)[]> {
-  const rows = await selectSessions(db).where('session.token_hash', '=', sql<Uint8Array>`any(${tokenHashes}::bytea[])`).execute();
+  const rows = await selectByToken(db, { tokenHashes });
   return tokenHashes.map((hash) => {
     const row = rows.find(({ token_hash }) => Buffer.compare(token_hash, hash) === 0);
     return row && sessionOf(row);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
-import { anyOf, type Db, rowsOf, type Tx } from '../../storage/index.ts';
+import { anyOf, type Db, type Places, rowsOf, statement, type Tx } from '../../storage/index.ts';
 import type { AuditLine, TrailLine } from './audit-line.ts';
 
 /** A row of the log as it lies in the database: what the seal is computed over. */
@@ -33,6 +33,10 @@ const tables = (db: Db) => db.withTables<Tables>();
 /** Any number that no other part of the gateway locks by: "audi" in ASCII. One sealer at a time. */
 const SEALER_LOCK = 0x61756469;
 
+const insertRows = statement((db, { rows }: Places<{ rows: readonly AuditEventRow[] }>) =>
+  tables(db).insertInto('audit_event').expression(rowsOf('audit_event', rows)),
+);
+
 /** Appends lines in the caller's transaction: they stand if what they tell of stands. Plain inserts, so that writers never wait for each other. */
 export async function appendAuditLines(db: Db, lines: readonly AuditLine[]): Promise<void> {
   if (lines.length === 0) return;
@@ -54,7 +58,7 @@ export async function appendAuditLines(db: Db, lines: readonly AuditLine[]): Pro
       details: line.details ?? null,
     }),
   );
-  await tables(db).insertInto('audit_event').expression(rowsOf('audit_event', rows)).execute();
+  await insertRows(db, { rows });
 }
 
 /** {@link appendAuditLines} of one. */

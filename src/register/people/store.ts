@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { parsePersonalCode, type Sex } from '../../estonia/index.ts';
 import { dateOf, newId, Temporal } from '../../platform/index.ts';
-import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
+import { anyOf, anyWord, type Db, type Places, statement, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { Client, Person } from './client.ts';
 
@@ -52,10 +52,14 @@ function selectFiles(db: Db) {
     .selectAll('client');
 }
 
+const selectKnown = statement((db, { ids }: Places<{ ids: readonly string[] }>) =>
+  selectFiles(db).select('known.id as known_id').where('known.id', '=', anyOf(ids)),
+);
+
 /** The files that the given ids lead to, under those ids: a file that took up another is found under both. */
 export async function findClients(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Client>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectFiles(db).select('known.id as known_id').where('known.id', '=', anyOf(ids)).execute();
+  const rows = await selectKnown(db, { ids });
   return new Map(rows.map((row) => [row.known_id, clientOf(row)]));
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
-import { anyWord, type Db, rowsOf, type Tx } from '../../storage/index.ts';
+import { anyWord, type Db, type Places, rowsOf, statement, type Tx } from '../../storage/index.ts';
 import type { Action, ActionKind, ActionState } from './action.ts';
 import { ENDED_STATES, type ProceedingKind, type ProceedingState } from './proceeding.ts';
 
@@ -53,6 +53,10 @@ export type NewAction = Pick<Action, 'proceedingId' | 'kind' | 'origin' | 'perfo
   readonly correctionOf?: string | undefined;
 };
 
+const insertRows = statement((db, { rows }: Places<{ rows: readonly ActionTable[] }>) =>
+  tables(db).insertInto('action').expression(rowsOf('action', rows)),
+);
+
 /** Enters actions into the course of their proceedings; gives their ids. */
 export async function recordActions(tx: Tx, actions: readonly NewAction[]): Promise<readonly string[]> {
   if (actions.length === 0) return [];
@@ -74,7 +78,7 @@ export async function recordActions(tx: Tx, actions: readonly NewAction[]): Prom
       version: 1,
     }),
   );
-  await tables(tx).insertInto('action').expression(rowsOf('action', rows)).execute();
+  await insertRows(tx, { rows });
   return rows.map(({ id }) => id);
 }
 

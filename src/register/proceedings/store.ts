@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { dateOf, instantOf, ZONE } from '../../platform/index.ts';
-import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
+import { anyOf, anyWord, type Db, type Places, statement, type Tx } from '../../storage/index.ts';
 import type { CloseReason, Proceeding, ProceedingKind, ProceedingState, Subject, SubjectRole } from './proceeding.ts';
 
 type ProceedingTable = {
@@ -87,10 +87,14 @@ export async function holdProceedings(tx: Tx, ids: readonly string[]): Promise<R
   return new Map(rows.map((row) => [row.id, proceedingOf(row)]));
 }
 
+const selectFree = statement((db, { ids }: Places<{ ids: readonly string[] }>) =>
+  selectProceedings(db).where('id', '=', anyOf(ids)).orderBy('id').forShare('proceeding').skipLocked(),
+);
+
 /** As {@link holdProceedings}, without waiting: those that somebody is changing are left out. */
 export async function holdFreeProceedings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Proceeding>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectProceedings(tx).where('id', '=', anyOf(ids)).orderBy('id').forShare('proceeding').skipLocked().execute();
+  const rows = await selectFree(tx, { ids });
   return new Map(rows.map((row) => [row.id, proceedingOf(row)]));
 }
 
