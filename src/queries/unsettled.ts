@@ -41,6 +41,8 @@ export async function unsettledQueries(
   which: Unsettled,
   { after, code, atMost }: UnsettledPage,
 ): Promise<readonly UnsettledQuery[]> {
+  // In the statement itself, not handed to it: that is how PostgreSQL sees that an index has them.
+  const states = sql.join(UNSETTLED[which].map((state) => sql.lit(state)));
   const { rows } = await sql<{
     id: string;
     x_road_id: string | null;
@@ -58,7 +60,7 @@ export async function unsettledQueries(
     left join lateral (
       select x_road_id from query_attempt where query_id = q.id and purpose = 'ASK' order by attempt desc limit 1
     ) asked on true
-    where q.registry = ${registry} and q.state = any(${[...UNSETTLED[which]]}::text[]) and (${after ?? null}::uuid is null or q.id > ${after ?? null}::uuid)
+    where q.registry = ${registry} and q.state in (${states}) and (${after ?? null}::uuid is null or q.id > ${after ?? null}::uuid)
       and (${code ?? null}::text is null or regexp_replace(q.code, '\\d{11}', '***', 'g') = ${code ?? null})
     order by q.id limit ${atMost}`.execute(db);
   return rows.map((row) => ({

@@ -45,6 +45,7 @@ import * as document from './0091-document.ts';
 import * as signIn from './0096-sign-in.ts';
 import * as erasing from './0099-erasing.ts';
 import * as retention from './0100-retention.ts';
+import * as stuckQuery from './0103-stuck-query.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
 export interface Migration {
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   { name: '0096-sign-in', up: signIn.up },
   { name: '0099-erasing', up: erasing.up },
   { name: '0100-retention', up: retention.up },
+  { name: '0103-stuck-query', up: stuckQuery.up },
 ];
