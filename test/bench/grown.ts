@@ -1,5 +1,6 @@
 import { systemClock } from '../../src/platform/index.ts';
 import { registryHistory, registryStatus, unsettledAt } from '../../src/queries/index.ts';
+import { personalCode } from '../town.ts';
 import { type Figure, ROUNDS } from './figures.ts';
 import { type BenchGateway, openBenchGateway, openGround, startRegister } from './ground.ts';
 import { EMPTY, GROWN, grow } from './growth.ts';
@@ -86,6 +87,8 @@ async function hotCalls({ database: { db } }: BenchGateway, worker: BenchWorker)
     ['a proceeding', () => call(worker, 'GET', path)],
     ['the course of a proceeding', () => call(worker, 'GET', `${path}/actions`)],
     ['clients by name', () => call(worker, 'POST', '/api/v1/clients/search', { lastName: 'Isik' })],
+    ['a person by code', () => call(worker, 'POST', '/api/v1/clients/search', { personalCode: personalCode(1, '1991-07-08') })],
+    ["a person's file", () => call(worker, 'GET', `/api/v1/clients/${asked.subjects[0]}`)],
     ['notices', () => call(worker, 'GET', '/api/v1/me/notices')],
     ["the console's overview", () => registryStatus(db, { rr: { concurrency: 8 }, mta: { concurrency: 8 } }, systemClock.now())],
     ["the console's list of failed queries", () => unsettledAt(db, 'rr', 'FAILED', { after: undefined, code: undefined, atMost: 5 })],

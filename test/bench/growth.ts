@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { systemClock } from '../../src/platform/index.ts';
 import type { Database } from '../../src/storage/index.ts';
 
-/** What P8 lays into a register before it is measured: three years of a whole country's questions. */
-export const GROWN = { clients: 100_000, proceedings: 200_000, queries: 1_000_000 } as const;
+/** What P8 lays into a register before it is measured: the people of a whole country, and three years of questions about them. */
+export const GROWN = { clients: 1_000_000, proceedings: 200_000, queries: 1_000_000 } as const;
 /** What an empty register has, so that its pages are full: a five-hundredth. */
-export const EMPTY = { clients: 200, proceedings: 400, queries: 2_000 } as const;
+export const EMPTY = { clients: 2_000, proceedings: 400, queries: 2_000 } as const;
 interface Size {
   readonly clients: number;
   readonly proceedings: number;
@@ -16,6 +17,22 @@ const INSTITUTIONS = 40;
 const WORKERS_EACH = 5;
 /** Of so many proceedings one is open; of the others the answers are gone. */
 const OPEN_OF = 4;
+
+/** Days on which the country's people were born, from 1930-01-01 on: whoever the bench enters besides was born later. */
+const BIRTHDAYS = 22_000;
+
+function birthDateOf(n: string): string {
+  return `date '1930-01-01' + ((${n}) % ${BIRTHDAYS})::int`;
+}
+
+/** Person `n`'s personal code (EVS 585:2007), in SQL: as many people as are wanted, each with another. */
+function personalCodeOf(n: string): string {
+  const digits = `((3 + (${n}) % 2)::text || to_char(${birthDateOf(n)}, 'YYMMDD') || lpad(((${n}) / ${BIRTHDAYS})::text, 3, '0'))`;
+  const remainder = (weights: string) =>
+    `(select sum(substr(code.digits, i, 1)::int * substr('${weights}', i, 1)::int) % 11 from generate_series(1, 10) i)`;
+  return `(select code.digits || case when ${remainder('1234567891')} < 10 then ${remainder('1234567891')} else ${remainder('3456789123')} % 10 end
+    from (select ${digits}) code (digits))`;
+}
 
 /** Tables that grow with the questions asked. */
 const GROWING = [
@@ -40,8 +57,9 @@ const GROWING = [
  * hours. Ids sort by time, as the register's own do.
  */
 export async function grow({ db }: Database, institutionId: string, { clients, proceedings, queries }: Size): Promise<void> {
-  // Row `n` of a kind: its id, and when it was, over the three years up to yesterday.
-  const moment = (n: string, of: number) => `now() - interval '1 day' - (${of} - ${n}) * (interval '1095 days' / ${of})`;
+  // Row `n` of a kind: its id, and when it was, over the three years up to yesterday. By one clock: a row is referred to by what it follows from.
+  const yesterday = `'${systemClock.now().subtract({ hours: 24 })}'::timestamptz`;
+  const moment = (n: string, of: number) => `${yesterday} - (${of} - ${n}) * (interval '1095 days' / ${of})`;
   const id = (kind: string, n: string, at: string) =>
     `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7${kind}8000' || lpad(to_hex(${n}), 12, '0'))::uuid`;
   const institution = `case when p.n % ${INSTITUTIONS} = 0 then '${institutionId}'::uuid else ${id('001', `p.n % ${INSTITUTIONS}`, "'2020-01-01Z'::timestamptz")} end`;
@@ -56,7 +74,8 @@ export async function grow({ db }: Database, institutionId: string, { clients, p
   const type = `(array['RR.RESIDENCES_DOCS_RELATIONS', 'RR.RELATED_PERSONS', 'EMTA.EMPLOYER_AND_HK_PAYMENTS', 'SKA.PAYMENTS', 'TTK.PAYMENTS'])[q.n % 5 + 1]`;
   const registry = `(array['rr', 'rr', 'mta', 'skais', 'tootukassa'])[q.n % 5 + 1]`;
   const hash = `translate(encode(sha256(q.n::text::bytea), 'base64'), '+/=', '-_')`;
-  const subject = client(`p.n % ${clients} + 1`);
+  const subject = client(`p.n::bigint * 7919 % ${clients} + 1`);
+  const code = personalCodeOf('p.n');
 
   const { rows: indexes } = await sql<{ name: string; definition: string }>`
     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
@@ -65,12 +84,13 @@ export async function grow({ db }: Database, institutionId: string, { clients, p
   for (const { name } of indexes) await sql`drop index ${sql.raw(name)}`.execute(db);
 
   const steps = [
+    `insert into institution (id, registry_code, name, kind) values ('${institutionId}', '71000000', 'Näidisvald 0', 'KOV') on conflict (id) do nothing`,
     `insert into institution (id, registry_code, name, kind)
       select ${id('001', 'n', "'2020-01-01Z'::timestamptz")}, (71000000 + n)::text, 'Näidisvald ' || n, 'KOV' from generate_series(1, ${INSTITUTIONS}) n`,
     `insert into app_user (id, username, personal_code, name, password_hash)
       select ${id('002', 'n', "'2020-01-01Z'::timestamptz")}, 'grown-' || n, 'grown-' || n, 'Näidis Töötaja', '' from generate_series(0, ${INSTITUTIONS * WORKERS_EACH}) n`,
-    `insert into client (id, internal_code, first_name, last_name, registered_by, entered_by, registered_at)
-      select ${client('p.n')}, 'G-' || p.n, 'Näidis', 'Kodanik' || p.n % 5000, ${institution}, ${worker}, ${moment('p.n', clients)} from generate_series(1, ${clients}) p (n)`,
+    `insert into client (id, personal_code, birth_date, sex, first_name, last_name, registered_by, entered_by, registered_at)
+      select ${client('p.n')}, ${code}, ${birthDateOf('p.n')}, case p.n % 2 when 0 then 'MALE' else 'FEMALE' end, 'Näidis' || p.n % 700, 'Kodanik' || p.n % 5000, ${institution}, ${worker}, ${moment('p.n', clients)} from generate_series(1, ${clients}) p (n)`,
     `insert into client_entry
       select ${client('p.n')}, ${client('p.n')}, 'NAME', null, '{"kind": "NAME", "firstName": "Näidis", "lastName": "Kodanik"}', now()::date, null, 'WORKER',
         ${worker}, ${institution}, ${moment('p.n', clients)} from generate_series(1, ${clients}) p (n)`,

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { parsePersonalCode } from '../../estonia/index.ts';
 import { fail, failure, ok, today } from '../../platform/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
-import { appendAudit } from '../audit/index.ts';
+import { appendAuditLines } from '../audit/index.ts';
 import { FILE_WORKERS } from './callers.ts';
 import { type Client, readNewcomer } from './client.ts';
 import { enterClient } from './enter-client.ts';
@@ -24,8 +24,9 @@ const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 export function peopleRoutes(ports: ReadingPorts & MergePorts): readonly Route[] {
   const { database, clock } = ports;
   const found = async (actor: Actor, clients: readonly Client[]) => {
-    for (const { id } of clients) {
-      await appendAudit(database.db, {
+    await appendAuditLines(
+      database.db,
+      clients.map(({ id }) => ({
         action: 'CLIENT_FOUND',
         at: clock.now(),
         actor,
@@ -33,8 +34,8 @@ export function peopleRoutes(ports: ReadingPorts & MergePorts): readonly Route[]
         clientId: id,
         outcome: 'DONE',
         details: { fields: 'PERSON' },
-      });
-    }
+      })),
+    );
     return ok({ body: { items: clients.map(viewOf) } });
   };
   return [
