@@ -64,6 +64,16 @@ export const Configuration = Type.Object(
         strict,
       ),
     ),
+    /** Whose ID-cards are taken. A trusted proxy asks for them and hands their certificates over. Absent: signing in by them is not offered. */
+    idCard: Type.Optional(
+      Type.Object(
+        {
+          /** Each that issues cards: its certificate (PEM), and where it tells whether one of its own is still good. */
+          authorities: Type.Array(Type.Object({ certFile: Path, ocspUrl: Url }, strict), { minItems: 1 }),
+        },
+        strict,
+      ),
+    ),
     /** Where documents, the embedded database and the demo's secrets lie. */
     dataDir: Type.String({ minLength: 1 }),
     database: Type.Object(
@@ -250,6 +260,9 @@ function productionFaults(configuration: Configuration): string[] {
   if (configuration.mode !== 'production') faults.push('mode: must be production');
   if (configuration.xroad.tls === undefined && configuration.xroad.securityServers.some((url) => url.startsWith('https:'))) {
     faults.push('xroad.tls: an https security server authenticates us by a client certificate');
+  }
+  if (configuration.idCard !== undefined && configuration.http.trustedProxies === undefined) {
+    faults.push('idCard: http.trustedProxies (STAR_TRUSTED_PROXIES) names nobody who may hand a certificate over');
   }
   for (const name of ['issuer', 'publicUrl', 'returnTo'] as const) {
     if (configuration.tara?.[name].startsWith('http:')) faults.push(`tara.${name}: https, or anybody on the way can be anybody`);

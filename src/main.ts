@@ -12,12 +12,14 @@ const STOP_WITHIN = 30_000;
 async function start(): Promise<void> {
   const configuration = readConfiguration('production', { ...process.env, ...commandLine() });
   if (!configuration.ok) return refuse(configuration.error.faults);
-  const { roles, database, masterKeyFile, logLevel, xroad, tara } = configuration.value;
+  const { roles, database, masterKeyFile, logLevel, xroad, tara, idCard } = configuration.value;
   if (database.url === undefined || masterKeyFile === undefined) throw new Error('a complete configuration lacks something');
   const files = [
     masterKeyFile,
     ...(roles.includes('worker') ? Object.values(xroad.tls ?? {}) : []),
-    ...(tara !== undefined && roles.some((role) => role === 'api' || role === 'console') ? [tara.clientSecretFile] : []),
+    ...(roles.some((role) => role === 'api' || role === 'console')
+      ? [...(tara === undefined ? [] : [tara.clientSecretFile]), ...(idCard?.authorities.map(({ certFile }) => certFile) ?? [])]
+      : []),
   ];
   const unreadable = files.filter((file) => !isReadable(file));
   if (unreadable.length > 0) return refuse(unreadable.map((file) => `${file} cannot be read`));

@@ -35,19 +35,33 @@ export interface TestInstallation {
   /** Default: any that is free. */
   readonly port?: number;
   readonly tara?: Configuration['tara'];
+  readonly idCard?: Configuration['idCard'];
+  readonly trustedProxies?: string[];
 }
 
 /** An installation for tests before the given security server, on any free port. */
 export function testConfiguration(
   securityServer: string,
-  { roles = ROLES, redis, otlpUrl, concurrency = 8, protocols = {}, quotas = BOUNDLESS, port = 0, tara }: TestInstallation = {},
+  {
+    roles = ROLES,
+    redis,
+    otlpUrl,
+    concurrency = 8,
+    protocols = {},
+    quotas = BOUNDLESS,
+    port = 0,
+    tara,
+    idCard,
+    trustedProxies,
+  }: TestInstallation = {},
 ): Configuration {
   return {
     mode: 'demo',
     roles: [...roles],
     logLevel: 'silent',
-    http: { host: '127.0.0.1', port, secureCookies: false },
+    http: { host: '127.0.0.1', port, secureCookies: false, ...(trustedProxies === undefined ? {} : { trustedProxies }) },
     ...(tara === undefined ? {} : { tara }),
+    ...(idCard === undefined ? {} : { idCard }),
     dataDir: '.test',
     documents: {},
     database: { maxConnections: 20 },

@@ -58,6 +58,14 @@ describe('production', () => {
       }),
       /tara\.issuer: https/,
     ],
+    [
+      'a proxy that may hand certificates over',
+      () => ({
+        ...told(),
+        STAR_CONFIG: file('cards.yaml', `${asked}\nidCard: {authorities: [{certFile: x, ocspUrl: http://aia.sk.ee/esteid2018}]}`),
+      }),
+      /idCard: http\.trustedProxies/,
+    ],
     ['a master key', () => ({ ...told(), STAR_MASTER_KEY_FILE: join(folder, 'nowhere') }), /nowhere cannot be read/],
     [
       'a whole master key',

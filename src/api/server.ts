@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import helmet from 'helmet';
 import { type Clock, type ErrorCatalogue, type FieldFailure, failure, type Log, newId, type Tracing } from '../platform/index.ts';
-import { type Actor, accessErrors, authentication, type Route } from '../register/access/index.ts';
+import { type Actor, accessErrors, authentication, type CardAuthority, type Route } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Database } from '../storage/index.ts';
 import { documentation } from './documentation.ts';
@@ -53,6 +53,8 @@ export interface ApiOptions {
   readonly secureCookies: boolean;
   /** Whose word is taken for where a call comes from (X-Forwarded-For): addresses and networks. Default: nobody's. */
   readonly trustedProxies?: readonly string[];
+  /** Whose ID-cards are taken. Default: nobody's. */
+  readonly cardAuthorities?: readonly CardAuthority[];
   /** Signing in by TARA, where it is configured. */
   readonly tara?: TaraDoor | undefined;
   /** Calls of one address per minute; default 6000. */
@@ -144,6 +146,8 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
         secureCookies: options.secureCookies,
         perMinute: options.signInsPerMinute ?? SIGN_INS_PER_MINUTE,
         tara: options.tara,
+        cardAuthorities: options.cardAuthorities ?? [],
+        trustedProxies: options.trustedProxies ?? [],
       });
       for (const route of options.routes) mount(api, route, ports);
     },

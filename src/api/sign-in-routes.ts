@@ -4,6 +4,7 @@ import { type Clock, type Failure, fail, failure, ok, type Result } from '../pla
 import {
   type Actor,
   AUTH_LEVELS,
+  type CardAuthority,
   changePassword,
   LIMITS,
   lockScreen,
@@ -12,12 +13,14 @@ import {
   PASSWORD_WARNING_DAYS,
   type SignedIn,
   signIn,
+  signInByCard,
   signInByTara,
   signOut,
   unlockScreen,
 } from '../register/access/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type Authenticate, callerOf, SESSION_COOKIE } from './caller.ts';
+import { clientCertificate } from './client-certificate.ts';
 import { headerOf, placeOf } from './place.ts';
 import type { ReplyWithProblem } from './problem.ts';
 import { secretIn, type TaraDoor, taraRoutes } from './tara-routes.ts';
@@ -25,13 +28,13 @@ import { secretIn, type TaraDoor, taraRoutes } from './tara-routes.ts';
 const strict = { additionalProperties: false };
 const Password = Type.String({ minLength: 1, maxLength: PASSWORD_LENGTH_AT_MOST });
 /** By what somebody may sign in. */
-const METHODS = ['PASSWORD', 'TARA'] as const;
+const METHODS = ['PASSWORD', 'ID_CARD', 'TARA'] as const;
 const Credentials = Type.Object(
   {
     method: Type.Optional(
       Type.Enum([...METHODS], {
         description:
-          'PASSWORD, which is meant where nothing is said, goes with username and password; TARA once it has sent the browser back',
+          'PASSWORD, which is meant where nothing is said, goes with username and password; ID_CARD where the proxy has asked for the certificate; TARA once it has sent the browser back',
       }),
     ),
     username: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
@@ -60,6 +63,9 @@ export interface SignInPorts {
   readonly problem: ReplyWithProblem;
   readonly secureCookies: boolean;
   readonly perMinute: number;
+  /** Whose ID-cards are taken, and whose word on which certificate was shown. Nobody's: it is not offered. */
+  readonly cardAuthorities: readonly CardAuthority[];
+  readonly trustedProxies: readonly string[];
   readonly tara: TaraDoor | undefined;
 }
 
@@ -158,6 +164,11 @@ async function arrive(
   const idle = Object.entries({ username, password }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (idle.length > 0) {
     return fail(failure('VALIDATION_FAILED', { fields: idle.map((name) => ({ pointer: `/${name}`, code: 'UNKNOWN_FIELD' })) }));
+  }
+  if (method === 'ID_CARD') {
+    if (ports.cardAuthorities.length === 0) return fail(failure('SIGN_IN_METHOD_OFF'));
+    const certificate = clientCertificate(request, ports.trustedProxies);
+    return signInByCard({ ...ports, authorities: ports.cardAuthorities }, { certificate, ...where });
   }
   if (ports.tara === undefined) return fail(failure('SIGN_IN_METHOD_OFF'));
   return signInByTara(ports, { secret: secretIn(request), ...where });

@@ -5,7 +5,7 @@ import { type ErrorCatalogue, newId } from '../platform/index.ts';
 import { sessionRoutes } from '../register/access/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer, Port } from './offer.ts';
-import { taraOf } from './tara.ts';
+import { cardAuthoritiesOf, taraOf } from './sign-in-ways.ts';
 
 /** 100 ms: how soon a connection that has fallen idle while its door closes is let go. */
 const IDLE_LOOK_MS = 100;
@@ -94,6 +94,7 @@ async function serverOf(
     secureCookies: configuration.http.secureCookies,
     trustedProxies: configuration.http.trustedProxies ?? [],
     tara: taraOf(configuration),
+    cardAuthorities: cardAuthoritiesOf(configuration),
     ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
   });
 }

@@ -4,6 +4,8 @@ export { type Classification, classifyFault, FAILURE_CLASSES, type FailureClass 
 export { type XRoadClient, xroadClient } from './client.ts';
 export type { DefectCode, MessageDefect } from './defect.ts';
 export {
+  type Certificate,
+  type CertificateStatus,
   type ContainerQuestion,
   type EvidenceCode,
   type EvidenceDefect,
@@ -14,13 +16,20 @@ export {
   type HashChainCover,
   type HashChainDefect,
   type HashChainInputs,
+  isIssuedBy,
+  isValidAt,
+  keyUsageOf,
   type LoggedMessage,
   type Proof,
+  readCertificate,
   readTrustList,
   readTrustLists,
+  type StatusQuestion,
+  subjectValue,
   type TrustList,
   verifyContainer,
   verifyHashChain,
+  verifyStatus,
 } from './evidence/index.ts';
 export type { Evidence, ExchangeOutcome, SoapExchangeOptions } from './exchange.ts';
 export { classifyCode, type FailureCode } from './failure.ts';

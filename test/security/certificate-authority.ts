@@ -32,12 +32,16 @@ export interface Holder {
 /** Object identifiers of a name's parts, of uses and of algorithms, as the RFCs below give them. */
 export const OID = {
   commonName: '2.5.4.3',
+  surname: '2.5.4.4',
+  givenName: '2.5.4.42',
   serialNumber: '2.5.4.5',
   country: '2.5.4.6',
   organization: '2.5.4.10',
   organizationIdentifier: '2.5.4.97',
   ocspSigning: '1.3.6.1.5.5.7.3.9',
   timeStamping: '1.3.6.1.5.5.7.3.8',
+  clientAuth: '1.3.6.1.5.5.7.3.2',
+  serverAuth: '1.3.6.1.5.5.7.3.1',
   sha1: '1.3.14.3.2.26',
   sha512: '2.16.840.1.101.3.4.2.3',
 } as const;
@@ -62,6 +66,8 @@ export interface CertificateOptions {
   readonly usage: number;
   /** Extended key usage. */
   readonly purpose?: string;
+  /** An extension that nobody understands, and that is critical. */
+  readonly strange?: boolean;
 }
 
 let serials = 1000;
@@ -94,6 +100,7 @@ export function issue(options: CertificateOptions): Holder {
         extension('2.5.29.19', options.ca === true ? seq(new Bool({ value: true })) : seq()),
         extension('2.5.29.15', new BitString({ valueHex: bytesOf(Uint8Array.of(options.usage)) })),
         ...(options.purpose === undefined ? [] : [extension('2.5.29.37', seq(oid(options.purpose)))]),
+        ...(options.strange === true ? [seq(oid('1.2.3.4.5'), new Bool({ value: true }), octets(der(new Null())))] : []),
       ),
     ),
   );
@@ -110,6 +117,8 @@ export interface StatusOptions {
   readonly status?: 'good' | 'revoked' | 'unknown';
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
+  /** DER of the nonce of the request. */
+  readonly nonce?: Uint8Array;
   /** What is done to it before it is signed. */
   readonly spoil?: (tbs: Buffer) => Buffer;
 }
@@ -135,6 +144,7 @@ export function ocspResponse({ about, issuer, thisUpdate, nextUpdate, ...options
           ...(nextUpdate === undefined ? [] : [explicit(0, time(nextUpdate))]),
         ),
       ),
+      ...(options.nonce === undefined ? [] : [explicit(1, seq(seq(oid('1.3.6.1.5.5.7.48.1.2'), octets(options.nonce))))]),
     ),
   );
   const carried = (options.carried ?? []).map(({ certificate }) => raw(certificate));

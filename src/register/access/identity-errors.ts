@@ -42,6 +42,59 @@ export const identityErrors = defineErrors({
     },
     operator: 'The level (acr) that TARA tells is below tara.level, or it tells none.',
   },
+  ID_CARD_MISSING: {
+    status: 401,
+    title: { et: 'ID-kaarti ei esitatud', en: 'No ID-card', ru: 'ID-карта не предъявлена' },
+    detail: {
+      et: 'Pange ID-kaart lugejasse, valige isikutuvastuse sertifikaat ja sisestage PIN1. Vajadusel sulgege enne veebilehitseja.',
+      en: 'Put your ID-card into the reader, choose its certificate for authentication and enter PIN1. Close the browser first if it does not ask.',
+      ru: 'Вставьте ID-карту в считыватель, выберите сертификат для аутентификации и введите PIN1. При необходимости сначала закройте браузер.',
+    },
+    operator:
+      'No Client-Cert header (RFC 9440) came from a trusted proxy: the browser has shown no certificate, or http.trustedProxies does not name who sent it.',
+  },
+  ID_CARD_NOT_ACCEPTED: {
+    status: 401,
+    title: { et: 'Kaarti ei aktsepteerita', en: 'Card not accepted', ru: 'Карта не принимается' },
+    detail: {
+      et: 'Selle kaardi või sertifikaadiga siia sisse logida ei saa. Valige ID-kaardi isikutuvastuse sertifikaat.',
+      en: 'You cannot sign in with this card or certificate. Choose the ID-card’s certificate for authentication.',
+      ru: 'С этой картой или сертификатом войти нельзя. Выберите сертификат ID-карты для аутентификации.',
+    },
+    operator:
+      'The audit line’s reason: unreadable, issuer (none of idCard.authorities), usage (not for authentication), subject (no personal code of Estonia).',
+  },
+  ID_CARD_EXPIRED: {
+    status: 401,
+    title: { et: 'Sertifikaat ei kehti', en: 'Certificate not valid now', ru: 'Срок действия сертификата истёк' },
+    detail: {
+      et: 'Teie ID-kaardi sertifikaat on aegunud. Uuendage kaart või logige sisse teisiti.',
+      en: 'Your ID-card’s certificate has expired. Renew the card, or sign in another way.',
+      ru: 'Срок действия сертификата вашей ID-карты истёк. Обновите карту или войдите другим способом.',
+    },
+    operator: 'The card’s certificate, or its authority’s, is not valid at this time: look at the clock too.',
+  },
+  ID_CARD_REVOKED: {
+    status: 401,
+    title: { et: 'Sertifikaat on tühistatud', en: 'Certificate revoked', ru: 'Сертификат отозван' },
+    detail: {
+      et: 'Teie ID-kaardi sertifikaat on tühistatud või peatatud. Abi saab numbrilt 1777.',
+      en: 'Your ID-card’s certificate is revoked or suspended. Help: telephone 1777.',
+      ru: 'Сертификат вашей ID-карты отозван или приостановлен. Помощь по телефону 1777.',
+    },
+    operator: 'The authority’s OCSP responder says revoked, or does not know the certificate (REQ-243).',
+  },
+  ID_CARD_NOT_CHECKED: {
+    status: 503,
+    title: { et: 'Kaarti ei saa praegu kontrollida', en: 'Card cannot be checked now', ru: 'Карту сейчас нельзя проверить' },
+    detail: {
+      et: 'Sertifikaadi kehtivust ei õnnestunud kontrollida. Proovige mõne minuti pärast uuesti või logige sisse teisiti.',
+      en: 'Whether your certificate is still good could not be checked. Try again in some minutes, or sign in another way.',
+      ru: 'Не удалось проверить действительность сертификата. Повторите через несколько минут или войдите другим способом.',
+    },
+    operator:
+      'The OCSP responder of idCard.authorities is away (reason responder), or its answer is not fresh, not signed by who may, not about the certificate or not to our question (answer). Nobody is let in unchecked.',
+  },
   TARA_CANCELLED: {
     status: 401,
     title: { et: 'Sisselogimine katkestati', en: 'Turned back', ru: 'Вход прерван' },

@@ -10,8 +10,10 @@ export { changeAccount, deactivate } from './change-account.ts';
 export { createUser, type NewUser } from './create-user.ts';
 export type { EmployeeRecord } from './employee-record.ts';
 export { accessErrors } from './errors.ts';
+export { type CardAuthority, signInByCard } from './id-card/index.ts';
 export { AUTH_LEVELS, AUTH_METHODS, type AuthLevel } from './identity.ts';
 export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
+export { isInside } from './network.ts';
 export { type AccountRefused, openAccount } from './open-account.ts';
 export type { Place, SignedIn } from './open-session.ts';
 export {

@@ -33,10 +33,15 @@ export function subjectValue({ structure }: Certificate, oid: string): string | 
   return more.length === 0 && typeof value === 'string' ? value : undefined;
 }
 
-/** Whether its key may sign what is to bind its owner. Certificates for TLS carry digitalSignature instead. */
-export function bindsItsOwner({ structure }: Certificate): boolean {
+/** What its key may be used for: the first octet of KeyUsage (RFC 5280, 4.2.1.3); 0 where that is not said. */
+export function keyUsageOf({ structure }: Certificate): number {
   const usage = structure.extensions?.find(({ extnID }) => extnID === KEY_USAGE)?.parsedValue;
-  return usage instanceof BitString && ((new Uint8Array(usage.valueBlock.valueHexView)[0] ?? 0) & NON_REPUDIATION) !== 0;
+  return usage instanceof BitString ? (new Uint8Array(usage.valueBlock.valueHexView)[0] ?? 0) : 0;
+}
+
+/** Whether its key may sign what is to bind its owner. Certificates for TLS carry digitalSignature instead. */
+export function bindsItsOwner(certificate: Certificate): boolean {
+  return (keyUsageOf(certificate) & NON_REPUDIATION) !== 0;
 }
 
 export function isValidAt({ x509 }: Certificate, at: Date): boolean {

@@ -19,8 +19,11 @@ export interface StatusQuestion {
   readonly responders: readonly Certificate[];
   readonly at: Date;
   readonly freshnessSeconds: number;
+  /** DER of the nonce that the response must carry, where it was asked for with one (RFC 9654). */
+  readonly nonce?: Uint8Array;
 }
 
+const NONCE = '1.3.6.1.5.5.7.48.1.2';
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 /** 60 s: clocks of a responder and of a time-stamping service differ. */
 const CLOCK_SKEW_MS = 60_000;
@@ -43,7 +46,8 @@ export function verifyStatus(response: Uint8Array, question: StatusQuestion): Re
   if (basic === undefined) return unfit('is not readable');
   const signer = signerOf(basic, question);
   if (signer === undefined) return unfit('is not signed by anyone who may');
-  const { certificate, issuer, at, freshnessSeconds } = question;
+  const { certificate, issuer, at, freshnessSeconds, nonce } = question;
+  if (nonce !== undefined && !carries(basic, nonce)) return unfit('is not the one that was asked for');
   const single = basic.tbsResponseData.responses.find((one) => isAbout(one, certificate, issuer));
   if (single === undefined) return unfit('is about another certificate');
   const asOf = single.thisUpdate;
@@ -80,6 +84,11 @@ function signerOf(basic: BasicOCSPResponse, { issuer, responders, at }: StatusQu
     (one) =>
       isValidAt(one, at) && isDerSignature(basic.signatureAlgorithm.algorithmId, undefined, data, one.x509.publicKey, signature) === true,
   );
+}
+
+function carries({ tbsResponseData }: BasicOCSPResponse, nonce: Uint8Array): boolean {
+  const carried = tbsResponseData.responseExtensions?.find(({ extnID }) => extnID === NONCE);
+  return carried !== undefined && Buffer.from(carried.extnValue.valueBlock.valueHexView).equals(nonce);
 }
 
 function isAbout({ certID }: SingleResponse, certificate: Certificate, issuer: Certificate): boolean {

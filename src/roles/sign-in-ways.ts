@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { TaraDoor } from '../api/index.ts';
 import type { Configuration } from '../configuration.ts';
-import { connectTara } from '../register/access/index.ts';
+import { type CardAuthority, connectTara } from '../register/access/index.ts';
+import { readCertificate } from '../xroad/index.ts';
 
 /** Below the address at which browsers find the internal API. */
 const CALLBACK = '/api/v1/sessions/tara/callback';
@@ -13,4 +14,13 @@ export function taraOf({ tara }: Configuration): TaraDoor | undefined {
   const clientSecret = readFileSync(clientSecretFile, 'utf8').trim();
   const callbackUrl = `${publicUrl.replace(/\/$/, '')}${CALLBACK}`;
   return { provider: connectTara({ issuer, clientId, clientSecret, callbackUrl, level }), returnTo };
+}
+
+/** Whose ID-cards are taken, where the installation takes any. */
+export function cardAuthoritiesOf({ idCard }: Configuration): readonly CardAuthority[] {
+  return (idCard?.authorities ?? []).map(({ certFile, ocspUrl }) => {
+    const certificate = readCertificate(readFileSync(certFile));
+    if (certificate?.x509.ca !== true) throw new Error(`${certFile} is no certificate of an authority`);
+    return { certificate, ocspUrl };
+  });
 }

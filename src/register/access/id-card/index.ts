@@ -1,0 +1,2 @@
+export type { CardAuthority } from './card.ts';
+export { signInByCard } from './sign-in.ts';
