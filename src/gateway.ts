@@ -11,6 +11,7 @@ import { noticeErrors } from './register/notices/index.ts';
 import { organisationErrors } from './register/organisations/index.ts';
 import { parameterErrors } from './register/parameters/index.ts';
 import { peopleErrors } from './register/people/index.ts';
+import { printoutErrors } from './register/printouts/index.ts';
 import { proceedingErrors } from './register/proceedings/index.ts';
 import { retentionErrors } from './register/retention/index.ts';
 import { supervisionErrors, supervisionMetricCatalogue } from './register/supervision/index.ts';
@@ -34,6 +35,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   peopleErrors,
   proceedingErrors,
   documentErrors,
+  printoutErrors,
   noticeErrors,
   queryErrors,
   batchErrors,

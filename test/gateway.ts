@@ -15,6 +15,9 @@ export interface Reply {
 }
 export type Call = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Reply>;
 
+/** Takes a file away. */
+export type Take = (path: string) => Promise<Response>;
+
 export interface TestGatewayOptions extends TestInstallation {
   readonly log?: Log;
   readonly callsPerMinute?: number;
@@ -48,11 +51,15 @@ export async function openTestGateway(options: TestGatewayOptions = {}) {
     clock,
     call: callAt(gateway.url),
     /** A new worker, signed in. */
-    async worker(who: Partial<Parameters<typeof hire>[1]> = {}): Promise<Call & { worker: Worker }> {
+    async worker(who: Partial<Parameters<typeof hire>[1]> = {}): Promise<Call & { worker: Worker; take: Take }> {
       serial += 1;
       const worker = await hire(gateway.database, { username: `worker-${serial}`, roles: ['SOCIAL_WORKER'], serial, ...who });
       const session = await callAt(gateway.url)('POST', '/api/v1/sessions', { username: worker.username, password: worker.password });
-      return Object.assign(callAt(gateway.url, { authorization: `Bearer ${session.body.token}` }), { worker });
+      const headers = { authorization: `Bearer ${session.body.token}` };
+      return Object.assign(callAt(gateway.url, headers), {
+        worker,
+        take: (path: string) => fetch(`${gateway.url}${path}`, { headers }),
+      });
     },
     async close() {
       await gateway.close();

@@ -1,5 +1,6 @@
 export type { Addresses } from './addresses.ts';
 export { type Asked, ask } from './ask.ts';
+export { findAskedIn } from './asked-in-store.ts';
 export { batchErrors, batchRoutes } from './batches/index.ts';
 export { type BreakerState, type Breakers, createBreakers, type Pass } from './breaker.ts';
 export {

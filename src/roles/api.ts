@@ -1,5 +1,14 @@
 import { ok, today } from '../platform/index.ts';
-import { askPrefill, batchRoutes, declarationRoutes, endQueries, feedRoutes, PREFILL_PURPOSES, queryRoutes } from '../queries/index.ts';
+import {
+  askPrefill,
+  batchRoutes,
+  declarationRoutes,
+  endQueries,
+  feedRoutes,
+  findAskedIn,
+  PREFILL_PURPOSES,
+  queryRoutes,
+} from '../queries/index.ts';
 import { accessRoutes } from '../register/access/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { documentRoutes } from '../register/documents/index.ts';
@@ -8,12 +17,14 @@ import { budgetRoutes, measureRoutes } from '../register/measures/index.ts';
 import { noticeRoutes } from '../register/notices/index.ts';
 import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
 import { capRoutes, parameterRoutes } from '../register/parameters/index.ts';
-import { findResidences, peopleRoutes } from '../register/people/index.ts';
+import { findResidences, peopleRoutes, type ReadingPorts } from '../register/people/index.ts';
+import { openTypesetter, printoutRoutes } from '../register/printouts/index.ts';
 import {
   findLastProceeding,
   findTie,
   goOnAs,
   holdUnderWay,
+  type LookPorts,
   proceedingRoutes,
   tellFile,
   tellHistory,
@@ -21,6 +32,7 @@ import {
 import { holdRoutes, retentionRoutes } from '../register/retention/index.ts';
 import { auditRoutes, supervisedProceedingRoutes, supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
+import { markOf } from './mark.ts';
 import type { Offer } from './offer.ts';
 import { objectsOf } from './open-objects.ts';
 import { needsObjects, needsQueue } from './readiness.ts';
@@ -36,6 +48,18 @@ export async function offerApi(ground: Ground): Promise<Offer> {
   const isMunicipality = async (institutionId: string) => (await findInstitutionById(database.db, institutionId))?.kind === 'KOV';
   const describing = { database, clock, isMunicipality };
   const asking = { database, queue, keys, cache, clock, writes: configuration.writes, watch, allowance };
+  const reading: ReadingPorts = {
+    database,
+    clock,
+    tieTo: findTie,
+    lastProceeding: findLastProceeding,
+    tellFile,
+    tellHistory,
+    isGuestOf: (db, actor, clientIds) => isGuestOf(ground, db, actor, clientIds),
+  };
+  const looking: LookPorts = { database, visit: (actor, proceeding) => visit(ground, actor, proceeding) };
+  const typesetter = openTypesetter();
+  opened.defer(() => typesetter.close());
   return {
     needs: [needsQueue(queue), needsObjects(objects)],
     door: {
@@ -43,23 +67,13 @@ export async function offerApi(ground: Ground): Promise<Offer> {
       routes: [
         ...organisationRoutes({ database, clock }),
         ...accessRoutes({ database, clock, findInstitution: findInstitutionById }),
-        ...peopleRoutes({
-          database,
-          clock,
-          tieTo: findTie,
-          lastProceeding: findLastProceeding,
-          holdUnderWay,
-          goOnAs,
-          tellFile,
-          tellHistory,
-          isGuestOf: (db, actor, clientIds) => isGuestOf(ground, db, actor, clientIds),
-        }),
+        ...peopleRoutes({ ...reading, holdUnderWay, goOnAs }),
         ...proceedingRoutes({
           database,
           clock,
           keys,
           onClosed: (tx, proceedingId) => endQueries({ database, clock, events }, tx, proceedingId),
-          visit: (actor, proceeding) => visit(ground, actor, proceeding),
+          visit: looking.visit,
           residencesOf: (db, clientIds) => findResidences(db, clientIds, today(clock)),
           prefill: {
             purposes: PREFILL_PURPOSES,
@@ -70,6 +84,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
           },
         }),
         ...documentRoutes({ database, clock, keys, objects, visit: (actor, proceeding) => visit(ground, actor, proceeding) }),
+        ...printoutRoutes({ ...reading, ...looking, typesetter, mark: markOf(configuration), askedIn: findAskedIn }),
         ...queryRoutes({ ...asking, events, protocols, settings: registrySettings(configuration) }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),

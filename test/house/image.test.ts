@@ -83,8 +83,9 @@ describe('the Dockerfile', () => {
     const others = readdirSync(resolve(root, 'src'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.ts'))
       .map((entry) => posix.relative(root, entry.parentPath).split('/').slice(0, 3).join('/'));
-    expect([...new Set(others)]).toEqual(['src/console/page']);
+    expect([...new Set(others)].sort()).toEqual(['src/console/page', 'src/register/printouts']);
     expect(read('package.json')).toContain('cp -R src/console/page dist/console/');
+    expect(read('package.json')).toContain('cp src/register/printouts/page.typ dist/register/printouts/');
   });
 
   it('ends in an image that runs as an ordinary user, tells its health, and holds nothing of the building', () => {

@@ -7,3 +7,4 @@ export { legalBasisRoutes } from './legal-basis-routes.ts';
 export { findLegalBases } from './legal-basis-store.ts';
 export { proposalRoutes } from './proposal-routes.ts';
 export { type ClassifierPorts, classifierRoutes } from './routes.ts';
+export { findLabels } from './store.ts';

@@ -83,6 +83,24 @@ export async function findCodes(
   return new Map([...grouped].map(([classifier, found]) => [classifier, new Set(found.map(({ code }) => code))]));
 }
 
+/** What each code of the classifiers is called, by the classifier: as it was called last, also of a code that is no longer used. */
+export async function findLabels(
+  db: Db,
+  institutionId: string,
+  classifiers: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Text>>> {
+  const rows = await tables(db)
+    .selectFrom('classifier')
+    .innerJoin('classifier_value', 'classifier_value.classifier_id', 'classifier.id')
+    .select(['classifier.code as classifier', 'classifier_value.code as code', 'label'])
+    .where('classifier.code', '=', anyWord(classifiers))
+    .where((eb) => eb.or([eb('institution_id', 'is', null), eb('institution_id', '=', institutionId)]))
+    .orderBy('valid_from')
+    .execute();
+  const grouped = Map.groupBy(rows, ({ classifier }) => classifier);
+  return new Map([...grouped].map(([classifier, found]) => [classifier, new Map(found.map(({ code, label }) => [code, label]))]));
+}
+
 /** False when there is one of this code already. */
 export async function insertClassifier(tx: Tx, { id, code, group, name, institutionId }: Omit<Classifier, 'version'>): Promise<boolean> {
   const result = await tables(tx)

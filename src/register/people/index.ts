@@ -1,16 +1,24 @@
+export { FILE_WORKERS } from './callers.ts';
 export type { Client, Person } from './client.ts';
 export { enterClient } from './enter-client.ts';
 export { peopleErrors } from './errors.ts';
 export {
+  type FileSeen,
   findResidences,
   followRegister,
+  generalView,
   type LastProceeding,
   latestOf,
+  type NetworkRelation,
   type Reading,
+  type ReadingPorts,
   type RegisterWord,
+  readFile,
+  type Source,
   type Stretch,
   type Tell,
   type Told,
+  tellEntries,
 } from './file/index.ts';
 export { eraseFiles, findNeeded, findOldFiles } from './outlived-store.ts';
 export type { Tie } from './reach.ts';

@@ -1,15 +1,15 @@
 import { Type } from 'typebox';
 import { type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
-import type { Database } from '../../storage/index.ts';
-import { type Actor, type Route, read, write } from '../access/index.ts';
+import { type Route, read, write } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { amendIntake } from './amend-intake.ts';
-import { INTAKE_CHANNELS, INTAKE_KINDS, type Intake, mayHandleIntake } from './intake.ts';
+import { INTAKE_CHANNELS, INTAKE_KINDS, type Intake } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { findIntake, listIntakes } from './intake-store.ts';
+import { type LookPorts, lookAtIntake } from './look.ts';
 import type { Opened } from './open-proceeding.ts';
 import { annulIntake, linkIntake, openOnIntake, redirectIntake } from './place-intake.ts';
-import { CASE_WORKERS, kindsOf, PROCEEDING_KINDS, type Proceeding } from './proceeding.ts';
+import { CASE_WORKERS, kindsOf, PROCEEDING_KINDS } from './proceeding.ts';
 import { type IntakePorts, registerIntake } from './register-intake.ts';
 import { AddressShape, IntakeBriefReply, IntakeReply, intakeBrief, intakeView, proceedingView, SubjectShape } from './replies.ts';
 import { Id, nextOf, PAGE, Params, paging, Reason, strict } from './shapes.ts';
@@ -31,11 +31,7 @@ const Contact = Type.Object(
   strict,
 );
 
-export interface IntakeRoutePorts extends IntakePorts {
-  readonly database: Database;
-  /** Whether the proceeding is there for somebody to look at, be it not theirs. */
-  readonly visit: (actor: Actor, proceeding: Proceeding) => Promise<boolean>;
-}
+export interface IntakeRoutePorts extends IntakePorts, LookPorts {}
 
 export function intakeRoutes(ports: IntakeRoutePorts): readonly Route[] {
   const { database, clock } = ports;
@@ -67,10 +63,6 @@ export function intakeRoutes(ports: IntakeRoutePorts): readonly Route[] {
     return ok({ body: await bodyOf(intake, queryIds), version: String(intake.version) });
   };
   const written = (id: string, { queryIds = [] }: Partial<Opened>) => [id, ...queryIds].join(' ');
-  const isThere = async (actor: Actor, intake: Intake): Promise<boolean> => {
-    const proceeding = intake.proceedingId === undefined ? undefined : await findProceeding(database.db, intake.proceedingId);
-    return proceeding === undefined ? mayHandleIntake(actor, intake, proceeding) : ports.visit(actor, proceeding);
-  };
   const moved = (result: Result<Intake, Failure>) => (result.ok ? ok({ status: 200, id: result.value.id }) : result);
   return [
     write({
@@ -126,10 +118,10 @@ export function intakeRoutes(ports: IntakeRoutePorts): readonly Route[] {
       params: Params,
       reply: IntakeReply,
       async show({ actor, params }) {
-        const intake = await findIntake(database.db, params.id);
-        if (intake === undefined || !(await isThere(actor, intake))) return fail(failure('INTAKE_NOT_FOUND'));
-        await auditIntake(database.db, { action: 'INTAKE_READ', at: clock.now(), actor }, intake);
-        return ok({ body: await bodyOf(intake), version: String(intake.version) });
+        const intake = await lookAtIntake(ports, actor, params.id);
+        if (!intake.ok) return intake;
+        await auditIntake(database.db, { action: 'INTAKE_READ', at: clock.now(), actor }, intake.value);
+        return ok({ body: await bodyOf(intake.value), version: String(intake.value.version) });
       },
     }),
     write({

@@ -120,7 +120,8 @@ export const IntakeReply = Type.Object({
   prefill: Type.Optional(Type.Object({ queryIds: Type.Array(Id) })),
 });
 
-function contactView({ kind, contactPerson }: Intake) {
+/** Who turned to us, as it is shown. */
+export function contactView({ kind, contactPerson }: Pick<Intake, 'kind' | 'contactPerson'>) {
   if (contactPerson === undefined) return {};
   // Who has told of a child in need is told to nobody (INV-67; LasteKS § 27).
   return { contactPerson: kind === 'CHILD_NOTICE' ? { withheld: true as const } : contactPerson };

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
+import { type Failure, ok, type Result } from '../../platform/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
 import { assignProceeding } from './assign-proceeding.ts';
 import { type ClosePorts, closeProceeding } from './close-proceeding.ts';
@@ -7,13 +7,14 @@ import { courseRoutes } from './course-routes.ts';
 import { addSubject, describeSubject } from './describe-subjects.ts';
 import { type IntakeRoutePorts, intakeRoutes } from './intake-routes.ts';
 import { findIntakesOf } from './intake-store.ts';
+import { lookAtProceeding } from './look.ts';
 import { ownRoutes } from './own-routes.ts';
 import { CASE_WORKERS, CLOSE_REASONS, kindsOf, type Proceeding } from './proceeding.ts';
 import { reopenProceeding } from './reopen-proceeding.ts';
 import { AddressShape, ProceedingReply, ProceedingWholeReply, proceedingView, proceedingWholeView, SubjectShape } from './replies.ts';
 import { proceedingsSeen } from './seen.ts';
 import { Id, nextOf, PAGE, Paging, Params, Reason, strict } from './shapes.ts';
-import { findProceeding, listProceedings } from './store.ts';
+import { listProceedings } from './store.ts';
 import { SOCIAL_STATUSES } from './subject.ts';
 import { findSubjects } from './subject-store.ts';
 import { suspendProceeding } from './suspend-proceeding.ts';
@@ -23,10 +24,7 @@ export interface ProceedingPorts extends ClosePorts, IntakeRoutePorts {}
 
 export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
   const { database } = ports;
-  const there = async (actor: Actor, id: string) => {
-    const proceeding = await findProceeding(database.db, id);
-    return proceeding !== undefined && (await ports.visit(actor, proceeding)) ? ok(proceeding) : fail(failure('NOT_FOUND'));
-  };
+  const there = (actor: Actor, id: string) => lookAtProceeding(ports, actor, id);
   const whole = async (proceeding: Proceeding) => {
     const [subjects, intakeIds] = await Promise.all([findSubjects(database.db, proceeding.id), findIntakesOf(database.db, proceeding.id)]);
     return ok({ body: proceedingWholeView(proceeding, subjects, intakeIds), version: String(proceeding.version) });

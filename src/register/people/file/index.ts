@@ -1,9 +1,12 @@
 export { entered } from './change-file.ts';
 export { changingRoutes } from './changing-routes.ts';
+export type { Source } from './entry.ts';
 export { findEntries, insertEntries } from './entry-store.ts';
 export { followRegister, type RegisterWord } from './follow-register.ts';
-export { namedIn } from './general-view.ts';
+export { generalView, namedIn, tellEntries } from './general-view.ts';
+export type { NetworkRelation } from './network-member.ts';
 export { firstEntries } from './person-change.ts';
+export { type FileSeen, type ReadPorts, readFile } from './read-file.ts';
 export { type ReadingPorts, readingRoutes } from './reading-routes.ts';
 export { ClientReply } from './replies.ts';
 export { findResidences } from './residences.ts';

@@ -1,0 +1,4 @@
+export { printoutErrors } from './errors.ts';
+export type { AskedIn, AskedLine } from './proceeding-contents.ts';
+export { type PrintoutPorts, printoutRoutes } from './routes.ts';
+export { openTypesetter, type Typesetter } from './typesetter.ts';
