@@ -29,6 +29,7 @@ import {
   tellFile,
   tellHistory,
 } from '../register/proceedings/index.ts';
+import { processingRoutes } from '../register/processing/index.ts';
 import { holdRoutes, retentionRoutes } from '../register/retention/index.ts';
 import { auditRoutes, supervisedProceedingRoutes, supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
 import type { Ground } from './ground.ts';
@@ -93,6 +94,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...supervisionRoutes({ database, clock }),
         ...auditRoutes({ database, clock }),
         ...supervisedProceedingRoutes({ database, clock }),
+        ...processingRoutes,
         ...retentionRoutes({ database, clock }),
         ...holdRoutes({ database, clock }),
         ...emergencyRoutes({ database, clock }),

@@ -6,6 +6,7 @@ import { openTestGateway, type TestGateway } from '../gateway.ts';
 const OPEN = [
   'DELETE /api/v1/sessions/current',
   'GET /api/v1/about/controllers',
+  'GET /api/v1/about/processing',
   'GET /api/v1/sessions/tara',
   'GET /api/v1/sessions/tara/callback',
   'GET /api/v1/sessions/tara/institutions',

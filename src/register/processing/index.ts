@@ -1,0 +1,3 @@
+export type { Operation } from './operation.ts';
+export { OPERATIONS } from './operations.ts';
+export { processingRoutes } from './routes.ts';
