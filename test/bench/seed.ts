@@ -12,6 +12,7 @@ if (url === undefined || (size !== undefined && size !== 'small')) {
   process.exit(64);
 }
 const database = await openDatabase({ url, maxConnections: 4, log: createLog('error') });
+await database.migrate();
 const wanted = size === 'small' ? EMPTY : GROWN;
 const began = performance.now();
 await grow(database, newId(), wanted);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
 import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { Role } from './role.ts';
@@ -49,6 +50,14 @@ export async function findEmployees(db: Db, personalCodes: readonly PersonalCode
     const personalCode = parsePersonalCode(row.personal_code);
     return personalCode === undefined ? [] : [{ userId: row.id, institutionId: row.institution_id, personalCode }];
   });
+}
+
+/** Whether anybody has ever been given a role and not had it taken away. Holds every employee's record until the transaction ends. */
+export async function isHeld(tx: Tx, role: Role): Promise<boolean> {
+  // Nobody is given a role while this is asked and acted upon.
+  await sql`lock table membership in share row exclusive mode`.execute(tx);
+  const held = tables(tx).selectFrom('membership').select('user_id').where(sql<boolean>`${role} = any(roles)`).limit(1);
+  return (await held.executeTakeFirst()) !== undefined;
 }
 
 /**

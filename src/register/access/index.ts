@@ -15,6 +15,7 @@ export { AUTH_LEVELS, AUTH_METHODS, type AuthLevel } from './identity.ts';
 export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
 export { isInside } from './network.ts';
 export { type AccountRefused, openAccount } from './open-account.ts';
+export { openFirstAccount } from './open-first-account.ts';
 export type { Place, SignedIn } from './open-session.ts';
 export {
   eraseAccounts,
