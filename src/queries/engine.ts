@@ -8,10 +8,8 @@ import { startControls } from './controls.ts';
 import { declarationMetrics, startDeclarations } from './declarations/index.ts';
 import { feedMetrics, startFeeds } from './feeds/index.ts';
 import { restOf } from './protocol.ts';
-
 import type { AllRegistrySettings } from './registry-settings.ts';
 import { type SendPorts, sending } from './send.ts';
-
 import { openShadows } from './shadow/index.ts';
 import { startSweeper } from './sweeper.ts';
 import { followUnderWay } from './under-way.ts';
@@ -30,6 +28,12 @@ export interface QueriesPorts
   readonly metrics: Metrics;
   readonly log: Log;
 }
+
+/**
+ * How long a stop waits for the exchanges that are under way, ms: what has not ended by then goes back to the queue, and the process ends within
+ * the half minute that a supervisor gives it.
+ */
+const EXCHANGES_END_WITHIN_MS = 20_000;
 
 /**
  * Starts a worker per registry, the sweeper, the contract watch, the mass orders, the feeds and the declarations, until the returned function is
@@ -60,8 +64,10 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   const stopDeclarations = startDeclarations({ ...ports, metrics: declarationMetrics(given.metrics) });
   const stopBulk = startBulkOperations({ ...ports, registries });
   return async () => {
+    const cutting = setTimeout(() => void given.xroad.cut(), EXCHANGES_END_WITHIN_MS);
     await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds(), stopDeclarations(), stopBulk()]);
     await queue.stopWorking();
+    clearTimeout(cutting);
     await shadows.close();
     underWay.close();
     await controls.stop();

@@ -125,7 +125,7 @@ interface CarriedOut {
   readonly carried: Carried<unknown>;
   readonly verdict: Verdict;
   readonly at: Temporal.Instant;
-  /** Its query was cancelled meanwhile. */
+  /** Its query was cancelled meanwhile, or this process is stopping. */
   readonly cut: boolean;
 }
 
@@ -137,12 +137,16 @@ async function carryOut(ports: SendPorts, { query, type, question, errand }: Ord
     const carried = await errand.message.carry(ports.xroad, signal);
     const attempt = made();
     const verdict = judgeReadBack(carried, attempt, errand.lost, () => write?.recordOf(question, 'READ_BACK'));
-    return { carried, verdict, at: attempt.now, cut: signal.aborted };
+    return { carried, verdict, at: attempt.now, cut: wasCut(carried, signal) };
   }
   const carried = await errand.message.carry(ports.xroad, signal);
   const attempt = made();
   const verdict = write === undefined ? judge(carried, attempt) : judgeWrite(carried, attempt, write.readBack !== undefined);
-  return { carried, verdict, at: attempt.now, cut: signal.aborted };
+  return { carried, verdict, at: attempt.now, cut: wasCut(carried, signal) };
+}
+
+function wasCut(carried: Carried<unknown>, signal: AbortSignal): boolean {
+  return signal.aborted || (carried.kind === 'failed' && carried.code === 'CLOSED');
 }
 
 /** While its register is not to be asked a query waits without an attempt being counted. */

@@ -13,6 +13,8 @@ export interface XRoadClient {
   exchangeRest(prepared: PreparedRestRequest, options: RestExchangeOptions): Promise<RestOutcome>;
   /** Reads one of a security server's own pages: `/listClients`, `/asic`, `/verificationconf` (protocol 3.1, 6.1). Not an exchange: nothing is signed. */
   read(path: string, accept: string, options: ExchangeOptions): Promise<Result<HttpAnswer, Failure>>;
+  /** Cuts every connection: what runs, and what is asked afterwards, ends as `CLOSED`. */
+  cut(): Promise<void>;
   /** Waits for running exchanges, then closes every connection. */
   close(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export function xroadClient(options: XRoadClientOptions): XRoadClient {
       ] as const;
       return (await servers.ask({ method: 'GET', path, headers }, how, send)).result;
     },
+    cut: () => servers.cut(),
     close: () => servers.close(),
   };
 }

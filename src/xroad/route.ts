@@ -9,6 +9,8 @@ export interface Route {
   readonly path: string;
   /** Connections under the identity of the present. */
   pool(): Pool;
+  /** Cuts every connection: what runs, and what is asked afterwards, ends as `CLOSED`. */
+  cut(): Promise<void>;
   /** Waits for running exchanges, then closes every connection. */
   close(): Promise<void>;
 }
@@ -24,21 +26,29 @@ export function openRoute(url: string, { connections, tls }: RouteOptions): Rout
   const open = (identity: TlsIdentity | undefined) => openPool(url, { connections, ...(identity === undefined ? {} : { tls: identity }) });
   let identity = present();
   let pool = open(identity);
-  const ending = new Set<Promise<void>>();
+  const ending = new Map<Pool, Promise<void>>();
+  let isCut = false;
   return {
     url,
     path: new URL(url).pathname,
     pool() {
       const now = present();
-      if (now === identity) return pool;
-      const ended = pool.close().finally(() => ending.delete(ended));
-      ending.add(ended);
+      if (now === identity || isCut) return pool;
+      const before = pool;
+      ending.set(
+        before,
+        before.close().finally(() => ending.delete(before)),
+      );
       identity = now;
       pool = open(now);
       return pool;
     },
+    async cut() {
+      isCut = true;
+      await Promise.all([...ending.keys(), pool].map((one) => one.destroy()));
+    },
     async close() {
-      await Promise.all([...ending, pool.close()]);
+      if (!isCut) await Promise.all([...ending.values(), pool.close()]);
     },
   };
 }

@@ -39,6 +39,8 @@ export interface SecurityServers {
     options: ExchangeOptions,
     by: (pool: Pool, request: HttpRequest, bounds: Bounds) => Promise<Result<T, Failure>>,
   ): Promise<Asked<T>>;
+  /** Cuts every connection: what runs, and what is asked afterwards, ends as `CLOSED`. */
+  cut(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,9 @@ export function openSecurityServers(options: XRoadClientOptions): SecurityServer
         if (result.ok || result.error.sent || result.error.code !== 'CONNECTION_REFUSED') break;
       }
       return asked;
+    },
+    async cut() {
+      await Promise.all(routes.map((route) => route.cut()));
     },
     async close() {
       await Promise.all(routes.map((route) => route.close()));
