@@ -96,7 +96,7 @@ describe('the first sign-in', () => {
     expect((await enter(username, INITIAL)).session.status).toBe(401);
   });
 
-  it('REQ-101: reads and accepts the terms of use, and does so again when they change', async () => {
+  it('REQ-101, REQ-255: reads and accepts the terms of use, which name the minister’s order, and does so again when they change', async () => {
     const { username, id } = await newcomer();
     const { call } = await enter(username, INITIAL);
     await call('POST', '/api/v1/me/password', { current: INITIAL, password: OWN });
@@ -110,18 +110,34 @@ describe('the first sign-in', () => {
     expect((await call('GET', '/api/v1/proceedings')).status).toBe(200);
 
     const text = { et: 'Uued tingimused', en: 'New terms', ru: 'Новые условия' };
-    expect((await admin('POST', '/api/v1/terms', text)).status).toBe(403);
-    const published = await manager('POST', '/api/v1/terms', text);
-    expect(published).toMatchObject({ status: 201, body: { version: Number(version) + 1, text } });
+    const order = { title: 'Volitatud töötlejate juhised', number: '73', date: '2026-11-20' };
+    expect((await admin('POST', '/api/v1/terms', { text, order })).status).toBe(403);
+    const { title, number } = order;
+    for (const [body, pointer] of [
+      [{ text }, '/order'],
+      [{ text, order: { title, number } }, '/order/date'],
+      [{ text, order: { title, date: order.date } }, '/order/number'],
+    ] as const) {
+      expect(await manager('POST', '/api/v1/terms', body)).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer, code: 'REQUIRED' }] },
+      });
+    }
+    const published = await manager('POST', '/api/v1/terms', { text, order });
+    expect(published).toMatchObject({ status: 201, body: { version: Number(version) + 1, text, order } });
+    expect((await call('GET', '/api/v1/terms')).body).toMatchObject({ order });
     expect((await call('GET', '/api/v1/proceedings')).body).toMatchObject({ code: 'TERMS_NOT_ACCEPTED' });
     expect((await enter(username, OWN)).session.body).toMatchObject({ limited: 'TERMS' });
     expect((await call('POST', `/api/v1/me/terms/${version}`)).body).toMatchObject({ code: 'TERMS_NOT_CURRENT' });
     expect((await call('POST', `/api/v1/me/terms/${Number(version) + 1}`)).status).toBe(200);
     expect((await call('GET', '/api/v1/proceedings')).status).toBe(200);
-    const { rows } = await sql<{ version: number }>`select version from terms_acceptance where user_id = ${id} order by version`.execute(
-      door.database.db,
-    );
-    expect(rows.map((row) => row.version)).toEqual([version, Number(version) + 1]);
+    const { rows } = await sql<{ version: number; title: string; number: string | null; accepted: boolean }>`
+      select version, order_title as title, order_number as number, accepted_at is not null as accepted
+      from terms_acceptance join terms_of_use using (version) where user_id = ${id} order by version`.execute(door.database.db);
+    expect(rows).toEqual([
+      { version, title: expect.stringContaining('volitatud töötlejate juhised'), number: null, accepted: true },
+      { version: Number(version) + 1, title, number, accepted: true },
+    ]);
     for (const call of [admin, manager]) await call('POST', `/api/v1/me/terms/${Number(version) + 1}`);
   });
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Clock, LANGUAGES, ok } from '../../platform/index.ts';
+import { type Clock, LANGUAGES, ok, Temporal } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { type Route, read, write } from './route.ts';
 import { acceptTerms, publishTerms } from './terms.ts';
@@ -8,13 +8,24 @@ import { findTerms } from './terms-store.ts';
 const strict = { additionalProperties: false };
 const Text = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' });
 const Texts = Type.Object({ et: Text, en: Text, ru: Text }, strict);
-const TermsReply = Type.Object({ version: Type.Integer(), text: Texts });
+const Line = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' });
+const Order = Type.Object({ title: Line, number: Line, date: Type.String({ format: 'date' }) }, strict);
+const TermsReply = Type.Object({
+  version: Type.Integer(),
+  text: Texts,
+  order: Type.Object(
+    { title: Line, number: Type.Union([Line, Type.Null()]), date: Type.Union([Type.String({ format: 'date' }), Type.Null()]) },
+    { description: 'The minister’s order that instructs authorised processors, which the terms put into the workers’ words' },
+  ),
+});
 
 /** The terms of use (kasutustingimused): to be read, to be accepted, and to be published by the registry manager. */
 export function termsRoutes({ database, clock }: { readonly database: Database; readonly clock: Clock }): readonly Route[] {
   const shown = async () => {
-    const { version, text } = await findTerms(database.db);
-    return ok({ body: { version, text: Object.fromEntries(LANGUAGES.map((language) => [language, text[language]])) } });
+    const { version, text, order } = await findTerms(database.db);
+    const { title, number = null, date } = order;
+    const texts = Object.fromEntries(LANGUAGES.map((language) => [language, text[language]]));
+    return ok({ body: { version, text: texts, order: { title, number, date: date?.toString() ?? null } } });
   };
   return [
     read({
@@ -45,9 +56,12 @@ export function termsRoutes({ database, clock }: { readonly database: Database; 
       path: '/terms',
       summary: 'Puts new terms of use into force: everybody accepts them before they go on',
       callers: ['REGISTRY_MANAGER'],
-      body: Texts,
+      body: Type.Object({ text: Texts, order: Order }, strict),
       reply: TermsReply,
-      perform: async ({ actor, body }, tx) => ok({ status: 201, id: String(await publishTerms({ clock }, tx, actor, body)) }),
+      async perform({ actor, body: { text, order } }, tx) {
+        const terms = { text, order: { ...order, date: Temporal.PlainDate.from(order.date) } };
+        return ok({ status: 201, id: String(await publishTerms({ clock }, tx, actor, terms)) });
+      },
       show: shown,
     }),
   ];

@@ -43,6 +43,7 @@ import * as systemNotice from './0087-system-notice.ts';
 import * as auditSearch from './0090-audit-search.ts';
 import * as document from './0091-document.ts';
 import * as signIn from './0096-sign-in.ts';
+import * as termsOrder from './0097-terms-order.ts';
 import * as erasing from './0099-erasing.ts';
 import * as retention from './0100-retention.ts';
 import * as stuckQuery from './0103-stuck-query.ts';
@@ -99,6 +100,7 @@ export const migrations: readonly Migration[] = [
   { name: '0090-audit-search', up: auditSearch.up },
   { name: '0091-document', up: document.up },
   { name: '0096-sign-in', up: signIn.up },
+  { name: '0097-terms-order', up: termsOrder.up },
   { name: '0099-erasing', up: erasing.up },
   { name: '0100-retention', up: retention.up },
   { name: '0103-stuck-query', up: stuckQuery.up },

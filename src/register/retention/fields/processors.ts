@@ -77,7 +77,7 @@ export const PROCESSORS = fieldsOf({
   terms_of_use: {
     group: 'REFERENCE',
     item: 'PROCESSOR',
-    columns: { PSEUDONYMOUS: 'published_by', TECHNICAL: 'version text published_at' },
+    columns: { PSEUDONYMOUS: 'published_by', TECHNICAL: 'version text published_at order_title order_number order_date' },
   },
   system_notice: {
     group: 'REFERENCE',
