@@ -106,6 +106,10 @@ export const Configuration = Type.Object(
             strict,
           ),
         ),
+        /** Where ClamAV's daemon listens: a socket of the machine's, or a host and a port. Absent: nothing is scanned. */
+        clamd: Type.Optional(
+          Type.Union([Type.Object({ path: Path }, strict), Type.Object({ host: Type.String({ minLength: 1 }), port: Port }, strict)]),
+        ),
       },
       strict,
     ),

@@ -129,7 +129,7 @@ describe('production', () => {
       expect(ready.status).toBe(503);
       expect(await ready.json()).toMatchObject({
         status: 'degraded',
-        checks: { database: 'ok', masterKeys: 'ok', queue: 'ok', documents: 'ok', securityServer: 'unavailable' },
+        checks: { database: 'ok', masterKeys: 'ok', queue: 'ok', securityServer: 'unavailable' },
       });
       expect((await get('/xroad/wsdl/star.wsdl')).status).toBe(200);
       gateway.process.kill('SIGTERM');
@@ -143,7 +143,7 @@ describe('production', () => {
       );
 
     it.each([
-      ['api', { api: 401, producer: 404, console: 404 }, { database: 'ok', masterKeys: 'ok', queue: 'ok', documents: 'ok' }],
+      ['api', { api: 401, producer: 404, console: 404 }, { database: 'ok', masterKeys: 'ok', queue: 'ok' }],
       [
         'worker',
         { api: 404, producer: 404, console: 404 },
@@ -151,7 +151,7 @@ describe('production', () => {
       ],
       ['producer', { api: 404, producer: 200, console: 404 }, { database: 'ok', masterKeys: 'ok' }],
       ['console', { api: 404, producer: 404, console: 200 }, { database: 'ok', masterKeys: 'ok', queue: 'ok' }],
-      ['api,console', { api: 401, producer: 404, console: 200 }, { database: 'ok', masterKeys: 'ok', queue: 'ok', documents: 'ok' }],
+      ['api,console', { api: 401, producer: 404, console: 200 }, { database: 'ok', masterKeys: 'ok', queue: 'ok' }],
     ])('starts as %s, opens no other door, and is ready with what that needs', async (role, doors, checks) => {
       const [port, producerPort, opsPort] = await Promise.all([freePort(), freePort(), freePort()]);
       const environment = { STAR_PORT: `${port}`, STAR_PRODUCER_PORT: `${producerPort}`, STAR_OPS_PORT: `${opsPort}` };

@@ -25,6 +25,10 @@ export const HealthView = Type.Object({
   securityServers: Type.Array(Type.Object({ host: Type.String(), state: State, answeredMs: orNull(Type.Integer()) })),
   disk: told({ freeBytes: Bytes, bytes: Bytes }),
   backup: told({ named: Type.Boolean(), endedAt: Instant }),
+  documents: Type.Object({
+    store: Type.Object({ state: State }),
+    scanner: Type.Object({ state: State, configured: Type.Boolean({ description: 'False: files are taken unseen' }) }),
+  }),
   certificates: orNull(Type.Object({ own: Certificate, securityServer: Certificate })),
   versions: Type.Object({
     gateway: Type.String(),

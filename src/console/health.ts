@@ -10,9 +10,17 @@ export interface HealthPorts {
   readonly dataDir: string;
   /** A file that the backup's job touches when it has ended; undefined where nobody has named one. */
   readonly backupMark: string | undefined;
+  readonly documents: DocumentParts;
   /** When our client certificate and the security server's end, ms since 1970; undefined without TLS. */
   readonly certificates: (() => { readonly own: number; readonly server: number }) | undefined;
   readonly version: string;
+}
+
+/** What documents stand on: each says whether it can be used now. */
+export interface DocumentParts {
+  readonly store: () => Promise<boolean>;
+  /** Undefined where none is configured: files are then taken unseen. */
+  readonly scanner: (() => Promise<boolean>) | undefined;
 }
 
 /** What is known of a part: well, not as it should be, not answering, or nothing. */
@@ -37,12 +45,13 @@ export type Health = Awaited<ReturnType<typeof lookAtHealth>>;
 
 /** Looks at every part at once; what does not answer is said not to, and keeps nothing else waiting. */
 export async function lookAtHealth(database: Database, clock: Clock, parts: HealthPorts) {
-  const [asked, redis, securityServers, disk, backup] = await Promise.all([
+  const [asked, redis, securityServers, disk, backup, documents] = await Promise.all([
     askDatabase(database, clock),
     askRedis(parts),
     Promise.all(parts.securityServers.map(askSecurityServer)),
     lookAtDisk(parts.dataDir),
     lookAtBackup(parts.backupMark, clock),
+    lookAtDocuments(parts.documents),
   ]);
   return {
     at: clock.now().toString(),
@@ -52,6 +61,7 @@ export async function lookAtHealth(database: Database, clock: Clock, parts: Heal
     securityServers,
     disk,
     backup,
+    documents,
     certificates: lookAtCertificates(parts, clock),
     versions: { gateway: parts.version, node: process.version.slice(1), migration: asked.migration, migrations: asked.migrations },
   };
@@ -112,6 +122,15 @@ async function lookAtBackup(mark: string | undefined, clock: Clock) {
   if (file === undefined) return { state: 'UNKNOWN' as const, named: mark !== undefined };
   const endedAt = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
   return { state: stateIf(clock.now().since(endedAt).total('hours') <= BACKUP_HOURS_AT_MOST), named: true, endedAt: endedAt.toString() };
+}
+
+async function lookAtDocuments({ store, scanner }: DocumentParts) {
+  const [ofStore, ofScanner] = await Promise.all([tells(store), scanner === undefined ? ('ATTENTION' as const) : tells(scanner)]);
+  return { store: { state: ofStore }, scanner: { state: ofScanner, configured: scanner !== undefined } };
+}
+
+async function tells(ask: () => Promise<boolean>): Promise<PartState> {
+  return (await within(ask())) === true ? 'WELL' : 'AWAY';
 }
 
 function lookAtCertificates({ certificates }: HealthPorts, clock: Clock) {

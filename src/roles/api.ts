@@ -32,11 +32,12 @@ import {
 import { processingRoutes } from '../register/processing/index.ts';
 import { holdRoutes, retentionRoutes } from '../register/retention/index.ts';
 import { auditRoutes, supervisedProceedingRoutes, supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
+import { openScanner } from './documents.ts';
 import type { Ground } from './ground.ts';
 import { markOf } from './mark.ts';
 import type { Offer } from './offer.ts';
 import { objectsOf } from './open-objects.ts';
-import { needsObjects, needsQueue } from './readiness.ts';
+import { needsQueue } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
 
 /** STAR's front-ends: what they ask is written down and queued here, and carried out by workers. */
@@ -46,6 +47,8 @@ export async function offerApi(ground: Ground): Promise<Offer> {
   const protocols = Object.fromEntries(Object.entries(configuration.registries).map(([name, { protocol }]) => [name, protocol]));
   const { allowance, stop } = watchAllowance({ database, clock, log, quotas: configuration.quotas });
   opened.defer(stop);
+  const scanner = openScanner(configuration);
+  if (scanner === undefined) log.warn('documents are not scanned for viruses: documents.clamd is not configured');
   const isMunicipality = async (institutionId: string) => (await findInstitutionById(database.db, institutionId))?.kind === 'KOV';
   const describing = { database, clock, isMunicipality };
   const asking = { database, queue, keys, cache, clock, writes: configuration.writes, watch, allowance };
@@ -62,7 +65,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
   const typesetter = openTypesetter();
   opened.defer(() => typesetter.close());
   return {
-    needs: [needsQueue(queue), needsObjects(objects)],
+    needs: [needsQueue(queue)],
     door: {
       at: 'port',
       routes: [
@@ -84,7 +87,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
             },
           },
         }),
-        ...documentRoutes({ database, clock, keys, objects, visit: (actor, proceeding) => visit(ground, actor, proceeding) }),
+        ...documentRoutes({ database, clock, keys, objects, scanner, visit: (actor, proceeding) => visit(ground, actor, proceeding) }),
         ...printoutRoutes({ ...reading, ...looking, typesetter, mark: markOf(configuration), askedIn: findAskedIn }),
         ...queryRoutes({ ...asking, events, protocols, settings: registrySettings(configuration) }),
         ...batchRoutes({ database, keys, clock }),

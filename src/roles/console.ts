@@ -3,8 +3,9 @@ import { VERSION } from '../platform/index.ts';
 import { supervisionMetrics } from '../register/supervision/index.ts';
 import { REGISTRIES } from '../registries/index.ts';
 import { careOrderMetrics } from '../services/index.ts';
-import { redisHealth } from '../storage/index.ts';
+import { type ObjectStore, redisHealth } from '../storage/index.ts';
 import { openIdentityFiles } from '../xroad/index.ts';
+import { openScanner } from './documents.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { needsQueue } from './readiness.ts';
@@ -35,7 +36,7 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
           registries: REGISTRIES,
           settings,
           setPaused,
-          parts: partsOf(ground),
+          parts: partsOf(ground, await ground.objects()),
         }),
       },
       attach: async (app) => {
@@ -46,13 +47,15 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
 }
 
 /** What the gateway stands on, for operators to see how it is. */
-function partsOf({ configuration, log }: Ground): HealthPorts {
+function partsOf({ configuration, log }: Ground, objects: ObjectStore): HealthPorts {
   const { redis, xroad, dataDir, backupMarkFile } = configuration;
+  const scanner = openScanner(configuration);
   return {
     redis: redis === undefined ? undefined : () => redisHealth(redis, log),
     securityServers: xroad.securityServers,
     dataDir,
     backupMark: backupMarkFile,
+    documents: { store: () => objects.ping(), scanner: scanner && (() => scanner.ping()) },
     certificates: certificatesOf(xroad),
     version: VERSION,
   };

@@ -19,7 +19,7 @@ import {
   openRedisQueue,
   type SealedCache,
 } from '../storage/index.ts';
-import { openObjects } from './objects.ts';
+import { openObjects } from './documents.ts';
 import { openTraces } from './traces.ts';
 
 /** What a process is opened with, whatever it does. */

@@ -1,5 +1,5 @@
 import type { ReadinessCheck } from '../api/index.ts';
-import { checkMasterKeys, type Database, type JobQueue, type MasterKeys, type ObjectStore } from '../storage/index.ts';
+import { checkMasterKeys, type Database, type JobQueue, type MasterKeys } from '../storage/index.ts';
 
 /** How long a security server may take to say anything at all, ms. */
 const ANSWERS_WITHIN = 2_000;
@@ -15,11 +15,6 @@ export function needsMasterKeys({ db }: Database, keys: MasterKeys): ReadinessCh
 
 export function needsQueue(queue: JobQueue): ReadinessCheck {
   return { name: 'queue', check: () => queue.ping() };
-}
-
-/** Where documents lie. */
-export function needsObjects(objects: ObjectStore): ReadinessCheck {
-  return { name: 'documents', check: () => objects.ping() };
 }
 
 /** Whether some security server takes connections: the first that does is enough, and one that hangs is not waited for. */

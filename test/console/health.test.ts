@@ -49,6 +49,7 @@ it('tells how every part is', async () => {
       { host: '127.0.0.1:1', state: 'AWAY', answeredMs: null },
     ],
     disk: { state: expect.stringMatching(/WELL|ATTENTION/), freeBytes: expect.any(Number) },
+    documents: { store: { state: 'WELL' }, scanner: { state: 'WELL', configured: true } },
     backup: { state: 'WELL', endedAt: '2026-11-23T05:00:00Z' },
     certificates: { own: { state: 'ATTENTION' }, securityServer: { state: 'WELL' } },
     versions: { gateway: '0.1.0', node: process.version.slice(1), migrations: expect.any(Number) },
@@ -66,6 +67,13 @@ it('says that it does not know, where nobody has told', async () => {
     backup: { state: 'UNKNOWN', named: true },
     certificates: null,
   });
+});
+
+it('shows that documents are not scanned, and that what they stand on is away', async () => {
+  const unseen = await healthWith({ parts: { documents: { store: async () => false, scanner: undefined } } });
+  expect(unseen.documents).toEqual({ store: { state: 'AWAY' }, scanner: { state: 'ATTENTION', configured: false } });
+  const away = await healthWith({ parts: { documents: { store: async () => true, scanner: async () => false } } });
+  expect(away.documents).toMatchObject({ scanner: { state: 'AWAY', configured: true } });
 });
 
 it('is not held up by a part that hangs', async () => {

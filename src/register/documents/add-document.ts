@@ -36,7 +36,6 @@ export async function addDocument(
     sealedKey: await sealStreamKey(keys, tx, id, streamKey),
     uploadedBy: actor.userId,
     uploadedAt: at,
-    scanned: false,
   });
   await takeSteps(tx, [{ proceedingId, kind: 'DOCUMENT_ADDED', at, by: actor.userId, objectId: id, text: title }]);
   await appendAudit(tx, { action: 'DOCUMENT_ADDED', at, actor, object: { type: 'document', id }, proceedingId, outcome: 'DONE' });

@@ -41,6 +41,26 @@ export const documentErrors = defineErrors({
     },
     operator: 'By its bytes the file is none of the allowed media types; what its sender calls it is not asked.',
   },
+  DOCUMENT_INFECTED: {
+    status: 422,
+    title: { et: 'Failis on viirus', en: 'Virus in the file', ru: 'В файле вирус' },
+    detail: {
+      et: 'Failist leiti viirus. Faili ei salvestatud. Teatage saatjale ja oma asutuse IT-toele.',
+      en: 'A virus was found in the file. It was not kept. Tell its sender, and your institution’s IT support.',
+      ru: 'В файле найден вирус. Файл не сохранён. Сообщите отправителю и ИТ-поддержке учреждения.',
+    },
+    operator: 'ClamAV has found something; its own log says what.',
+  },
+  DOCUMENT_SCANNER_UNAVAILABLE: {
+    status: 503,
+    title: { et: 'Viirusekontroll ei tööta', en: 'Virus scanner unavailable', ru: 'Проверка на вирусы недоступна' },
+    detail: {
+      et: 'Faili ei saanud kontrollida ja seda ei salvestatud. Proovige mõne aja pärast uuesti.',
+      en: 'The file could not be scanned and was not kept. Try again in a while.',
+      ru: 'Файл не удалось проверить, он не сохранён. Попробуйте позже.',
+    },
+    operator: 'clamd does not answer at documents.clamd, or takes less than a document may have (StreamMaxLength of clamd.conf).',
+  },
   DOCUMENT_WITHDRAWN: {
     status: 409,
     title: { et: 'Dokument on tagasi võetud', en: 'Document withdrawn', ru: 'Документ отозван' },
@@ -80,6 +100,6 @@ export const documentErrors = defineErrors({
       en: 'Try again in a while. Nothing was kept.',
       ru: 'Попробуйте позже. Ничего не сохранено.',
     },
-    operator: 'The disk is full or not there, or the object storage does not answer or refuses us: see /health/ready.',
+    operator: 'The disk is full or not there, or the object storage does not answer or refuses us: see /console/health.',
   },
 });

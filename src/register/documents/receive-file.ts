@@ -6,16 +6,19 @@ import { DOCUMENT_BYTES_AT_MOST } from './document.ts';
 import { fileNameOf } from './file-name.ts';
 import { dropLeftover, noteLeftovers } from './leftover-store.ts';
 import { judgeMediaType, type MediaType } from './media-type.ts';
+import { ScannerAway, VirusFound, type VirusScanner } from './virus-scanner.ts';
 
 /** Bytes that have belonged to no document for an hour never will: a request ends long before. */
 const LEFT_AFTER_HOURS = 1;
-/** How long whoever finds the store away is asked to wait: 30 s. */
+/** How long whoever finds store or scanner away is asked to wait: 30 s. */
 const RETRY_AFTER_SECONDS = 30;
 
 export interface ReceivePorts {
   readonly database: Database;
   readonly clock: Clock;
   readonly objects: ObjectStore;
+  /** Undefined where none is configured: then nothing is scanned. */
+  readonly scanner: VirusScanner | undefined;
 }
 
 /** A file that lies sealed in the object store and belongs to no document yet. */
@@ -24,6 +27,7 @@ export interface ReceivedFile extends Facts {
   readonly id: string;
   readonly streamKey: Uint8Array;
   readonly fileName: string;
+  readonly scanned: boolean;
 }
 
 interface Facts {
@@ -32,7 +36,14 @@ interface Facts {
   readonly sha256: string;
 }
 
-type NotTaken = Failure<'DOCUMENT_EMPTY' | 'DOCUMENT_TOO_LARGE' | 'DOCUMENT_TYPE_NOT_ALLOWED' | 'DOCUMENT_STORE_UNAVAILABLE'>;
+type NotTaken = Failure<
+  | 'DOCUMENT_EMPTY'
+  | 'DOCUMENT_TOO_LARGE'
+  | 'DOCUMENT_TYPE_NOT_ALLOWED'
+  | 'DOCUMENT_INFECTED'
+  | 'DOCUMENT_SCANNER_UNAVAILABLE'
+  | 'DOCUMENT_STORE_UNAVAILABLE'
+>;
 
 /** Ends the reading of a file that is not taken. */
 class Refused extends Error {
@@ -51,20 +62,29 @@ export async function receiveFile(ports: ReceivePorts, { name, content }: Arrivi
   const [id, streamKey] = [newId(), newStreamKey()];
   await noteLeftovers(ports.database.db, [id], ports.clock.now().add({ hours: LEFT_AFTER_HOURS }));
   const { promise: facts, resolve: tell } = Promise.withResolvers<Facts>();
+  const inspecting = inspected(content, tell);
+  const { scanner } = ports;
   try {
-    await ports.objects.write(id, sealStream(streamKey, inspected(content, tell)));
+    await ports.objects.write(id, sealStream(streamKey, scanner === undefined ? inspecting : scanner.scan(inspecting)));
   } catch (error) {
     await discardFile(ports, id);
-    if (error instanceof Refused) return fail(error.failure);
-    if (error instanceof ObjectStoreAway) return fail(failure('DOCUMENT_STORE_UNAVAILABLE', { retryAfterSeconds: RETRY_AFTER_SECONDS }));
-    throw error;
+    return fail(refusalOf(error));
   }
   const { mediaType, ...seen } = await facts;
-  return ok({ id, streamKey, fileName: fileNameOf(name, mediaType), mediaType, ...seen });
+  return ok({ id, streamKey, fileName: fileNameOf(name, mediaType), mediaType, ...seen, scanned: scanner !== undefined });
+}
+
+/** Why a file is not taken; what is no reason of ours is thrown on. */
+function refusalOf(error: unknown): NotTaken {
+  if (error instanceof Refused) return error.failure;
+  if (error instanceof VirusFound) return failure('DOCUMENT_INFECTED');
+  if (error instanceof ScannerAway) return failure('DOCUMENT_SCANNER_UNAVAILABLE', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  if (error instanceof ObjectStoreAway) return failure('DOCUMENT_STORE_UNAVAILABLE', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  throw error;
 }
 
 /** Throws away a file that has become no document; one that has stays. Where the store is away now, it is thrown away later. */
-export async function discardFile({ database, objects }: ReceivePorts, id: string): Promise<void> {
+export async function discardFile({ database, objects }: Pick<ReceivePorts, 'database' | 'objects'>, id: string): Promise<void> {
   await database
     .transaction(async (tx) => {
       if (await dropLeftover(tx, id)) await objects.remove(id);

@@ -53,6 +53,7 @@ export async function openGround() {
           securityServers: [],
           dataDir: '.',
           backupMark: undefined,
+          documents: { store: async () => true, scanner: async () => true },
           certificates: undefined,
           version: '0.1.0',
         },

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { documentRoutes } from '../../../src/register/documents/index.ts';
+import { documentRoutes, type VirusScanner } from '../../../src/register/documents/index.ts';
 import { mayHandle } from '../../../src/register/proceedings/index.ts';
 import { openDiskObjects } from '../../../src/storage/index.ts';
 import { type Answer, openDoor } from '../../api/door.ts';
@@ -19,12 +19,12 @@ export function form(file: Uint8Array | string | undefined, fields: Readonly<Rec
 }
 
 /** A town whose workers bring documents to its proceedings; they lie in a folder of its own. */
-export async function openDesk() {
+export async function openDesk({ scanner }: { readonly scanner?: VirusScanner } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'star-documents-'));
   const objects = await openDiskObjects(folder);
   const door = await openDoor({
     rooms: ({ database, clock, keys }) =>
-      documentRoutes({ database, clock, keys, objects, visit: async (actor, proceeding) => mayHandle(actor, proceeding) }),
+      documentRoutes({ database, clock, keys, objects, scanner, visit: async (actor, proceeding) => mayHandle(actor, proceeding) }),
   });
   const town = await settle(door);
   const authorise = async ({ username, password }: Pick<Worker, 'username' | 'password'>) => {

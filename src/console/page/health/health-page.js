@@ -16,6 +16,7 @@ export function createHealthPage({ onTrouble }) {
     disk: createPart('disk', ['free']),
     clock: createPart('clock', ['offset']),
     certificates: createPart('certificates', ['ownCertificate', 'serverCertificate']),
+    documents: createPart('documents', ['documentStore', 'virusScanner']),
     backup: createPart('backup', ['lastBackup']),
     versions: createPart('versions', ['gateway', 'Node', 'schema']),
   };
@@ -41,7 +42,7 @@ export function createHealthPage({ onTrouble }) {
   function draw() {
     if (health === undefined) return;
     const at = Date.parse(health.at);
-    const { database, redis, securityServers, disk, clock, certificates, backup, versions } = health;
+    const { database, redis, securityServers, disk, clock, certificates, documents, backup, versions } = health;
     parts.database.draw(database.state, {
       version: database.version,
       size: known(database.bytes, bytes),
@@ -84,6 +85,11 @@ export function createHealthPage({ onTrouble }) {
         serverCertificate: ends(securityServer),
       });
     }
+    const { store, scanner } = documents;
+    parts.documents.draw(worst([store.state, scanner.state]), {
+      documentStore: text(store.state),
+      virusScanner: text(scanner.configured ? scanner.state : 'scannerNone'),
+    });
     parts.backup.draw(
       backup.state,
       { lastBackup: known(backup.endedAt, (ended) => `${dayAndTime(ended)} (${text('ago', { age: roughAge(at - Date.parse(ended)) })})`) },

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from '../configuration.ts';
+import { openClamd, type VirusScanner } from '../register/documents/index.ts';
 import { type ObjectStore, openDiskObjects, openS3Objects } from '../storage/index.ts';
+
+/** Who looks for viruses in documents; undefined where nobody does. */
+export function openScanner({ documents: { clamd } }: Configuration): VirusScanner | undefined {
+  return clamd && openClamd(clamd);
+}
 
 /** Where the bytes of documents lie, as the installation has it. */
 export async function openObjects({ dataDir, documents: { s3 } }: Configuration): Promise<ObjectStore> {
