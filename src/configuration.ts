@@ -117,6 +117,8 @@ export const Configuration = Type.Object(
     backupMarkFile: Type.Optional(Path),
     /** A file with a line for each master key, its version and 32 random bytes in base64: they wrap every data key. */
     masterKeyFile: Type.Optional(Type.String({ minLength: 1 })),
+    /** The installation's e-seal (e-tempel), certificate and key as PEM: exported evidence is signed with it. Absent: none is exported. */
+    seal: Type.Optional(Type.Object({ certFile: Path, keyFile: Path }, strict)),
     xroad: Type.Object(
       {
         /** The subsystem under which we ask and answer. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { makeDemoSeal } from './demo-seal.ts';
 import { addMonths, makePersonalCode, monthOf, parseRegistryCode } from './estonia/index.ts';
 import { openGateway } from './gateway.ts';
 import { createLog, systemClock, Temporal, today } from './platform/index.ts';
@@ -54,6 +55,12 @@ if (!masterKeys.ok) {
   console.error(`${join(dataDir, 'master.key')}: ${masterKeys.error.text}`);
   process.exit(78);
 }
+const seal = { certFile: join(dataDir, 'seal.pem'), keyFile: join(dataDir, 'seal.key') };
+if (!existsSync(seal.keyFile) || !existsSync(seal.certFile)) {
+  const made = makeDemoSeal(new Date(clock.now().epochMilliseconds));
+  writeFileSync(seal.certFile, made.certificate);
+  writeFileSync(seal.keyFile, made.key, { mode: 0o600 });
+}
 const embedded =
   settings.database.url === undefined ? await startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log }) : undefined;
 const country = createCountry({ seed: SEED, asOf: today(clock).toString() });
@@ -67,7 +74,7 @@ const simulator = await startSimulator({
   producer: { subsystem: settings.xroad.client, url: `http://127.0.0.1:${settings.http.producerPort ?? settings.http.port}/xroad/soap` },
 });
 const gateway = await openGateway({
-  configuration: { ...settings, xroad: { ...settings.xroad, securityServers: [simulator.url] } },
+  configuration: { ...settings, seal: settings.seal ?? seal, xroad: { ...settings.xroad, securityServers: [simulator.url] } },
   databaseUrl: settings.database.url ?? embedded?.url ?? '',
   masterKeys: masterKeys.value,
   clock,

@@ -6,6 +6,7 @@ import { batchErrors, declarationErrors, queryErrors, queryMetricCatalogues } fr
 import { classifierErrors } from './register/classifiers/index.ts';
 import { documentErrors } from './register/documents/index.ts';
 import { emergencyErrors } from './register/emergency/index.ts';
+import { evidenceErrors } from './register/evidence/index.ts';
 import { measureErrors } from './register/measures/index.ts';
 import { noticeErrors } from './register/notices/index.ts';
 import { organisationErrors } from './register/organisations/index.ts';
@@ -36,6 +37,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   proceedingErrors,
   documentErrors,
   printoutErrors,
+  evidenceErrors,
   noticeErrors,
   queryErrors,
   batchErrors,

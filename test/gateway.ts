@@ -18,6 +18,9 @@ export type Call = (method: string, path: string, body?: unknown, headers?: Read
 /** Takes a file away. */
 export type Take = (path: string) => Promise<Response>;
 
+/** Brings a file. */
+export type Bring = (path: string, form: FormData) => Promise<Response>;
+
 export interface TestGatewayOptions extends TestInstallation {
   readonly log?: Log;
   readonly callsPerMinute?: number;
@@ -51,7 +54,7 @@ export async function openTestGateway(options: TestGatewayOptions = {}) {
     clock,
     call: callAt(gateway.url),
     /** A new worker, signed in. */
-    async worker(who: Partial<Parameters<typeof hire>[1]> = {}): Promise<Call & { worker: Worker; take: Take }> {
+    async worker(who: Partial<Parameters<typeof hire>[1]> = {}): Promise<Call & { worker: Worker; take: Take; bring: Bring }> {
       serial += 1;
       const worker = await hire(gateway.database, { username: `worker-${serial}`, roles: ['SOCIAL_WORKER'], serial, ...who });
       const session = await callAt(gateway.url)('POST', '/api/v1/sessions', { username: worker.username, password: worker.password });
@@ -59,6 +62,7 @@ export async function openTestGateway(options: TestGatewayOptions = {}) {
       return Object.assign(callAt(gateway.url, headers), {
         worker,
         take: (path: string) => fetch(`${gateway.url}${path}`, { headers }),
+        bring: (path: string, form: FormData) => fetch(`${gateway.url}${path}`, { method: 'POST', headers, body: form }),
       });
     },
     async close() {

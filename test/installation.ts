@@ -28,6 +28,7 @@ export interface TestInstallation {
   readonly redis?: Configuration['redis'];
   readonly concurrency?: number;
   readonly otlpUrl?: string;
+  readonly seal?: Configuration['seal'];
   /** Tests ask as nobody works: none is set where a test does not. */
   readonly quotas?: Quotas;
   /** By register; the others are asked by SOAP. */
@@ -46,6 +47,7 @@ export function testConfiguration(
     roles = ROLES,
     redis,
     otlpUrl,
+    seal,
     concurrency = 8,
     protocols = {},
     quotas = BOUNDLESS,
@@ -66,6 +68,7 @@ export function testConfiguration(
     documents: {},
     database: { maxConnections: 20 },
     ...(redis === undefined ? {} : { redis }),
+    ...(seal === undefined ? {} : { seal }),
     xroad: { client: STAR, securityServers: [securityServer] },
     registries: Object.fromEntries(
       Object.entries(SUBSYSTEMS).map(([name, subsystem]) => [name, { subsystem, concurrency, protocol: protocols[name] ?? 'soap' }]),

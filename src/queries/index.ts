@@ -45,6 +45,7 @@ export { askPrefill, PREFILL_PURPOSES } from './prefill.ts';
 export { PROTOCOLS, type Protocol, registriesWithTwins } from './protocol.ts';
 export { type AnswerState, type Query, type QueryState, type Question, TRANSITIONS } from './query.ts';
 export { type QueryHistory, queryHistory } from './query-history.ts';
+export { queryRecords } from './query-records.ts';
 export { type RecentFault, recentFaults } from './recent-faults.ts';
 export type { RegistryStatus } from './registry-control.ts';
 export { HISTORY_SPANS, type History, type HistorySpan, registryHistory } from './registry-history.ts';

@@ -7,12 +7,14 @@ import {
   feedRoutes,
   findAskedIn,
   PREFILL_PURPOSES,
+  queryRecords,
   queryRoutes,
 } from '../queries/index.ts';
 import { accessRoutes } from '../register/access/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { documentRoutes } from '../register/documents/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
+import { evidenceRoutes } from '../register/evidence/index.ts';
 import { budgetRoutes, measureRoutes } from '../register/measures/index.ts';
 import { noticeRoutes } from '../register/notices/index.ts';
 import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
@@ -39,6 +41,7 @@ import type { Offer } from './offer.ts';
 import { objectsOf } from './open-objects.ts';
 import { needsQueue } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
+import { sealOf } from './seal.ts';
 
 /** STAR's front-ends: what they ask is written down and queued here, and carried out by workers. */
 export async function offerApi(ground: Ground): Promise<Offer> {
@@ -64,6 +67,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
   const looking: LookPorts = { database, visit: (actor, proceeding) => visit(ground, actor, proceeding) };
   const typesetter = openTypesetter();
   opened.defer(() => typesetter.close());
+  const printing = { database, clock, typesetter, mark: markOf(configuration), askedIn: findAskedIn };
   return {
     needs: [needsQueue(queue)],
     door: {
@@ -88,7 +92,8 @@ export async function offerApi(ground: Ground): Promise<Offer> {
           },
         }),
         ...documentRoutes({ database, clock, keys, objects, scanner, visit: (actor, proceeding) => visit(ground, actor, proceeding) }),
-        ...printoutRoutes({ ...reading, ...looking, typesetter, mark: markOf(configuration), askedIn: findAskedIn }),
+        ...printoutRoutes({ ...reading, ...looking, ...printing }),
+        ...evidenceRoutes({ ...printing, keys, objects, seal: sealOf(configuration), queryRecords }),
         ...queryRoutes({ ...asking, events, protocols, settings: registrySettings(configuration) }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),

@@ -4,15 +4,20 @@ import type { Database, Db } from '../../storage/index.ts';
 import { type AuditEventRow, becomeSealer, countUnsealed, insertSeals, lastSeal, sealedEvents, unsealedEvents } from './store.ts';
 
 /** The hash before the first line. */
-const GENESIS: Uint8Array = new Uint8Array(32);
+export const GENESIS: Uint8Array = new Uint8Array(32);
 /** Lines sealed or verified at a time: bounds the memory, not the log. */
 const BATCH = 1000;
 /** How often new lines are sealed: 1 s. What is younger could be deleted without a trace by somebody who owns the database at that moment. */
 const EVERY_MS = 1000;
 
-/** The hash of a line: SHA-256 over the hash before it and the line's own content, whose keys stand in a fixed order. */
+/** The hash of a line: SHA-256 over the hash before it and the line's own content. */
 export function sealOf(before: Uint8Array, line: number, event: AuditEventRow): Uint8Array {
-  const content = [
+  return createHash('sha256').update(before).update(contentOf(line, event)).digest();
+}
+
+/** A line as it is sealed: its keys stand in a fixed order. */
+export function contentOf(line: number, event: AuditEventRow): string {
+  return JSON.stringify([
     line,
     event.id,
     event.at.toISOString(),
@@ -28,8 +33,7 @@ export function sealOf(before: Uint8Array, line: number, event: AuditEventRow): 
     event.client_id,
     event.proceeding_id,
     sorted(event.details),
-  ];
-  return createHash('sha256').update(before).update(JSON.stringify(content)).digest();
+  ]);
 }
 
 /** The database keeps no order of keys, so the seal must not depend on one. */

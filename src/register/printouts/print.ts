@@ -10,7 +10,9 @@ import type { Typesetter } from './typesetter.ts';
 import { type Voice, voiceIn } from './voice.ts';
 
 /** Rows of one table: some 150 pages, and a second's work. Nobody reads more of it on paper. */
-export const LINES_AT_MOST = 3000;
+const LINES_AT_MOST = 3000;
+/** One more than is printed: that there is more is seen by it. */
+export const READ_AT_MOST = LINES_AT_MOST + 1;
 
 export interface PrintPorts {
   readonly database: Database;

@@ -5,8 +5,9 @@ import { FILE_WORKERS, latestOf, type ReadingPorts, readFile, tellEntries } from
 import { CASE_WORKERS, type LookPorts, lookAtIntake, lookAtProceeding } from '../proceedings/index.ts';
 import { fileContents } from './file-contents.ts';
 import { intakeContents } from './intake-contents.ts';
-import { LINES_AT_MOST, type PrintPorts, print } from './print.ts';
-import { type AskedIn, proceedingContents } from './proceeding-contents.ts';
+import { type PrintPorts, print, READ_AT_MOST } from './print.ts';
+import { printProceeding } from './print-proceeding.ts';
+import type { AskedIn } from './proceeding-contents.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Query = Type.Object({ language: Type.Optional(Type.Enum([...LANGUAGES])) }, { additionalProperties: false });
@@ -14,9 +15,6 @@ const Query = Type.Object({ language: Type.Optional(Type.Enum([...LANGUAGES])) }
 export interface PrintoutPorts extends PrintPorts, LookPorts, ReadingPorts {
   readonly askedIn: AskedIn;
 }
-
-/** One more than is printed: that there is more is seen by it. */
-const READ_AT_MOST = LINES_AT_MOST + 1;
 
 /** Print-outs. Whoever may read something may have it printed, and nobody else; nothing is printed that they would not be shown. */
 export function printoutRoutes(ports: PrintoutPorts): readonly Route[] {
@@ -52,15 +50,7 @@ export function printoutRoutes(ports: PrintoutPorts): readonly Route[] {
       query: Query,
       async take({ actor, params, query: { language = 'et' } }) {
         const proceeding = await lookAtProceeding(ports, actor, params.id);
-        if (!proceeding.ok) return proceeding;
-        const { id, subjects } = proceeding.value;
-        return print(ports, actor, language, {
-          of: 'PROCEEDING',
-          objectId: id,
-          clientIds: subjects.map(({ clientId }) => clientId),
-          proceedingId: id,
-          contents: (voice) => proceedingContents(db, voice, proceeding.value, { askedIn: ports.askedIn, atMost: READ_AT_MOST }),
-        });
+        return proceeding.ok ? printProceeding(ports, actor, language, proceeding.value) : proceeding;
       },
     }),
     file({

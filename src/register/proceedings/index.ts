@@ -31,7 +31,7 @@ export {
 } from './proceeding.ts';
 export { type RecordAction, recordAction } from './record-action.ts';
 export { type IntakePorts, type RegisterIntake, registerIntake } from './register-intake.ts';
-export { contactView, ProceedingReply, proceedingView } from './replies.ts';
+export { contactView, entryView, intakeView, ProceedingReply, proceedingView, proceedingWholeView } from './replies.ts';
 export type { Residence } from './residence.ts';
 export { proceedingRoutes } from './routes.ts';
 export { proceedingsSeen } from './seen.ts';

@@ -55,6 +55,12 @@ export const OPERATIONS: readonly Operation[] = [
     '/clients/{id}/printout /intakes/{id}/printout /proceedings/{id}/printout',
   ),
   operation(
+    'EVIDENCE',
+    ['tõendusmaterjali väljastamine', 'giving out evidence', 'выдача доказательств'],
+    [['SHS', '§ 157'], ['HMS', '§ 38'], ['IKÜM', 'art 9 lg 2 p f'], ...TASK],
+    '/proceedings/{id}/evidence-export',
+  ),
+  operation(
     'REGISTER_QUERY',
     ['andmete pärimine teistest andmekogudest', 'asking other registers', 'запрос данных из других регистров'],
     [['SHS', '§ 141 lg 2'], ['STAR põhimäärus', '§ 13'], ...TASK],

@@ -7,4 +7,5 @@ export { eraseSignals, findOldSignals } from './outlived-store.ts';
 export { supervisedProceedingRoutes } from './proceedings-routes.ts';
 export type { Count, Quotas } from './quota.ts';
 export { supervisionRoutes } from './routes.ts';
+export { isSupervised } from './supervised.ts';
 export { startSupervision, supervisionMetricCatalogue, supervisionMetrics, watchAllowance } from './supervision.ts';

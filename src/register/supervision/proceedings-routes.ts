@@ -2,24 +2,14 @@ import { Type } from 'typebox';
 import { fail, failure, ok } from '../../platform/index.ts';
 import { type Actor, type Route, read } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
-import {
-  findProceedings,
-  listProceedings,
-  PROCEEDING_KINDS,
-  type Proceeding,
-  type ProceedingKind,
-  ProceedingReply,
-  proceedingView,
-} from '../proceedings/index.ts';
+import { findProceedings, listProceedings, type Proceeding, ProceedingReply, proceedingView } from '../proceedings/index.ts';
 import type { SupervisionPorts } from './routes.ts';
+import { isSupervised, SUPERVISED } from './supervised.ts';
 
 const PAGE = 50;
 const PAGE_AT_MOST = 200;
 const strict = { additionalProperties: false };
 const Id = Type.String({ format: 'uuid' });
-/** Adoption is nobody's but the SKA's adoption workers' (INV-66): for supervision there is no such file. */
-const SUPERVISED: readonly ProceedingKind[] = PROCEEDING_KINDS.filter((kind) => kind !== 'ADOPTION');
-
 const SupervisedReply = Type.Intersect([ProceedingReply, Type.Object({ institutionId: Id })]);
 
 /** Proceedings of every institution for supervision (SHS § 157): to be read and nothing else, and each look stands in the log. */
@@ -73,7 +63,7 @@ export function supervisedProceedingRoutes({ database, clock }: SupervisionPorts
       reply: SupervisedReply,
       async show({ actor, params }) {
         const proceeding = (await findProceedings(database.db, [params.id])).get(params.id);
-        if (proceeding === undefined || !SUPERVISED.includes(proceeding.kind)) return fail(failure('NOT_FOUND'));
+        if (proceeding === undefined || !isSupervised(proceeding)) return fail(failure('NOT_FOUND'));
         await seen(actor, 'PROCEEDING_SUPERVISED', proceeding.id, {});
         return ok({ body: viewOf(proceeding) });
       },
