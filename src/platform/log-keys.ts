@@ -34,6 +34,7 @@ export const LOG_KEYS = {
   swept: { shape: number, why: 'how many queries were put back' },
   line: { shape: number, why: 'the end of the audit chain, for noting down' },
   hash: { shape: hex, why: 'its hash' },
+  lines: { shape: number, why: 'how many lines of the audit log' },
   applied: { shape: listOf(word), why: 'migrations' },
   directory: { shape: word, why: 'where the embedded PostgreSQL lies' },
   signal: { shape: word, why: 'of the operating system' },

@@ -8,6 +8,7 @@ import type { DataKeys } from '../storage/index.ts';
 /** All that is kept and runs out, of every room. */
 export function kept(ports: { readonly keys: DataKeys; readonly clock: Clock }): readonly Holding[] {
   return holdingsOf({
+    clock: ports.clock,
     ofProceedings: [
       eraseOfProceedings,
       async (tx, proceedingIds) => {

@@ -23,7 +23,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
   const client = openSecurityServer(ground);
   const settings = registrySettings(configuration);
   const registries = Object.entries(settings).map(([name, one]) => ({ name, ...one }));
-  opened.defer(startSealing(database, log));
+  opened.defer(startSealing({ database, clock, log }));
   opened.defer(startSupervision({ database, clock, log, quotas: configuration.quotas }));
   opened.defer(startDocuments({ database, clock, log, objects: await ground.objects() }));
   opened.defer(startRetention({ database, clock, log, holdings: kept({ keys, clock }), dryRunOnDay: configuration.retention.dryRunOnDay }));

@@ -78,12 +78,14 @@ export async function grow({ db }: Database, institutionId: string, { clients, p
   const code = personalCodeOf('p.n');
 
   const { rows: indexes } = await sql<{ name: string; definition: string }>`
-    select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
+    select indexrelid::regclass::text as name, replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ') as definition from pg_index
     where indrelid::regclass::text in (${sql.join(GROWING)})
       and not exists (select from pg_constraint where conindid = indexrelid)`.execute(db);
   for (const { name } of indexes) await sql`drop index ${sql.raw(name)}`.execute(db);
 
   const steps = [
+    // The log’s months, over as long as the register has grown.
+    `select make_audit_month((now() - make_interval(months => ago))::date) from generate_series(0, 37) ago`,
     `insert into institution (id, registry_code, name, kind) values ('${institutionId}', '71000000', 'Näidisvald 0', 'KOV') on conflict (id) do nothing`,
     `insert into institution (id, registry_code, name, kind)
       select ${id('001', 'n', "'2020-01-01Z'::timestamptz")}, (71000000 + n)::text, 'Näidisvald ' || n, 'KOV' from generate_series(1, ${INSTITUTIONS}) n`,
@@ -126,7 +128,7 @@ export async function grow({ db }: Database, institutionId: string, { clients, p
       select ${queryOf(`00${9 + nth}`.slice(-3))}, q.at, '${action}', 'DONE', ${worker}, ${institution}, '{SOCIAL_WORKER}', 'query', ${queryOf('007')}, ${subject}, ${proceeding('p.n')},
         jsonb_build_object('type', ${type}, 'served', 'QUEUED') from ${asked}`,
     ),
-    `insert into audit_seal select (select coalesce(max(line), 0) from audit_seal) + row_number() over (order by at, id), id, sha256(id::text::bytea)
+    `insert into audit_seal select (select coalesce(max(line), 0) from audit_seal) + row_number() over (order by at, id), id, sha256(id::text::bytea), at
       from audit_event e where not exists (select from audit_seal s where s.event_id = e.id) and not exists (select from audit_unsealed u where u.event_id = e.id)`,
     'update supervision_cursor set line = (select max(line) from audit_seal)',
   ];

@@ -77,7 +77,7 @@ describe('the audit log', () => {
   });
 
   it('is sealed in the background, and what is left at the end', async () => {
-    const stop = startSealing(database, createLog('silent'));
+    const stop = startSealing({ database, clock: systemClock, log: createLog('silent') });
     await appendAudit(database.db, line('LATE'));
     await stop();
     expect(await verifyAudit(database.db)).toMatchObject({ lines: 54 });
@@ -90,7 +90,7 @@ describe('the audit log', () => {
     expect(await verifyAudit(database.db)).toMatchObject({ broken: { line: 3, how: 'MISSING' } });
     await tamper('delete from audit_seal where line = 2');
     expect(await verifyAudit(database.db)).toMatchObject({ broken: { line: 2, how: 'GAP' } });
-    await tamper(`insert into audit_seal values (2, '${newId()}', '\\x00')`);
+    await tamper(`insert into audit_seal values (2, '${newId()}', '\\x00', now())`);
     expect(await verifyAudit(database.db)).toMatchObject({ broken: { line: 2, how: 'MISSING' } });
   });
 });

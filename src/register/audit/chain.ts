@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Log } from '../../platform/index.ts';
+import type { Clock, Log } from '../../platform/index.ts';
 import type { Database, Db } from '../../storage/index.ts';
-import { type AuditEventRow, becomeSealer, countUnsealed, insertSeals, lastSeal, sealedEvents, unsealedEvents } from './store.ts';
+import { type ChainStart, findChainStart } from './month-store.ts';
+import { prepareMonths } from './months.ts';
+import {
+  type AuditEventRow,
+  becomeSealer,
+  countUnsealed,
+  insertSeals,
+  lastSeal,
+  type SealWithEvent,
+  sealedEvents,
+  unsealedEvents,
+} from './store.ts';
 
 /** The hash before the first line. */
 export const GENESIS: Uint8Array = new Uint8Array(32);
@@ -62,8 +73,19 @@ export async function sealAudit(database: Database): Promise<number> {
 /** How often the end of the chain is told to the process's log, which lies elsewhere: 10 min. */
 const NOTED_EVERY_MS = 600_000;
 
-/** Seals from time to time, and notes the end of the chain in the process's log, until the returned function is called, which seals what is left. */
-export function startSealing(database: Database, log: Log): () => Promise<void> {
+/** How often it is looked whether the coming months have their tables: 1 h. They are made two months ahead. */
+const MONTHS_EVERY_MS = 3_600_000;
+
+/** Seals from time to time, makes the log's coming months, and notes the end of the chain in the process's log, until the returned function is called, which seals what is left. */
+export function startSealing({
+  database,
+  clock,
+  log,
+}: {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => {
     running = running.then(work).catch((error: unknown) => log.error({ err: error }, 'audit lines not sealed'));
@@ -77,7 +99,16 @@ export function startSealing(database: Database, log: Log): () => Promise<void> 
     const head = await lastSeal(database.db);
     if (head !== undefined) log.info({ line: head.line, hash: Buffer.from(head.hash).toString('hex') }, 'end of the audit chain');
   };
-  const timers = [setInterval(round, EVERY_MS), setInterval(() => inTurn(note), NOTED_EVERY_MS)];
+  const prepare = async () => {
+    const rest = await prepareMonths(database.db, clock);
+    if (rest > 0) log.warn({ lines: rest }, 'lines of the audit log lie in no month of it');
+  };
+  inTurn(prepare);
+  const timers = [
+    setInterval(round, EVERY_MS),
+    setInterval(() => inTurn(note), NOTED_EVERY_MS),
+    setInterval(() => inTurn(prepare), MONTHS_EVERY_MS),
+  ];
   return async () => {
     for (const timer of timers) clearInterval(timer);
     await round();
@@ -94,6 +125,7 @@ export interface AuditAnchor {
 
 /** What a walk along the chain found. */
 export interface AuditVerdict {
+  /** Those of months that are gone are counted: they were walked when they were there, and what follows covers them. */
   readonly lines: number;
   /** Lines of the log that no seal covers yet. More than some seconds' worth means that nobody seals. */
   readonly unsealed: number;
@@ -104,20 +136,25 @@ export interface AuditVerdict {
 }
 
 /**
- * Walks the whole chain and names the first line that is not as it was sealed. A chain tells of everything but its own end: whether lines were
+ * Walks the whole chain, from where the months that are gone have left it, and names the first line that is not as it was sealed. A chain tells of everything but its own end: whether lines were
  * cut off there, only an anchor noted elsewhere can say.
  */
 export async function verifyAudit(db: Db, anchor?: AuditAnchor): Promise<AuditVerdict> {
   const unsealed = await countUnsealed(db);
-  let line = 0;
-  let hash = GENESIS;
+  const start = await findChainStart(db);
+  let { line, hash } = start ?? { line: 0, hash: GENESIS };
+  let stragglers = 0;
   for (;;) {
     const batch = await sealedEvents(db, line + 1, BATCH);
     if (batch.length === 0) break;
     for (const seal of batch) {
       if (seal.line !== line + 1) return { lines: line, unsealed, broken: { line: line + 1, how: 'GAP' } };
-      if (seal.event === undefined) return { lines: line, unsealed, broken: { line: seal.line, how: 'MISSING' } };
-      hash = sealOf(hash, seal.line, seal.event);
+      if (seal.event === undefined) {
+        stragglers += 1;
+        if (start === undefined || !isStraggler(seal, start, stragglers))
+          return { lines: line, unsealed, broken: { line: seal.line, how: 'MISSING' } };
+      }
+      hash = seal.event === undefined ? seal.hash : sealOf(hash, seal.line, seal.event);
       const noted = anchor?.line === seal.line ? Buffer.from(anchor.hash, 'hex') : seal.hash;
       if (Buffer.compare(hash, seal.hash) !== 0 || Buffer.compare(hash, noted) !== 0) {
         return { lines: line, unsealed, broken: { line: seal.line, how: 'CHANGED' } };
@@ -127,4 +164,9 @@ export async function verifyAudit(db: Db, anchor?: AuditAnchor): Promise<AuditVe
   }
   if (anchor !== undefined && anchor.line > line) return { lines: line, unsealed, broken: { line: line + 1, how: 'CUT_OFF' } };
   return { lines: line, unsealed, ...(line === 0 ? {} : { head: { line, hash: Buffer.from(hash).toString('hex') } }) };
+}
+
+/** Whether a line is gone with its month although others stayed before it. There are no more of them than were noted; what follows covers their hash. */
+function isStraggler({ line, at }: SealWithEvent, start: ChainStart, count: number): boolean {
+  return line <= start.lastLine && at.epochMilliseconds < start.goneBefore.epochMilliseconds && count <= start.stragglers;
 }

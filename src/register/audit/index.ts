@@ -1,5 +1,7 @@
 export type { AuditActor, AuditLine, TrailLine } from './audit-line.ts';
 export { type AuditAnchor, type AuditVerdict, sealAudit, startSealing, verifyAudit } from './chain.ts';
+export { tellsOf } from './month-store.ts';
+export { dropMonths, endOfMonth, findOldMonths, prepareMonths } from './months.ts';
 export { findProvenLines, type ProvenLine } from './proof-store.ts';
 export { countSealedBehind, readSealed, type SealedLine, type Stretch } from './sealed-lines.ts';
 export { type FoundLine, searchAudit } from './search-store.ts';

@@ -1,12 +1,8 @@
+import { sql } from 'kysely';
 import { instantOf, type Temporal } from '../../platform/index.ts';
 import { anyWord, type Db } from '../../storage/index.ts';
 import type { AuditActor } from './audit-line.ts';
 import { type AuditEventRow, lastSeal } from './store.ts';
-
-type Tables = {
-  audit_event: AuditEventRow;
-  audit_seal: { line: string; event_id: string };
-};
 
 /** A line of the log as it stands in the chain. */
 export interface SealedLine {
@@ -38,16 +34,11 @@ export async function readSealed(db: Db, after: number, atMost: number, actions:
   const head = (await lastSeal(db))?.line ?? 0;
   const until = Math.min(head, after + atMost);
   if (until <= after) return { lines: [], until: after, more: false };
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom('audit_seal')
-    .innerJoin('audit_event', 'audit_event.id', 'audit_seal.event_id')
-    .selectAll('audit_event')
-    .where('audit_seal.line', '>', String(after))
-    .where('audit_seal.line', '<=', String(until))
-    .where('audit_event.action', '=', anyWord(actions))
-    .orderBy('audit_seal.line')
-    .execute();
+  const { rows } = await sql<AuditEventRow>`
+    select line.* from audit_seal seal
+    cross join lateral (select * from audit_event where id = seal.event_id and at = seal.at limit 1) line
+    where seal.line > ${after} and seal.line <= ${until} and line.action = ${anyWord(actions)}
+    order by seal.line`.execute(db);
   return { lines: rows.map(lineOf), until, more: head > until };
 }
 

@@ -23,9 +23,9 @@ export type AuditEventRow = {
 
 type Tables = {
   audit_event: AuditEventRow;
-  audit_seal: { line: string; event_id: string; hash: Uint8Array };
+  audit_seal: { line: string; event_id: string; hash: Uint8Array; at: Date };
   /** Filled by a trigger, emptied by the sealer. */
-  audit_unsealed: { event_id: string };
+  audit_unsealed: { event_id: string; at: Date };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
@@ -94,16 +94,16 @@ export async function lastSeal(db: Db): Promise<{ line: number; hash: Uint8Array
   return row && { line: Number(row.line), hash: row.hash };
 }
 
-/** The lines that wait to be sealed, oldest first. Asks only for what waits: the log itself may be of any length. */
+/**
+ * The lines that wait to be sealed, oldest first. Asks only for what waits: the log itself may be of any length. Each is looked up by itself, whatever
+ * the planner believes of a table that is filled and emptied all the time.
+ */
 export async function unsealedEvents(db: Db, atMost: number): Promise<readonly AuditEventRow[]> {
-  return tables(db)
-    .selectFrom('audit_unsealed')
-    .innerJoin('audit_event', 'audit_event.id', 'audit_unsealed.event_id')
-    .selectAll('audit_event')
-    .orderBy('at')
-    .orderBy('id')
-    .limit(atMost)
-    .execute();
+  const { rows } = await sql<AuditEventRow>`
+    select line.* from (select event_id, at from audit_unsealed order by at, event_id limit ${atMost}) waiting
+    cross join lateral (select * from audit_event where id = waiting.event_id and at = waiting.at limit 1) line
+    order by waiting.at, waiting.event_id`.execute(db);
+  return rows;
 }
 
 /** What waits to be sealed: how many lines, and when the oldest of them was written. */
@@ -134,17 +134,25 @@ export async function insertSeals(tx: Tx, seals: readonly { line: number; eventI
   const hashes = seals.map(({ hash }) => hash);
   await tables(tx)
     .insertInto('audit_seal')
-    .expression(sql`select * from unnest(${lines}::bigint[], ${events}::uuid[], ${hashes}::bytea[])`)
+    .expression(
+      sql`
+        select line, event_id, hash, at from unnest(${lines}::bigint[], ${events}::uuid[], ${hashes}::bytea[]) as sealed (line, event_id, hash)
+        join audit_unsealed using (event_id)`,
+    )
     .execute();
   await tables(tx).deleteFrom('audit_unsealed').where('event_id', '=', anyOf(events)).execute();
 }
 
-/** Seals from the given line on, each with its event where there still is one. */
-export async function sealedEvents(
-  db: Db,
-  fromLine: number,
-  atMost: number,
-): Promise<readonly { line: number; hash: Uint8Array; event: AuditEventRow | undefined }[]> {
+/** A seal, with its line of the log where there still is one. */
+export interface SealWithEvent {
+  readonly line: number;
+  readonly hash: Uint8Array;
+  readonly at: Temporal.Instant;
+  readonly event: AuditEventRow | undefined;
+}
+
+/** Seals from the given line on. */
+export async function sealedEvents(db: Db, fromLine: number, atMost: number): Promise<readonly SealWithEvent[]> {
   const seals = await tables(db)
     .selectFrom('audit_seal')
     .selectAll()
@@ -153,11 +161,10 @@ export async function sealedEvents(
     .limit(atMost)
     .execute();
   if (seals.length === 0) return [];
-  const events = await tables(db)
-    .selectFrom('audit_event')
-    .selectAll()
-    .where('id', '=', anyOf(seals.map((seal) => seal.event_id)))
-    .execute();
+  const { rows: events } = await sql<AuditEventRow>`
+    select line.* from audit_seal seal
+    cross join lateral (select * from audit_event where id = seal.event_id and at = seal.at limit 1) line
+    where seal.line between ${fromLine} and ${Number(seals.at(-1)?.line)}`.execute(db);
   const byId = new Map(events.map((event) => [event.id, event]));
-  return seals.map((seal) => ({ line: Number(seal.line), hash: seal.hash, event: byId.get(seal.event_id) }));
+  return seals.map((seal) => ({ line: Number(seal.line), hash: seal.hash, at: instantOf(seal.at), event: byId.get(seal.event_id) }));
 }

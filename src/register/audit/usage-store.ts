@@ -43,6 +43,6 @@ export async function findUsages(db: Db, search: UsageSearch): Promise<{ readonl
 /** Since when the log tells: its first line. Undefined while it is empty. */
 export async function loggedSince(db: Db): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql<{ at: Date }>`
-    select at from audit_seal join audit_event on audit_event.id = audit_seal.event_id order by line limit 1`.execute(db);
+    select at from audit_seal order by line limit 1`.execute(db);
   return rows[0] && instantOf(rows[0].at);
 }

@@ -146,7 +146,7 @@ export const OPERATIONS: readonly Operation[] = [
      /admin/users /admin/users/{id} /admin/users/{id}/deactivate /admin/users/{id}/password-reset /admin/users/{id}/reactivate
      /me/password /me/profile /me/profile/history /me/terms/{version} /terms /stats/personnel /system-notices /system-notices/{id}/read
      /sessions /sessions/current /sessions/current/lock /sessions/current/unlock /sessions/tara /sessions/tara/callback /sessions/tara/institutions`,
-    { systems: ['access', 'api'] },
+    { systems: ['access', 'accounts-first', 'api'] },
   ),
   operation(
     'PROCESSORS',

@@ -61,7 +61,7 @@ function behind({ holdings }: AdvancePorts, holding: Holding): string {
 
 async function list(ports: AdvancePorts, tx: Tx, run: RetentionRun, holding: Holding): Promise<void> {
   const { due, last } = await holding.look(tx, run.asOf, { after: run.cursor, atMost: LISTED_AT_ONCE });
-  const held = await heldAmong(tx, due);
+  const held = await heldAmong(tx, holding, due);
   const items = due.map(({ id }) => ({ id, state: held.has(id) ? ('HELD' as const) : ('DUE' as const) }));
   await insertItems(tx, run.id, holding.name, items);
   await saveRun(tx, { ...run, holding: last === undefined ? behind(ports, holding) : holding.name, cursor: last });
@@ -79,15 +79,17 @@ async function work(ports: AdvancePorts, tx: Tx, run: RetentionRun, holding: Hol
   if (ids.length === 0) return saveRun(tx, { ...run, holding: behind(ports, holding) });
   await keepHolds(tx);
   const { due } = await holding.look(tx, run.asOf, { ids });
-  const held = await heldAmong(tx, due);
+  const held = await heldAmong(tx, holding, due);
   const free = due.filter(({ id }) => !held.has(id));
   const isDue = new Set(due.map(({ id }) => id));
   await allowErasing(tx);
-  await holding.letGo(
-    tx,
-    free.map(({ id }) => id),
-    run.asOf,
-  );
+  if (free.length > 0) {
+    await holding.letGo(
+      tx,
+      free.map(({ id }) => id),
+      run.asOf,
+    );
+  }
   await tell(ports, tx, run, holding, free);
   const mark = (marked: readonly string[], state: 'DONE' | 'HELD' | 'NOT_DUE') => markItems(tx, run.id, holding.name, marked, state);
   await mark(

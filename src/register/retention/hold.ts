@@ -2,10 +2,10 @@ import { type Clock, type Failure, fail, failure, newId, ok, type Result, type T
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
-import { findByPersonalCodes, findClients } from '../people/index.ts';
+import { findByPersonalCodes, findClients, findIds } from '../people/index.ts';
 import { findProceeding } from '../proceedings/index.ts';
 import { findStandingHolds, insertHold, saveLifted } from './hold-store.ts';
-import type { Thing } from './holding.ts';
+import type { Holding, Thing } from './holding.ts';
 
 /** What is held: all that is kept of a person, or one proceeding with what hangs on it. */
 export type HeldObject =
@@ -66,11 +66,11 @@ export async function liftHold(
   return ok(holdId);
 }
 
-/** The ids of those things that are held. A hold on a person holds whatever is about them, by whichever id of theirs. */
-export async function heldAmong(tx: Tx, things: readonly Thing[]): Promise<ReadonlySet<string>> {
+/** The ids of those things of a holding that are held. A hold on a person holds whatever is about them, by whichever id of theirs. */
+export async function heldAmong(tx: Tx, { tellsOf }: Pick<Holding, 'tellsOf'>, things: readonly Thing[]): Promise<ReadonlySet<string>> {
   const holds = await findStandingHolds(tx);
   if (holds.length === 0 || things.length === 0) return new Set();
-  const heldProceedings = new Set(holds.flatMap(({ proceedingId }) => proceedingId ?? []));
+  const proceedingIds = holds.flatMap(({ proceedingId }) => proceedingId ?? []);
   const heldClients = holds.flatMap(({ clientId }) => clientId ?? []);
   const codes = [...new Set(things.flatMap(({ personalCodes = [] }) => personalCodes))];
   const fileOf = new Map((await findByPersonalCodes(tx, codes)).map(({ personalCode, id }) => [personalCode, id]));
@@ -78,13 +78,15 @@ export async function heldAmong(tx: Tx, things: readonly Thing[]): Promise<Reado
   const files = await findClients(tx, [...new Set([...heldClients, ...things.flatMap(people)])]);
   // Files may have become one since the hold was placed.
   const standing = new Set(heldClients.map((id) => files.get(id)?.id ?? id));
-  return new Set(
-    things
-      .filter(
-        (thing) =>
-          (thing.proceedingId !== undefined && heldProceedings.has(thing.proceedingId)) ||
-          people(thing).some((id) => standing.has(files.get(id)?.id ?? id)),
-      )
-      .map(({ id }) => id),
+  const held = things.filter(
+    (thing) =>
+      (thing.proceedingId !== undefined && proceedingIds.includes(thing.proceedingId)) ||
+      people(thing).some((id) => standing.has(files.get(id)?.id ?? id)),
   );
+  if (tellsOf === undefined) return new Set(held.map(({ id }) => id));
+  const clientIds: string[] = [];
+  for (const id of standing) clientIds.push(...(await findIds(tx, { id })));
+  const told: string[] = [];
+  for (const { id } of things) if (await tellsOf(tx, id, { clientIds, proceedingIds })) told.push(id);
+  return new Set([...held.map(({ id }) => id), ...told]);
 }

@@ -18,6 +18,12 @@ export interface Thing {
   readonly proceedingId?: string;
 }
 
+/** Whom and what holds stand on, by every id of theirs. */
+export interface HeldIds {
+  readonly clientIds: readonly string[];
+  readonly proceedingIds: readonly string[];
+}
+
 /** What was looked at. */
 export interface Look {
   /** Those of them whose period is over. */
@@ -34,6 +40,8 @@ export interface Holding {
   readonly deed: Deed;
   /** Looks which are due as of a day. Those named by their ids are held until the transaction ends. */
   look(db: Db, asOf: Temporal.PlainDate, among: Among): Promise<Look>;
+  /** Whether a thing tells of somebody or something held, where that is too much to be told with it. */
+  tellsOf?(db: Db, id: string, held: HeldIds): Promise<boolean>;
   /** Lets go of them: whole, and with all that hangs on them. The transaction may erase. */
   letGo(tx: Tx, ids: readonly string[], asOf: Temporal.PlainDate): Promise<void>;
 }

@@ -1,6 +1,7 @@
-import type { Temporal } from '../../platform/index.ts';
+import { type Clock, Temporal } from '../../platform/index.ts';
 import type { Among, Db, Tx } from '../../storage/index.ts';
 import { eraseAccounts, eraseRecords, eraseRequests, findDecidedRequests, findIdleAccounts, findLeavers } from '../access/index.ts';
+import { dropMonths, findOldMonths, tellsOf } from '../audit/index.ts';
 import { eraseNotices, eraseReadings, findEndedNotices } from '../notices/index.ts';
 import { erasePosts, eraseProfile } from '../organisations/index.ts';
 import { eraseFiles, findIds, findNeeded, findOldFiles } from '../people/index.ts';
@@ -12,6 +13,7 @@ import { endedBefore, wholePeriod } from './threshold.ts';
 
 /** What is kept above the register's floor, by its rooms. */
 export interface Kept {
+  readonly clock: Clock;
   /** What hangs on proceedings. */
   readonly ofProceedings: readonly EraseOf[];
   readonly besides: readonly Holding[];
@@ -21,7 +23,7 @@ export interface Kept {
  * All that runs out, in the order in which a run lets go of it: proceedings first, then what is left without one. A file or an account that is
  * freed by a run is due for the next.
  */
-export function holdingsOf({ ofProceedings, besides }: Kept): readonly Holding[] {
+export function holdingsOf({ clock, ofProceedings, besides }: Kept): readonly Holding[] {
   return [
     ...proceedingHoldings(ofProceedings),
     ...besides,
@@ -36,6 +38,7 @@ export function holdingsOf({ ofProceedings, besides }: Kept): readonly Holding[]
     employeeRecords,
     accounts,
     deletes('SIGNALS', 'LOG', findOldSignals, eraseSignals),
+    auditMonths(clock),
   ];
 }
 
@@ -103,3 +106,25 @@ const accounts: Holding = {
     await eraseAccounts(tx, ids);
   },
 };
+
+/** Months of the log, the earliest first. One that tells of somebody held holds those behind it too: the chain is walked from its beginning. */
+function auditMonths(clock: Clock): Holding {
+  const monthsOf = (ids: readonly string[]) => ids.map((id) => Temporal.PlainYearMonth.from(id));
+  return {
+    name: 'AUDIT_MONTHS',
+    group: 'LOG',
+    deed: 'DELETE',
+    async look(db, asOf, among) {
+      const old = (await findOldMonths(db, endedBefore(asOf, ...wholePeriod('LOG')))).map((month) => month.toString());
+      const looked =
+        'ids' in among ? old.filter((id) => among.ids.includes(id)) : old.filter((id) => among.after === undefined || id > among.after);
+      return { due: looked.map((id) => ({ id })), last: undefined };
+    },
+    async tellsOf(db, id, held) {
+      const months = await findOldMonths(db, clock.now());
+      for (const month of months) if (month.toString() <= id && (await tellsOf(db, month, held))) return true;
+      return false;
+    },
+    letGo: (tx, ids) => dropMonths(tx, clock, monthsOf(ids)),
+  };
+}

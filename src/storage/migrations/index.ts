@@ -46,6 +46,7 @@ import * as signIn from './0096-sign-in.ts';
 import * as termsOrder from './0097-terms-order.ts';
 import * as erasing from './0099-erasing.ts';
 import * as retention from './0100-retention.ts';
+import * as auditMonths from './0101-audit-months.ts';
 import * as stuckQuery from './0103-stuck-query.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -103,5 +104,6 @@ export const migrations: readonly Migration[] = [
   { name: '0097-terms-order', up: termsOrder.up },
   { name: '0099-erasing', up: erasing.up },
   { name: '0100-retention', up: retention.up },
+  { name: '0101-audit-months', up: auditMonths.up },
   { name: '0103-stuck-query', up: stuckQuery.up },
 ];

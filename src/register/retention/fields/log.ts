@@ -13,8 +13,9 @@ export const LOG = fieldsOf({
       TECHNICAL: 'system',
     },
   },
-  audit_seal: { group: 'LOG', item: 'LOG', columns: { PSEUDONYMOUS: 'event_id', TECHNICAL: 'line hash' } },
-  audit_unsealed: { group: 'TRANSIENT', item: 'LOG', columns: { PSEUDONYMOUS: 'event_id' } },
+  audit_seal: { group: 'LOG', item: 'LOG', columns: { PSEUDONYMOUS: 'event_id', TECHNICAL: 'line hash at' } },
+  audit_unsealed: { group: 'TRANSIENT', item: 'LOG', columns: { PSEUDONYMOUS: 'event_id', TECHNICAL: 'at' } },
+  audit_anchor: { group: 'REFERENCE', item: 'LOG', columns: { TECHNICAL: 'single line hash gone_before last_line stragglers' } },
   misuse_signal: {
     group: 'LOG',
     item: 'LOG',
