@@ -33,7 +33,13 @@ import {
 } from '../register/proceedings/index.ts';
 import { processingRoutes } from '../register/processing/index.ts';
 import { holdRoutes, retentionRoutes } from '../register/retention/index.ts';
-import { auditRoutes, supervisedProceedingRoutes, supervisionRoutes, watchAllowance } from '../register/supervision/index.ts';
+import {
+  auditRoutes,
+  listedPersonRoutes,
+  supervisedProceedingRoutes,
+  supervisionRoutes,
+  watchAllowance,
+} from '../register/supervision/index.ts';
 import { openScanner } from './documents.ts';
 import type { Ground } from './ground.ts';
 import { markOf } from './mark.ts';
@@ -100,6 +106,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...noticeRoutes({ database, clock, objectsOf }),
         ...declarationRoutes({ database, keys, clock, secret: await keys.secret(database, 'declarations') }),
         ...supervisionRoutes({ database, clock }),
+        ...listedPersonRoutes({ database, clock }),
         ...auditRoutes({ database, clock }),
         ...supervisedProceedingRoutes({ database, clock }),
         ...processingRoutes,

@@ -123,7 +123,7 @@ export const OPERATIONS: readonly Operation[] = [
     'SUPERVISION',
     ['järelevalve ja logi kontroll', 'supervision and the examination of the log', 'надзор и проверка журнала'],
     [['SHS', '§ 141 lg 3'], ['IKÜM', 'art 24'], SECURITY],
-    `/supervision/audit/search /supervision/proceedings /supervision/proceedings/{id} /supervision/signal-counts /supervision/signals
+    `/supervision/audit/search /supervision/proceedings /supervision/proceedings/{id} /supervision/listed-persons /supervision/listed-persons/{id}/end /supervision/signal-counts /supervision/signals
      /supervision/signals/{id} /supervision/signals/{id}/review /me/trail /console/api/queries/{id}/reveal`,
   ),
   operation(

@@ -34,6 +34,12 @@ export const supervisionErrors = defineErrors({
     },
     operator: 'The log is searched by whom or what a line is about, within 366 days.',
   },
+  LISTED_PERSON_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Isikut ei ole nimekirjas', en: 'Not listed', ru: 'Лица нет в списке' },
+    detail: { et: 'Sellist isikut nimekirjas ei ole.', en: 'There is nobody of that id on the list.', ru: 'Такого лица в списке нет.' },
+    operator: 'Unknown id, or the listing has ended.',
+  },
   SIGNAL_NOT_FOUND: {
     status: 404,
     title: { et: 'Märguannet ei leitud', en: 'Signal not found', ru: 'Сигнал не найден' },

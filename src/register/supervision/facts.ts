@@ -11,6 +11,8 @@ export interface Deed {
   readonly colleagueId: string | undefined;
   /** Their surnames have a part in common. */
   readonly sharesSurname: boolean;
+  /** Supervision has listed the person. */
+  readonly isListed: boolean;
   /** A proceeding in which the worker is a subject beside the person. */
   readonly togetherIn: string | undefined;
 }
@@ -23,6 +25,16 @@ export interface Pace {
   readonly questions: number;
   readonly persons: number;
   readonly refusals: number;
+}
+
+/** How many people’s data a worker took out of the register in an hour, on paper or in files. */
+export interface Taking {
+  readonly workerId: string;
+  readonly institutionId: string;
+  readonly hour: Temporal.Instant;
+  readonly kind: 'PRINT' | 'EXPORT';
+  readonly role: string;
+  readonly persons: number;
 }
 
 /** A proceeding that a worker asked in on the day on which it was closed. */

@@ -1,10 +1,12 @@
-import type { Clock } from '../../platform/index.ts';
+import { type Clock, ZONE } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { findFollowedUp } from '../proceedings/index.ts';
 import { forgetCounts, takeUnfollowed } from './asking-store.ts';
 import { USUAL_FROM_DAYS } from './count-asking.ts';
+import { forgetListed } from './listed-store.ts';
 import { FOLLOW_UP_WITHIN_DAYS, noFollowUp } from './rules/index.ts';
 import { raise } from './signal-store.ts';
+import { forgetTakings } from './taking-store.ts';
 
 /** Hours of asking that are followed up in one transaction. */
 const HOURS_AT_ONCE = 500;
@@ -26,6 +28,9 @@ export async function followUp({ database, clock }: { readonly database: Databas
     return asked.length;
   });
   if (taken === HOURS_AT_ONCE) return 'MORE';
-  await forgetCounts(database.db, now.subtract({ hours: 24 * (USUAL_FROM_DAYS + 1) }));
+  const unneeded = now.subtract({ hours: 24 * (USUAL_FROM_DAYS + 1) });
+  await forgetCounts(database.db, unneeded);
+  await forgetTakings(database.db, unneeded);
+  await forgetListed(database.db, unneeded.toZonedDateTimeISO(ZONE).toPlainDate());
   return 'DONE';
 }

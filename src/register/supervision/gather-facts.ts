@@ -6,6 +6,8 @@ import { findByPersonalCodes, findClients } from '../people/index.ts';
 import { findProceedings, findTogether } from '../proceedings/index.ts';
 import { askersIn } from './asking-store.ts';
 import type { Deed, ShortLived } from './facts.ts';
+import { isListedAt } from './listed-person.ts';
+import { findListedAmong } from './listed-store.ts';
 import { sharesSurname } from './surname.ts';
 
 /**
@@ -19,6 +21,7 @@ export async function gatherDeeds(tx: Tx, lines: readonly SealedLine[]): Promise
   const names = await findNames(tx, workerIds);
   const asked = [...clients.values()].flatMap(({ personalCode }) => personalCode ?? []);
   const [employees, ownFiles] = [await findEmployees(tx, asked), await findByPersonalCodes(tx, [...codes.values()])];
+  const listed = await findListedAmong(tx, asked);
   const ownFileOf = new Map(ownFiles.map((file) => [file.personalCode, file.id]));
   const together = await findTogether(
     tx,
@@ -35,6 +38,7 @@ export async function gatherDeeds(tx: Tx, lines: readonly SealedLine[]): Promise
       line,
       worker,
       isOwnFile,
+      isListed: listed.some((one) => one.personalCode === personalCode && isListedAt(one, line.at)),
       sharesSurname: client !== undefined && sharesSurname(names.get(worker.userId) ?? '', client.lastName),
       colleagueId: employees.find((one) => one.personalCode === personalCode && one.institutionId === worker.institutionId)?.userId,
       togetherIn: isOwnFile ? undefined : together.find(({ one, other }) => one === ownFile && other === line.clientId)?.proceedingId,

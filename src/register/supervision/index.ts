@@ -3,6 +3,7 @@ export { auditRoutes } from './audit-routes.ts';
 export { supervisionErrors } from './errors.ts';
 export { followUp } from './follow-up.ts';
 export { judgeChain } from './judge-chain.ts';
+export { listedPersonRoutes } from './listed-routes.ts';
 export { eraseSignals, findOldSignals } from './outlived-store.ts';
 export { supervisedProceedingRoutes } from './proceedings-routes.ts';
 export type { Count, Quotas } from './quota.ts';

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../storage/index.ts';
 import { readSealed, type SealedLine } from '../audit/index.ts';
 import { countAsking } from './count-asking.ts';
+import { countTaking } from './count-taking.ts';
 import type { Deed } from './facts.ts';
 import { gatherDeeds, gatherShortLived } from './gather-facts.ts';
 import { beginOf, type Quotas } from './quota.ts';
@@ -9,6 +10,7 @@ import {
   colleague,
   concurrentSessions,
   emergencyAccess,
+  listedPerson,
   outOfHours,
   ownCircle,
   ownHousehold,
@@ -28,6 +30,10 @@ const ACTIONS = [
   'ANSWER_NAMED_ITS_READER',
   'CLIENT_READ',
   'CLIENT_FOUND',
+  'CLIENT_ENTERED',
+  'CLIENT_FILE_OPENED',
+  'PRINT',
+  'EVIDENCE_EXPORTED',
   'PROCEEDING_CLOSED',
   'EMERGENCY_ACCESS_ASKED',
   'EMERGENCY_ACCESS_DENIED',
@@ -35,7 +41,7 @@ const ACTIONS = [
 ] as const;
 
 /** Rules about what one worker did once. */
-const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, sameSurname, emergencyAccess, concurrentSessions] as const;
+const OF_DEEDS = [selfLookup, ownCircle, ownHousehold, colleague, sameSurname, listedPerson, emergencyAccess, concurrentSessions] as const;
 
 export interface JudgePorts {
   readonly database: Database;
@@ -53,7 +59,7 @@ export async function judgeChain({ database, quotas }: JudgePorts): Promise<'MOR
     if (from === undefined) return 'DONE';
     const { lines, until, more } = await readSealed(tx, from, LINES_AT_ONCE, ACTIONS);
     if (until === from) return 'DONE';
-    const counted = await countAsking(tx, lines, quotas);
+    const counted = [...(await countAsking(tx, lines, quotas)), ...(await countTaking(tx, lines))];
     await raise(tx, [...(await judgeLines(tx, lines)), ...counted]);
     await moveCursor(tx, until);
     return more ? 'MORE' : 'DONE';

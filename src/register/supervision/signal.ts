@@ -16,6 +16,9 @@ export const RULES = [
   'INSTITUTION_QUOTA',
   'EMERGENCY_ACCESS',
   'CONCURRENT_SESSIONS',
+  'LISTED_PERSON',
+  'MANY_PRINTS',
+  'MANY_EXPORTS',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 

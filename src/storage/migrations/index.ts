@@ -47,6 +47,7 @@ import * as termsOrder from './0097-terms-order.ts';
 import * as erasing from './0099-erasing.ts';
 import * as retention from './0100-retention.ts';
 import * as auditMonths from './0101-audit-months.ts';
+import * as supervisionLists from './0102-supervision-lists.ts';
 import * as stuckQuery from './0103-stuck-query.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -105,5 +106,6 @@ export const migrations: readonly Migration[] = [
   { name: '0099-erasing', up: erasing.up },
   { name: '0100-retention', up: retention.up },
   { name: '0101-audit-months', up: auditMonths.up },
+  { name: '0102-supervision-lists', up: supervisionLists.up },
   { name: '0103-stuck-query', up: stuckQuery.up },
 ];

@@ -6,7 +6,9 @@ import {
   closedSameDay,
   colleague,
   emergencyAccess,
+  listedPerson,
   manyPeople,
+  manyTaken,
   noFollowUp,
   outOfHours,
   overQuota,
@@ -40,6 +42,7 @@ const deed = (more: Partial<SealedLine> = {}, facts: Partial<Deed> = {}): Deed =
   line: line(more),
   worker: { userId: WORKER, institutionId: INSTITUTION, roles: ['SOCIAL_WORKER'] },
   isOwnFile: false,
+  isListed: false,
   sharesSurname: false,
   colleagueId: undefined,
   togetherIn: undefined,
@@ -68,6 +71,30 @@ describe('a look at oneself', () => {
     expect(selfLookup(deed({ action: 'CLIENT_READ' }, { isOwnFile: true }))).toMatchObject({ rule: 'SELF_LOOKUP' });
     expect(selfLookup(deed({ action: 'CLIENT_READ' }))).toBe(undefined);
     expect(selfLookup(deed({ action: 'QUERY_REFUSED', code: 'JUSTIFICATION_REQUIRED' }))).toBe(undefined);
+  });
+});
+
+describe('somebody whom supervision has listed', () => {
+  it('is a signal once a day for each worker, however they look (REQ-246)', () => {
+    const seen = (action: string) => listedPerson(deed({ action }, { isListed: true }));
+    expect(seen('CLIENT_READ')).toMatchObject({ rule: 'LISTED_PERSON', key: `${WORKER} ${CLIENT} 2026-11-23` });
+    for (const action of ['QUERY_ASKED', 'CLIENT_FOUND', 'CLIENT_ENTERED', 'CLIENT_FILE_OPENED', 'PRINT', 'EVIDENCE_EXPORTED'])
+      expect(seen(action)?.key).toBe(seen('CLIENT_READ')?.key);
+    expect(seen('QUERY_REFUSED')).toBe(undefined);
+    expect(listedPerson(deed({ action: 'CLIENT_READ' }))).toBe(undefined);
+  });
+});
+
+describe('data that leave on paper or in files', () => {
+  const taken = (persons: number, usual?: number, kind: 'PRINT' | 'EXPORT' = 'PRINT') =>
+    manyTaken({ workerId: WORKER, institutionId: INSTITUTION, hour: line().at, kind, role: 'SOCIAL_WORKER', persons }, usual);
+
+  it('stand out from twenty people in an hour on, and from four times what is usual', () => {
+    expect(taken(19)).toBe(undefined);
+    expect(taken(20)).toMatchObject({ rule: 'MANY_PRINTS', key: `${WORKER} 2026-11-23T08:00:00Z` });
+    expect(taken(20, undefined, 'EXPORT')).toMatchObject({ rule: 'MANY_EXPORTS' });
+    expect(taken(23, 6)).toBe(undefined);
+    expect(taken(24, 6)).toMatchObject({ rule: 'MANY_PRINTS' });
   });
 });
 

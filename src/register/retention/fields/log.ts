@@ -35,6 +35,16 @@ export const LOG = fieldsOf({
     item: 'LOG',
     columns: { ORDINARY: 'hour', PSEUDONYMOUS: 'worker_id institution_id proceeding_id client_id', TECHNICAL: 'followed' },
   },
+  listed_person: {
+    group: 'TRANSIENT',
+    item: 'LOG',
+    columns: { ORDINARY: 'personal_code reason listed_at until', PSEUDONYMOUS: 'id listed_by' },
+  },
+  taking_hour: {
+    group: 'TRANSIENT',
+    item: 'LOG',
+    columns: { ORDINARY: 'hour kind role persons', PSEUDONYMOUS: 'worker_id institution_id' },
+  },
   asking_standing: {
     group: 'TRANSIENT',
     item: 'LOG',
