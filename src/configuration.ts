@@ -110,6 +110,8 @@ export const Configuration = Type.Object(
         clamd: Type.Optional(
           Type.Union([Type.Object({ path: Path }, strict), Type.Object({ host: Type.String({ minLength: 1 }), port: Port }, strict)]),
         ),
+        /** SiVa, which checks signatures. Absent: those of documents wait. */
+        sivaUrl: Type.Optional(Url),
       },
       strict,
     ),

@@ -74,7 +74,12 @@ const simulator = await startSimulator({
   producer: { subsystem: settings.xroad.client, url: `http://127.0.0.1:${settings.http.producerPort ?? settings.http.port}/xroad/soap` },
 });
 const gateway = await openGateway({
-  configuration: { ...settings, seal: settings.seal ?? seal, xroad: { ...settings.xroad, securityServers: [simulator.url] } },
+  configuration: {
+    ...settings,
+    seal: settings.seal ?? seal,
+    xroad: { ...settings.xroad, securityServers: [simulator.url] },
+    documents: { sivaUrl: `${simulator.url}/siva`, ...settings.documents },
+  },
   databaseUrl: settings.database.url ?? embedded?.url ?? '',
   masterKeys: masterKeys.value,
   clock,

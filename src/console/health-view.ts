@@ -28,6 +28,7 @@ export const HealthView = Type.Object({
   documents: Type.Object({
     store: Type.Object({ state: State }),
     scanner: Type.Object({ state: State, configured: Type.Boolean({ description: 'False: files are taken unseen' }) }),
+    validator: Type.Object({ state: State, configured: Type.Boolean({ description: 'False: signatures wait to be checked' }) }),
   }),
   certificates: orNull(Type.Object({ own: Certificate, securityServer: Certificate })),
   versions: Type.Object({

@@ -21,6 +21,8 @@ export interface DocumentParts {
   readonly store: () => Promise<boolean>;
   /** Undefined where none is configured: files are then taken unseen. */
   readonly scanner: (() => Promise<boolean>) | undefined;
+  /** Undefined where none is configured: signatures then wait to be checked. */
+  readonly validator: (() => Promise<boolean>) | undefined;
 }
 
 /** What is known of a part: well, not as it should be, not answering, or nothing. */
@@ -124,9 +126,13 @@ async function lookAtBackup(mark: string | undefined, clock: Clock) {
   return { state: stateIf(clock.now().since(endedAt).total('hours') <= BACKUP_HOURS_AT_MOST), named: true, endedAt: endedAt.toString() };
 }
 
-async function lookAtDocuments({ store, scanner }: DocumentParts) {
-  const [ofStore, ofScanner] = await Promise.all([tells(store), scanner === undefined ? ('ATTENTION' as const) : tells(scanner)]);
-  return { store: { state: ofStore }, scanner: { state: ofScanner, configured: scanner !== undefined } };
+async function lookAtDocuments({ store, scanner, validator }: DocumentParts) {
+  const optional = async (ask: (() => Promise<boolean>) | undefined) => ({
+    state: ask === undefined ? ('ATTENTION' as const) : await tells(ask),
+    configured: ask !== undefined,
+  });
+  const [state, ofScanner, ofValidator] = await Promise.all([tells(store), optional(scanner), optional(validator)]);
+  return { store: { state }, scanner: ofScanner, validator: ofValidator };
 }
 
 async function tells(ask: () => Promise<boolean>): Promise<PartState> {

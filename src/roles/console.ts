@@ -5,7 +5,7 @@ import { REGISTRIES } from '../registries/index.ts';
 import { careOrderMetrics } from '../services/index.ts';
 import { type ObjectStore, redisHealth } from '../storage/index.ts';
 import { openIdentityFiles } from '../xroad/index.ts';
-import { openScanner } from './documents.ts';
+import { openScanner, openValidator } from './documents.ts';
 import type { Ground } from './ground.ts';
 import type { Offer } from './offer.ts';
 import { needsQueue } from './readiness.ts';
@@ -49,13 +49,17 @@ export async function offerConsole(ground: Ground): Promise<Offer> {
 /** What the gateway stands on, for operators to see how it is. */
 function partsOf({ configuration, log }: Ground, objects: ObjectStore): HealthPorts {
   const { redis, xroad, dataDir, backupMarkFile } = configuration;
-  const scanner = openScanner(configuration);
+  const [scanner, validator] = [openScanner(configuration), openValidator(configuration)];
   return {
     redis: redis === undefined ? undefined : () => redisHealth(redis, log),
     securityServers: xroad.securityServers,
     dataDir,
     backupMark: backupMarkFile,
-    documents: { store: () => objects.ping(), scanner: scanner && (() => scanner.ping()) },
+    documents: {
+      store: () => objects.ping(),
+      scanner: scanner && (() => scanner.ping()),
+      validator: validator && (() => validator.ping()),
+    },
     certificates: certificatesOf(xroad),
     version: VERSION,
   };

@@ -4,6 +4,7 @@ import { startDocuments } from '../register/documents/index.ts';
 import { startRetention } from '../register/retention/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
+import { openValidator } from './documents.ts';
 import type { Ground } from './ground.ts';
 import { kept } from './kept.ts';
 import type { Offer } from './offer.ts';
@@ -25,7 +26,9 @@ export async function startWorker(ground: Ground): Promise<Offer> {
   const registries = Object.entries(settings).map(([name, one]) => ({ name, ...one }));
   opened.defer(startSealing({ database, clock, log }));
   opened.defer(startSupervision({ database, clock, log, quotas: configuration.quotas }));
-  opened.defer(startDocuments({ database, clock, log, objects: await ground.objects() }));
+  const validator = openValidator(configuration);
+  if (validator === undefined) log.warn('signatures in documents are not checked: documents.sivaUrl is not configured');
+  opened.defer(startDocuments({ database, keys, clock, log, objects: await ground.objects(), validator }));
   opened.defer(startRetention({ database, clock, log, holdings: kept({ keys, clock }), dryRunOnDay: configuration.retention.dryRunOnDay }));
   opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
   const stopQueries = await startQueries({

@@ -30,6 +30,7 @@ import { clientList, METASERVICES, methodList, wsdlAsked, wsdlNamed } from './me
 import { multipart } from './multipart.ts';
 import { registers, type SimulatedRegister, WithFiles } from './registers/index.ts';
 import { answerRest } from './rest.ts';
+import { answerSiva } from './siva.ts';
 import { createTicketBook, type TicketBook } from './tickets.ts';
 
 export interface SimulatorOptions {
@@ -52,7 +53,7 @@ export interface SimulatorOptions {
 
 export interface Simulator {
   readonly url: string;
-  /** Of a register; of its REST services, with `-rest` behind its name. */
+  /** Of a register; of its REST services, with `-rest` behind its name; of SiVa, `siva`. */
   knobs(register: string): Knobs;
   /** How often each X-Road id has arrived: proof that nothing was sent twice. */
   received(): ReadonlyMap<string, number>;
@@ -67,7 +68,8 @@ export interface Simulator {
 
 /** How long a provider may take: the security server's default, 60 s. */
 const SERVICE_WITHIN = 60_000;
-const BODY_AT_MOST = 16 * 1024 * 1024;
+/** The largest document, in base64, goes to SiVa. */
+const BODY_AT_MOST = 32 * 1024 * 1024;
 const wsdlFolder = resolve(import.meta.dirname, '../../wsdl');
 
 /**
@@ -83,19 +85,21 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       return [register.subsystem, { register, contract: open(register), knobs, restKnobs: quiet(), journal: createJournal(), book }];
     }),
   );
+  const siva = quiet();
   const counts = new Map<string, number>();
   const arrivals: Arrival[] = [];
   const world = {
     country: options.country,
     received: counts,
     arrivals,
-    knobs: new Map(
-      [...known.values()].flatMap(({ register, knobs, restKnobs }) => {
+    knobs: new Map([
+      ['siva', siva] as const,
+      ...[...known.values()].flatMap(({ register, knobs, restKnobs }) => {
         const own = [register.name, knobs] as const;
         // Another program at the register's, and by itself right or wrong.
         return register.rest === undefined ? [own] : [own, [`${register.name}-rest`, restKnobs] as const];
       }),
-    ),
+    ]),
     executions: new Map([...known.values()].map(({ register, journal }) => [register.name, journal.executions])),
     calendar,
   };
@@ -196,6 +200,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(clientList(subsystems)));
       return;
     }
+    if (request.url?.startsWith('/siva/')) return answerSiva(request, bytes, siva, response);
     if (request.url?.startsWith('/r1/'))
       return deliver(response, answerRest(request, bytes, { ...options, known, received: counts, calendar, spell }));
     const contentType = request.headers['content-type'];

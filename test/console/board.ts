@@ -98,7 +98,7 @@ export async function openBoard({
           securityServers: [],
           dataDir: '.',
           backupMark: undefined,
-          documents: { store: async () => true, scanner: async () => true },
+          documents: { store: async () => true, scanner: async () => true, validator: async () => true },
           certificates: undefined,
           version: '0.1.0',
           ...parts,

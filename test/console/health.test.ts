@@ -49,7 +49,7 @@ it('tells how every part is', async () => {
       { host: '127.0.0.1:1', state: 'AWAY', answeredMs: null },
     ],
     disk: { state: expect.stringMatching(/WELL|ATTENTION/), freeBytes: expect.any(Number) },
-    documents: { store: { state: 'WELL' }, scanner: { state: 'WELL', configured: true } },
+    documents: { store: { state: 'WELL' }, scanner: { state: 'WELL', configured: true }, validator: { state: 'WELL', configured: true } },
     backup: { state: 'WELL', endedAt: '2026-11-23T05:00:00Z' },
     certificates: { own: { state: 'ATTENTION' }, securityServer: { state: 'WELL' } },
     versions: { gateway: '0.1.0', node: process.version.slice(1), migrations: expect.any(Number) },
@@ -69,11 +69,15 @@ it('says that it does not know, where nobody has told', async () => {
   });
 });
 
-it('shows that documents are not scanned, and that what they stand on is away', async () => {
-  const unseen = await healthWith({ parts: { documents: { store: async () => false, scanner: undefined } } });
-  expect(unseen.documents).toEqual({ store: { state: 'AWAY' }, scanner: { state: 'ATTENTION', configured: false } });
-  const away = await healthWith({ parts: { documents: { store: async () => true, scanner: async () => false } } });
-  expect(away.documents).toMatchObject({ scanner: { state: 'AWAY', configured: true } });
+it('shows that documents are not scanned, nor their signatures checked, and that what they stand on is away', async () => {
+  const unseen = await healthWith({ parts: { documents: { store: async () => false, scanner: undefined, validator: undefined } } });
+  const none = { state: 'ATTENTION', configured: false };
+  expect(unseen.documents).toEqual({ store: { state: 'AWAY' }, scanner: none, validator: none });
+  const away = await healthWith({
+    parts: { documents: { store: async () => true, scanner: async () => false, validator: async () => false } },
+  });
+  const gone = { state: 'AWAY', configured: true };
+  expect(away.documents).toMatchObject({ scanner: gone, validator: gone });
 });
 
 it('is not held up by a part that hangs', async () => {

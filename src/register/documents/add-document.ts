@@ -3,11 +3,13 @@ import type { DataKeys, Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { holdOpened, takeSteps } from '../proceedings/index.ts';
+import { insertCheck } from './check-store.ts';
 import type { DocumentKind } from './document.ts';
+import { sealStreamKey } from './document-key.ts';
 import { dropLeftover } from './leftover-store.ts';
+import { SIGNED } from './media-type.ts';
 import type { ReceivedFile } from './receive-file.ts';
 import { insertDocument } from './store.ts';
-import { sealStreamKey } from './stream-key.ts';
 
 export interface AddDocument {
   readonly proceedingId: string;
@@ -37,6 +39,7 @@ export async function addDocument(
     uploadedBy: actor.userId,
     uploadedAt: at,
   });
+  if (file.mediaType === SIGNED) await insertCheck(tx, id, at);
   await takeSteps(tx, [{ proceedingId, kind: 'DOCUMENT_ADDED', at, by: actor.userId, objectId: id, text: title }]);
   await appendAudit(tx, { action: 'DOCUMENT_ADDED', at, actor, object: { type: 'document', id }, proceedingId, outcome: 'DONE' });
   return ok(id);

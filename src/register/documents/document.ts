@@ -1,5 +1,6 @@
 import { type Failure, fail, failure, ok, type Result, type Temporal } from '../../platform/index.ts';
 import type { MediaType } from './media-type.ts';
+import type { SignatureCheck } from './signature.ts';
 
 /** What a document is to its proceeding (dokumendi liik). */
 export const DOCUMENT_KINDS = [
@@ -42,6 +43,8 @@ export interface Document {
   /** Whether a virus scanner has looked at it. */
   readonly scanned: boolean;
   readonly withdrawal: { readonly by: string; readonly at: Temporal.Instant; readonly reason: string } | undefined;
+  /** Undefined where it is no signed container. */
+  readonly signatureCheck: SignatureCheck | undefined;
   /** Since when a decision stands on it. */
   readonly decidedAt: Temporal.Instant | undefined;
   readonly version: number;

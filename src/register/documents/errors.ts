@@ -35,11 +35,71 @@ export const documentErrors = defineErrors({
     status: 422,
     title: { et: 'Sellist faili vastu ei võeta', en: 'Not a kind of file that is taken', ru: 'Файлы такого вида не принимаются' },
     detail: {
-      et: 'Saatke PDF, pilt (JPEG, PNG, TIFF, HEIC) või tekst (UTF-8).',
-      en: 'Send a PDF, a picture (JPEG, PNG, TIFF, HEIC) or text (UTF-8).',
-      ru: 'Отправьте PDF, изображение (JPEG, PNG, TIFF, HEIC) или текст (UTF-8).',
+      et: 'Saatke PDF, pilt (JPEG, PNG, TIFF, HEIC), tekst (UTF-8), makrodeta DOCX, XLSX, ODT või ODS, või digiallkirjastatud ASICE või BDOC.',
+      en: 'Send a PDF, a picture (JPEG, PNG, TIFF, HEIC), text (UTF-8), DOCX, XLSX, ODT or ODS without macros, or a signed ASICE or BDOC.',
+      ru: 'Отправьте PDF, изображение (JPEG, PNG, TIFF, HEIC), текст (UTF-8), DOCX, XLSX, ODT или ODS без макросов либо подписанный ASICE или BDOC.',
     },
     operator: 'By its bytes the file is none of the allowed media types; what its sender calls it is not asked.',
+  },
+  CONTAINER_BROKEN: {
+    status: 422,
+    title: { et: 'Fail on rikutud', en: 'Broken file', ru: 'Файл повреждён' },
+    detail: {
+      et: 'Ümbrikku või dokumenti ei saa avada. Salvestage see uuesti ja saatke siis.',
+      en: 'The container or document cannot be opened. Save it again, and send it then.',
+      ru: 'Контейнер или документ не открывается. Сохраните его заново и отправьте.',
+    },
+    operator: 'Not a readable ZIP archive: cut, encrypted, or with sizes that are not true.',
+  },
+  CONTAINER_TOO_LARGE: {
+    status: 422,
+    title: { et: 'Ümbrikus on liiga palju', en: 'Too much in the container', ru: 'В контейнере слишком много' },
+    detail: {
+      et: 'Lahti pakituna on faili sisu liiga suur. Jagage see osadeks.',
+      en: 'Unpacked, there is too much in the file. Divide it.',
+      ru: 'В распакованном виде содержимое слишком велико. Разделите его.',
+    },
+    operator: 'More files, or more bytes when unpacked, than a container may have (docs/limits.md): by mistake, or a ZIP bomb.',
+  },
+  CONTAINER_NAMES_INVALID: {
+    status: 422,
+    title: { et: 'Ümbriku failinimed on vigased', en: 'Invalid names in the container', ru: 'Неверные имена в контейнере' },
+    detail: {
+      et: 'Ümbrikus on failid, mille nimi kordub või viib ümbrikust välja. Koostage ümbrik uuesti.',
+      en: 'The container has files whose name is there twice or leads out of it. Make it anew.',
+      ru: 'В контейнере есть файлы, чьё имя повторяется или ведёт за его пределы. Создайте контейнер заново.',
+    },
+    operator: 'A name that is absolute, has .. or a backslash in it, or is there twice but for the case of its letters.',
+  },
+  CONTAINER_MIMETYPE_WRONG: {
+    status: 422,
+    title: { et: 'Ümbrik ei ole ASiC-E', en: 'Not an ASiC-E container', ru: 'Не контейнер ASiC-E' },
+    detail: {
+      et: 'Allkirjastatud ümbrik ei vasta ASiC-E standardile. Koostage ümbrik DigiDoc4 abil uuesti.',
+      en: 'The signed container is not as the ASiC-E standard has it. Make it anew with DigiDoc4.',
+      ru: 'Подписанный контейнер не соответствует стандарту ASiC-E. Создайте его заново в DigiDoc4.',
+    },
+    operator: 'There are signatures, and `mimetype` is missing, not first, compressed, or says something else (ETSI EN 319 162-1, A.1).',
+  },
+  CONTAINER_NESTED: {
+    status: 422,
+    title: { et: 'Ümbrik on ümbrikus', en: 'Container in a container', ru: 'Контейнер в контейнере' },
+    detail: {
+      et: 'Ümbrikus on teine allkirjastatud ümbrik, mille allkirju ei kontrollitaks. Saatke sisemine ümbrik eraldi.',
+      en: 'In the container there is another signed one, whose signatures would not be checked. Send the inner one by itself.',
+      ru: 'В контейнере есть другой подписанный контейнер, подписи которого не были бы проверены. Отправьте его отдельно.',
+    },
+    operator: 'A file of the container is an ASiC container itself.',
+  },
+  CONTAINER_UNSIGNED: {
+    status: 422,
+    title: { et: 'Ümbrik on allkirjata', en: 'Container without signature', ru: 'Контейнер без подписи' },
+    detail: {
+      et: 'Ümbrikus ei ole allkirja või ei ole faili. Allkirjastage ümbrik või saatke fail ilma ümbrikuta.',
+      en: 'There is no signature in the container, or no file. Sign it, or send the file without a container.',
+      ru: 'В контейнере нет подписи или файла. Подпишите его или отправьте файл без контейнера.',
+    },
+    operator: 'No META-INF/*signatures*.xml, or nothing besides.',
   },
   DOCUMENT_INFECTED: {
     status: 422,

@@ -1,3 +1,4 @@
+export { type CheckPorts, checkSignatures } from './check-signatures.ts';
 export { type ClamdAddress, openClamd } from './clamd.ts';
 export { DOCUMENT_BYTES_AT_MOST, DOCUMENT_KINDS, type Document, type DocumentKind } from './document.ts';
 export { clearLeftovers, eraseDocuments } from './erase-documents.ts';
@@ -5,6 +6,8 @@ export { documentErrors } from './errors.ts';
 export { type NotOpened, type OpenedDocument, type OpenPorts as DocumentPorts, openDocument } from './open-document.ts';
 export { startDocuments } from './rounds.ts';
 export { documentRoutes } from './routes.ts';
+export type { Signature, SignatureValidator } from './signature.ts';
+export { openSiva } from './siva.ts';
 export { listDocuments } from './store.ts';
 export type { VirusScanner } from './virus-scanner.ts';
 export { lockDocuments } from './withdraw-document.ts';

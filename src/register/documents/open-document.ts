@@ -3,9 +3,9 @@ import { DamagedStream, type Database, type DataKeys, type ObjectStore, ObjectSt
 import type { Actor } from '../access/index.ts';
 import type { Proceeding } from '../proceedings/index.ts';
 import type { Document } from './document.ts';
+import { openStreamKey } from './document-key.ts';
 import { documentsSeen } from './seen.ts';
 import { findDocument } from './store.ts';
-import { openStreamKey } from './stream-key.ts';
 
 export interface OpenPorts {
   readonly database: Database;

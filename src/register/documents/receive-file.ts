@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { type Clock, type Failure, fail, failure, newId, ok, type Result } from '../../platform/index.ts';
-import { type Database, newStreamKey, type ObjectStore, ObjectStoreAway, sealStream } from '../../storage/index.ts';
+import { type Database, newStreamKey, type ObjectStore, ObjectStoreAway, sealStream, unsealStream } from '../../storage/index.ts';
 import type { ArrivingFile } from '../access/index.ts';
+import { type ContainerRefused, readContainer } from './container.ts';
 import { DOCUMENT_BYTES_AT_MOST } from './document.ts';
 import { fileNameOf } from './file-name.ts';
 import { dropLeftover, noteLeftovers } from './leftover-store.ts';
@@ -22,7 +24,8 @@ export interface ReceivePorts {
 }
 
 /** A file that lies sealed in the object store and belongs to no document yet. */
-export interface ReceivedFile extends Facts {
+export interface ReceivedFile extends Omit<Facts, 'mediaType'> {
+  readonly mediaType: MediaType;
   /** Of the document that it may become. */
   readonly id: string;
   readonly streamKey: Uint8Array;
@@ -31,19 +34,14 @@ export interface ReceivedFile extends Facts {
 }
 
 interface Facts {
-  readonly mediaType: MediaType;
+  readonly mediaType: MediaType | 'ARCHIVE';
   readonly bytes: number;
   readonly sha256: string;
 }
 
-type NotTaken = Failure<
-  | 'DOCUMENT_EMPTY'
-  | 'DOCUMENT_TOO_LARGE'
-  | 'DOCUMENT_TYPE_NOT_ALLOWED'
-  | 'DOCUMENT_INFECTED'
-  | 'DOCUMENT_SCANNER_UNAVAILABLE'
-  | 'DOCUMENT_STORE_UNAVAILABLE'
->;
+type NotTaken =
+  | ContainerRefused
+  | Failure<'DOCUMENT_EMPTY' | 'DOCUMENT_TOO_LARGE' | 'DOCUMENT_INFECTED' | 'DOCUMENT_SCANNER_UNAVAILABLE' | 'DOCUMENT_STORE_UNAVAILABLE'>;
 
 /** Ends the reading of a file that is not taken. */
 class Refused extends Error {
@@ -66,12 +64,29 @@ export async function receiveFile(ports: ReceivePorts, { name, content }: Arrivi
   const { scanner } = ports;
   try {
     await ports.objects.write(id, sealStream(streamKey, scanner === undefined ? inspecting : scanner.scan(inspecting)));
+    const { mediaType: told, ...seen } = await facts;
+    const mediaType = told === 'ARCHIVE' ? await archivedType(ports.objects, id, streamKey) : told;
+    return ok({ id, streamKey, fileName: fileNameOf(name, mediaType), mediaType, ...seen, scanned: scanner !== undefined });
   } catch (error) {
     await discardFile(ports, id);
     return fail(refusalOf(error));
   }
-  const { mediaType, ...seen } = await facts;
-  return ok({ id, streamKey, fileName: fileNameOf(name, mediaType), mediaType, ...seen, scanned: scanner !== undefined });
+}
+
+/** Opening an archive needs all of it in memory: one at a time. */
+let opening: Promise<unknown> = Promise.resolve();
+
+async function archivedType(objects: ObjectStore, id: string, streamKey: Uint8Array): Promise<MediaType> {
+  const read = async () => {
+    const sealed = await objects.open(id);
+    if (sealed === undefined) throw new Error('an object was written and is not there');
+    return readContainer(await buffer(unsealStream(streamKey, sealed)));
+  };
+  const reading = opening.then(read);
+  opening = reading.catch(() => undefined);
+  const type = await reading;
+  if (!type.ok) throw new Refused(type.error);
+  return type.value;
 }
 
 /** Why a file is not taken; what is no reason of ours is thrown on. */

@@ -12,10 +12,11 @@ import {
   proceedingsSeen,
 } from '../proceedings/index.ts';
 import { addDocument } from './add-document.ts';
+import { findSignatures } from './check-signatures.ts';
 import { DOCUMENT_KINDS } from './document.ts';
 import { type OpenPorts, openDocument } from './open-document.ts';
 import { discardFile, type ReceivePorts, receiveFile } from './receive-file.ts';
-import { DocumentReply, documentView, Id } from './replies.ts';
+import { DocumentReply, DocumentWholeReply, documentView, Id } from './replies.ts';
 import { documentsSeen } from './seen.ts';
 import { findDocument, listDocuments, listUploads } from './store.ts';
 import { withdrawDocument } from './withdraw-document.ts';
@@ -45,7 +46,11 @@ export function documentRoutes(ports: DocumentPorts): readonly Route[] {
   const shown = async (proceedingId: string, id: string) => {
     const document = await findDocument(database.db, proceedingId, id);
     if (document === undefined) return fail(failure('DOCUMENT_NOT_FOUND'));
-    return ok({ body: documentView(document), version: String(document.version) });
+    const signatures = await findSignatures(ports.keys, database.db, id);
+    return ok({
+      body: { ...documentView(document), ...(signatures === undefined ? {} : { signatures }) },
+      version: String(document.version),
+    });
   };
   const pageOf = (documents: Awaited<ReturnType<typeof listDocuments>>, limit: number) => {
     const last = documents.at(limit - 1)?.id;
@@ -61,7 +66,7 @@ export function documentRoutes(ports: DocumentPorts): readonly Route[] {
         { title: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), kind: Type.Enum([...DOCUMENT_KINDS]) },
         strict,
       ),
-      reply: DocumentReply,
+      reply: DocumentWholeReply,
       // Whoever may not bring anything here need not send it; whether they may is decided when it has come.
       async admit({ actor, params }) {
         const proceeding = await findProceeding(database.db, params.id);
@@ -115,7 +120,7 @@ export function documentRoutes(ports: DocumentPorts): readonly Route[] {
       summary: 'What is known of a document',
       callers: CASE_WORKERS,
       params: DocumentParams,
-      reply: DocumentReply,
+      reply: DocumentWholeReply,
       async show({ actor, params: { id, documentId } }) {
         const proceeding = await there(actor, id);
         if (!proceeding.ok) return proceeding;
@@ -146,7 +151,7 @@ export function documentRoutes(ports: DocumentPorts): readonly Route[] {
       callers: CASE_WORKERS,
       params: DocumentParams,
       body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) }, strict),
-      reply: DocumentReply,
+      reply: DocumentWholeReply,
       async perform({ actor, params: { id: proceedingId, documentId }, body, ifMatch }, tx) {
         const withdrawn = await withdrawDocument(ports, tx, actor, { proceedingId, documentId, ...body, ifMatch });
         return withdrawn.ok ? ok({ status: 200, id: documentId }) : withdrawn;

@@ -3,6 +3,7 @@ import { anyOf, anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { ProceedingKind } from '../proceedings/index.ts';
 import type { Document, DocumentKind } from './document.ts';
 import type { MediaType } from './media-type.ts';
+import type { SignatureCheck } from './signature.ts';
 
 type DocumentTable = {
   id: string;
@@ -24,15 +25,43 @@ type DocumentTable = {
   version: number;
 };
 
+type CheckTable = {
+  document_id: string;
+  state: SignatureCheck['state'];
+  checked_at: Date | null;
+  signature_count: number | null;
+  valid_count: number | null;
+};
+
 type Tables = {
   document: DocumentTable;
+  /** Read alone, with its document. */
+  signature_check: CheckTable;
   /** Read alone: whose a document is follows its proceeding. */
   proceeding: { id: string; institution_id: string; kind: ProceedingKind };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-function documentOf(row: Omit<DocumentTable, 'sealed_key'>): Document {
+/** Documents with what is known of their signatures; a lock that is asked for takes the documents alone. */
+function selectDocuments(db: Db) {
+  return tables(db)
+    .selectFrom('document')
+    .leftJoin('signature_check as checked', 'checked.document_id', 'document.id')
+    .selectAll('document')
+    .select(['checked.state as check_state', 'checked.checked_at', 'checked.signature_count', 'checked.valid_count']);
+}
+
+type DocumentRow = Awaited<ReturnType<ReturnType<typeof selectDocuments>['executeTakeFirstOrThrow']>>;
+
+function checkOf({ check_state, checked_at, signature_count: count, valid_count: valid }: DocumentRow): SignatureCheck | undefined {
+  if (check_state === null) return undefined;
+  if (checked_at === null) return { state: 'WAITING' };
+  const checkedAt = instantOf(checked_at);
+  return count === null || valid === null ? { state: 'UNREADABLE', checkedAt } : { state: 'CHECKED', checkedAt, count, valid };
+}
+
+function documentOf(row: DocumentRow): Document {
   const { withdrawn_by: by, withdrawn_at: at, withdrawal_reason: reason } = row;
   return {
     id: row.id,
@@ -47,12 +76,13 @@ function documentOf(row: Omit<DocumentTable, 'sealed_key'>): Document {
     uploadedAt: instantOf(row.uploaded_at),
     scanned: row.scanned,
     withdrawal: by === null || at === null || reason === null ? undefined : { by, at: instantOf(at), reason },
+    signatureCheck: checkOf(row),
     decidedAt: row.decided_at === null ? undefined : instantOf(row.decided_at),
     version: row.version,
   };
 }
 
-export interface NewDocument extends Omit<Document, 'withdrawal' | 'decidedAt' | 'version'> {
+export interface NewDocument extends Omit<Document, 'withdrawal' | 'signatureCheck' | 'decidedAt' | 'version'> {
   /** The key of its bytes, sealed by the document's own data key. */
   readonly sealedKey: Uint8Array;
 }
@@ -83,23 +113,16 @@ export async function insertDocument(tx: Tx, document: NewDocument): Promise<voi
 }
 
 export async function findDocument(db: Db, proceedingId: string, id: string): Promise<Document | undefined> {
-  const row = await tables(db)
-    .selectFrom('document')
-    .selectAll()
-    .where('id', '=', id)
-    .where('proceeding_id', '=', proceedingId)
-    .executeTakeFirst();
+  const row = await selectDocuments(db).where('document.id', '=', id).where('document.proceeding_id', '=', proceedingId).executeTakeFirst();
   return row && documentOf(row);
 }
 
 /** As {@link findDocument}, to change it: waits for whoever changes it now. */
 export async function lockDocument(tx: Tx, proceedingId: string, id: string): Promise<Document | undefined> {
-  const row = await tables(tx)
-    .selectFrom('document')
-    .selectAll()
-    .where('id', '=', id)
-    .where('proceeding_id', '=', proceedingId)
-    .forNoKeyUpdate()
+  const row = await selectDocuments(tx)
+    .where('document.id', '=', id)
+    .where('document.proceeding_id', '=', proceedingId)
+    .forNoKeyUpdate('document')
     .executeTakeFirst();
   return row && documentOf(row);
 }
@@ -116,12 +139,10 @@ export interface Page {
 
 /** A proceeding's documents in the order of their uploading, behind the given id. */
 export async function listDocuments(db: Db, proceedingId: string, { after, limit }: Page): Promise<readonly Document[]> {
-  const rows = await tables(db)
-    .selectFrom('document')
-    .selectAll()
-    .where('proceeding_id', '=', proceedingId)
-    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
-    .orderBy('id')
+  const rows = await selectDocuments(db)
+    .where('document.proceeding_id', '=', proceedingId)
+    .$if(after !== undefined, (query) => query.where('document.id', '>', after ?? ''))
+    .orderBy('document.id')
     .limit(limit)
     .execute();
   return rows.map(documentOf);
@@ -133,10 +154,8 @@ export async function listUploads(
   { userId, institutionId, kinds }: { readonly userId: string; readonly institutionId: string; readonly kinds: readonly ProceedingKind[] },
   { after, limit }: Page,
 ): Promise<readonly Document[]> {
-  const rows = await tables(db)
-    .selectFrom('document')
+  const rows = await selectDocuments(db)
     .innerJoin('proceeding', 'proceeding.id', 'document.proceeding_id')
-    .selectAll('document')
     .where('document.uploaded_by', '=', userId)
     .where('proceeding.institution_id', '=', institutionId)
     .where('proceeding.kind', '=', anyWord(kinds))

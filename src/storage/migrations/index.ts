@@ -42,6 +42,7 @@ import * as registryNotice from './0086-registry-notice.ts';
 import * as systemNotice from './0087-system-notice.ts';
 import * as auditSearch from './0090-audit-search.ts';
 import * as document from './0091-document.ts';
+import * as signatureCheck from './0092-signature-check.ts';
 import * as signIn from './0096-sign-in.ts';
 import * as termsOrder from './0097-terms-order.ts';
 import * as erasing from './0099-erasing.ts';
@@ -101,6 +102,7 @@ export const migrations: readonly Migration[] = [
   { name: '0087-system-notice', up: systemNotice.up },
   { name: '0090-audit-search', up: auditSearch.up },
   { name: '0091-document', up: document.up },
+  { name: '0092-signature-check', up: signatureCheck.up },
   { name: '0096-sign-in', up: signIn.up },
   { name: '0097-terms-order', up: termsOrder.up },
   { name: '0099-erasing', up: erasing.up },

@@ -53,7 +53,7 @@ export async function openGround() {
           securityServers: [],
           dataDir: '.',
           backupMark: undefined,
-          documents: { store: async () => true, scanner: async () => true },
+          documents: { store: async () => true, scanner: async () => true, validator: async () => true },
           certificates: undefined,
           version: '0.1.0',
         },

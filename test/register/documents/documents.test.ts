@@ -179,7 +179,7 @@ describe('a file', () => {
     ['empty', 'DOCUMENT_EMPTY', 422, new Uint8Array(0)],
     ['a program', 'DOCUMENT_TYPE_NOT_ALLOWED', 422, MZ],
     ['called PDF, and none', 'DOCUMENT_TYPE_NOT_ALLOWED', 422, MZ],
-    ['an archive', 'DOCUMENT_TYPE_NOT_ALLOWED', 422, Buffer.from('504b0304140000000000', 'hex')],
+    ['the beginning of an archive', 'CONTAINER_BROKEN', 422, Buffer.from('504b0304140000000000', 'hex')],
     ['HTML in UTF-16', 'DOCUMENT_TYPE_NOT_ALLOWED', 422, Buffer.from('<html>', 'utf16le')],
     ['XML', 'DOCUMENT_TYPE_NOT_ALLOWED', 422, '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['text until its last byte', 'DOCUMENT_TYPE_NOT_ALLOWED', 422, lateNul],

@@ -16,7 +16,7 @@ export function createHealthPage({ onTrouble }) {
     disk: createPart('disk', ['free']),
     clock: createPart('clock', ['offset']),
     certificates: createPart('certificates', ['ownCertificate', 'serverCertificate']),
-    documents: createPart('documents', ['documentStore', 'virusScanner']),
+    documents: createPart('documents', ['documentStore', 'virusScanner', 'signatureCheck']),
     backup: createPart('backup', ['lastBackup']),
     versions: createPart('versions', ['gateway', 'Node', 'schema']),
   };
@@ -85,10 +85,11 @@ export function createHealthPage({ onTrouble }) {
         serverCertificate: ends(securityServer),
       });
     }
-    const { store, scanner } = documents;
-    parts.documents.draw(worst([store.state, scanner.state]), {
+    const { store, scanner, validator } = documents;
+    parts.documents.draw(worst([store.state, scanner.state, validator.state]), {
       documentStore: text(store.state),
       virusScanner: text(scanner.configured ? scanner.state : 'scannerNone'),
+      signatureCheck: text(validator.configured ? validator.state : 'validatorNone'),
     });
     parts.backup.draw(
       backup.state,

@@ -299,6 +299,8 @@ export const en = {
   offset: 'Offset from the database’s',
   documentStore: 'Store',
   virusScanner: 'Virus scanner',
+  signatureCheck: 'Signature check',
+  validatorNone: 'not configured: signatures wait',
   scannerNone: 'not configured: files are taken unseen',
   lastBackup: 'Last',
   backupUnnamed: 'Not configured: backupMarkFile would say when the last one ended.',

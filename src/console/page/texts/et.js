@@ -298,6 +298,8 @@ export const et = {
   offset: 'Erinevus andmebaasi kellast',
   documentStore: 'Hoidla',
   virusScanner: 'Viirusekontroll',
+  signatureCheck: 'Allkirjade kontroll',
+  validatorNone: 'seadistamata: allkirjad ootavad',
   scannerNone: 'seadistamata: faile ei kontrollita',
   lastBackup: 'Viimane',
   backupUnnamed: 'Seadistamata: backupMarkFile ütleks, millal varundus viimati lõppes.',

@@ -299,6 +299,8 @@ export const ru = {
   offset: 'Отличие от часов базы',
   documentStore: 'Хранилище',
   virusScanner: 'Проверка на вирусы',
+  signatureCheck: 'Проверка подписей',
+  validatorNone: 'не настроена: подписи ждут',
   scannerNone: 'не настроена: файлы не проверяются',
   lastBackup: 'Последняя',
   backupUnnamed: 'Не настроено: backupMarkFile сказал бы, когда закончилась последняя.',
