@@ -58,6 +58,8 @@ export const Configuration = Type.Object(
           publicUrl: Url,
           /** The page of the front-end to which people come back. */
           returnTo: Url,
+          /** The same of the self-service (iseteenindus). Absent: citizens are not let in. */
+          citizensReturnTo: Type.Optional(Url),
           /** The least level of assurance that is taken. */
           level: Type.Enum([...AUTH_LEVELS]),
         },
@@ -272,8 +274,8 @@ function productionFaults(configuration: Configuration): string[] {
   if (configuration.idCard !== undefined && configuration.http.trustedProxies === undefined) {
     faults.push('idCard: http.trustedProxies (STAR_TRUSTED_PROXIES) names nobody who may hand a certificate over');
   }
-  for (const name of ['issuer', 'publicUrl', 'returnTo'] as const) {
-    if (configuration.tara?.[name].startsWith('http:')) faults.push(`tara.${name}: https, or anybody on the way can be anybody`);
+  for (const name of ['issuer', 'publicUrl', 'returnTo', 'citizensReturnTo'] as const) {
+    if (configuration.tara?.[name]?.startsWith('http:')) faults.push(`tara.${name}: https, or anybody on the way can be anybody`);
   }
   return faults;
 }

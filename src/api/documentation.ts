@@ -37,6 +37,7 @@ export async function documentation(app: FastifyInstance, errors: readonly Error
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'star_session' },
           bearer: { type: 'http', scheme: 'bearer' },
+          citizen: { type: 'apiKey', in: 'cookie', name: 'star_citizen' },
         },
       },
     },
@@ -59,7 +60,7 @@ export function schemaOf(route: Route) {
   return {
     summary: route.summary,
     tags: [route.path.split('/')[1] ?? 'other'],
-    ...(callers === 'ANYONE' ? {} : { security: [{ session: [] }, { bearer: [] }] }),
+    ...(callers === 'ANYONE' ? {} : { security: [{ [callers === 'CITIZEN' ? 'citizen' : 'session']: [] }, { bearer: [] }] }),
     ...(typeof callers === 'string' ? {} : { description: `Roles: ${callers.join(', ')}` }),
     ...(route.params === undefined ? {} : { params: route.params }),
     ...(route.query === undefined ? {} : { querystring: route.query }),

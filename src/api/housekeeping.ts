@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock, Log } from '../platform/index.ts';
-import { forgetEndedSessions, forgetTara } from '../register/access/index.ts';
+import { forgetCitizenSessions, forgetEndedSessions, forgetTara } from '../register/access/index.ts';
 import type { Database } from '../storage/index.ts';
 import { forgetOldKeys } from './idempotency.ts';
 
@@ -11,6 +11,7 @@ const EVERY_MS = 600_000;
 export function keepHouse(app: FastifyInstance, { database, clock, log }: { database: Database; clock: Clock; log: Log }): void {
   const round = async () => {
     await forgetEndedSessions(database.db, clock);
+    await forgetCitizenSessions(database.db, clock);
     await forgetTara(database.db, clock.now());
     await forgetOldKeys(database.db, clock);
   };

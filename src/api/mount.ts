@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { type Clock, type Failure, ok, type Result } from '../platform/index.ts';
 import { type Actor, type Call, isSessionAlive, type Performed, type Route, type Shown } from '../register/access/index.ts';
 import type { Database, Tx } from '../storage/index.ts';
-import { type Authenticate, callerOf, mayCall } from './caller.ts';
+import { type Authenticate, callerOf, citizenOf, mayCall } from './caller.ts';
 import { schemaOf } from './documentation.ts';
 import { follow } from './event-stream.ts';
 import { sendFile } from './file-reply.ts';
@@ -33,6 +33,15 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
     // Before the body is even read: who may not call does not get to know what would be valid.
     onRequest: async (request, reply) => {
       if (route.callers === 'ANYONE') return;
+      if (route.callers === 'CITIZEN') {
+        const citizen = await citizenOf(request, ports);
+        if (citizen.ok) request.citizen = citizen.value;
+        else {
+          await ports.denied(undefined, route, citizen.error);
+          return ports.problem(request, reply, citizen.error);
+        }
+        return;
+      }
       const caller = await callerOf(request, ports, route.background !== true && route.kind !== 'STREAM');
       const allowed = caller.ok ? mayCall(caller.value, route) : caller;
       if (!allowed.ok) {
@@ -118,8 +127,10 @@ async function decide(
 ): Promise<Result<Performed, Failure>> {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string') return database.decide(work);
-  const { actor, method, url } = request;
-  const named = keyed(actor, key, secret, { method, url, body });
+  const { actor, citizen, method, url } = request;
+  // Who comes on their own behalf acts for no institution.
+  const caller = citizen === undefined ? actor : { userId: citizen.id, institutionId: '' };
+  const named = keyed(caller, key, secret, { method, url, body });
   if (!named.ok) return named;
   return database.decide((tx) => once(tx, clock, named.value, () => work(tx)));
 }
@@ -144,6 +155,7 @@ function answer(
 function callOf(request: FastifyRequest, gone: () => AbortController): AnyCall {
   return {
     actor: request.actor,
+    citizen: request.citizen,
     params: request.params,
     query: request.query,
     body: request.body,

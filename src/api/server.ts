@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import helmet from 'helmet';
 import { type Clock, type ErrorCatalogue, type FieldFailure, failure, type Log, newId, type Tracing } from '../platform/index.ts';
-import { type Actor, accessErrors, authentication, type CardAuthority, type Route } from '../register/access/index.ts';
+import { type Actor, accessErrors, authentication, type CardAuthority, type Citizen, type Route } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import type { Database } from '../storage/index.ts';
 import { documentation } from './documentation.ts';
@@ -25,6 +25,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set before any route that is not for anyone; see mount.ts. */
     actor: Actor;
+    /** Likewise, before any route that is for citizens. */
+    citizen: Citizen | undefined;
   }
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../register/access/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type Authenticate, callerOf, SESSION_COOKIE } from './caller.ts';
+import { citizenRoutes } from './citizen-routes.ts';
 import { clientCertificate } from './client-certificate.ts';
 import { headerOf, placeOf } from './place.ts';
 import type { ReplyWithProblem } from './problem.ts';
@@ -115,6 +116,7 @@ export function signInRoutes(app: FastifyInstance, ports: SignInPorts): void {
     },
   );
   taraRoutes(app, { ...ports, tooFast });
+  citizenRoutes(app, { ...ports, tooFast });
   app.delete('/sessions/current', { schema: { tags: ['sessions'], summary: 'Signs out' } }, async (request, reply) => {
     const caller = await callerOf(request, ports);
     if (!caller.ok) return problem(request, reply, caller.error);

@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { type Clock, type Failure, failure, LANGUAGES } from '../platform/index.ts';
-import { answerTara, beginTara, TARA_SIGN_IN_SECONDS, type TaraProvider, workplacesByTara } from '../register/access/index.ts';
+import {
+  answerTara,
+  beginTara,
+  TARA_SIGN_IN_SECONDS,
+  type TaraFront,
+  type TaraProvider,
+  workplacesByTara,
+} from '../register/access/index.ts';
 import { findInstitutions } from '../register/organisations/index.ts';
 import type { Database } from '../storage/index.ts';
 import { Problem } from './documentation.ts';
@@ -12,7 +19,14 @@ import { languageOf, type ReplyWithProblem } from './problem.ts';
 export const TARA_COOKIE = 'star_tara';
 
 const Begin = Type.Object(
-  { locale: Type.Optional(Type.Enum([...LANGUAGES], { description: 'The language of TARA’s pages; else by Accept-Language' })) },
+  {
+    for: Type.Optional(
+      Type.Enum(['WORK', 'SELF_SERVICE'], {
+        description: 'As what one comes: to work, which is meant where nothing is said, or on one’s own behalf',
+      }),
+    ),
+    locale: Type.Optional(Type.Enum([...LANGUAGES], { description: 'The language of TARA’s pages; else by Accept-Language' })),
+  },
   { additionalProperties: false },
 );
 const Workplaces = Type.Object({ items: Type.Array(Type.Object({ institutionId: Type.String(), name: Type.String() })) });
@@ -21,6 +35,8 @@ const Workplaces = Type.Object({ items: Type.Array(Type.Object({ institutionId: 
 export interface TaraDoor {
   readonly provider: TaraProvider;
   readonly returnTo: string;
+  /** The same of the self-service. Undefined: there is none. */
+  readonly citizensReturnTo: string | undefined;
 }
 
 export interface TaraRoutePorts {
@@ -47,8 +63,8 @@ export function taraRoutes(app: FastifyInstance, ports: TaraRoutePorts): void {
     maxAge: TARA_SIGN_IN_SECONDS,
   } as const;
   const off = (request: FastifyRequest, reply: FastifyReply) => problem(request, reply, failure('SIGN_IN_METHOD_OFF'));
-  const back = (reply: FastifyReply, { returnTo }: TaraDoor, word: string) => {
-    const page = new URL(returnTo);
+  const back = (reply: FastifyReply, { returnTo, citizensReturnTo }: TaraDoor, front: TaraFront, word: string) => {
+    const page = new URL(front === 'WORK' ? returnTo : (citizensReturnTo ?? returnTo));
     page.searchParams.set('signIn', word);
     return reply.header('cache-control', 'no-store').redirect(page.href, 303);
   };
@@ -69,8 +85,10 @@ export function taraRoutes(app: FastifyInstance, ports: TaraRoutePorts): void {
       const fast = await ports.tooFast(request);
       if (fast !== undefined) return problem(request, reply, fast);
       const language = request.query.locale ?? languageOf(request.headers['accept-language']);
-      const begun = await beginTara({ ...ports, tara: tara.provider }, language);
-      if (!begun.ok) return back(reply, tara, begun.error.code);
+      const { for: front = 'WORK' } = request.query;
+      if (front === 'SELF_SERVICE' && tara.citizensReturnTo === undefined) return off(request, reply);
+      const begun = await beginTara({ ...ports, tara: tara.provider }, { front, language });
+      if (!begun.ok) return back(reply, tara, front, begun.error.code);
       const { secret, url } = begun.value;
       return reply.setCookie(TARA_COOKIE, secret, cookieOptions).header('cache-control', 'no-store').redirect(url.href, 303);
     },
@@ -83,8 +101,9 @@ export function taraRoutes(app: FastifyInstance, ports: TaraRoutePorts): void {
       const fast = await ports.tooFast(request);
       if (fast !== undefined) return problem(request, reply, fast);
       const search = /\?.*$/.exec(request.raw.url ?? '')?.[0] ?? '';
-      const answered = await answerTara({ ...ports, tara: tara.provider }, { secret: secretIn(request), search, place: placeOf(request) });
-      return back(reply, tara, answered.ok ? 'IDENTIFIED' : answered.error.code);
+      const answer = { secret: secretIn(request), search, place: placeOf(request) };
+      const { front, answered } = await answerTara({ ...ports, tara: tara.provider }, answer);
+      return back(reply, tara, front, answered.ok ? 'IDENTIFIED' : answered.error.code);
     },
   );
   app.get(

@@ -10,10 +10,10 @@ const CALLBACK = '/api/v1/sessions/tara/callback';
 /** Signing in by TARA, where the installation has it. */
 export function taraOf({ tara }: Configuration): TaraDoor | undefined {
   if (tara === undefined) return undefined;
-  const { issuer, clientId, clientSecretFile, publicUrl, returnTo, level } = tara;
+  const { issuer, clientId, clientSecretFile, publicUrl, returnTo, citizensReturnTo, level } = tara;
   const clientSecret = readFileSync(clientSecretFile, 'utf8').trim();
   const callbackUrl = `${publicUrl.replace(/\/$/, '')}${CALLBACK}`;
-  return { provider: connectTara({ issuer, clientId, clientSecret, callbackUrl, level }), returnTo };
+  return { provider: connectTara({ issuer, clientId, clientSecret, callbackUrl, level }), returnTo, citizensReturnTo };
 }
 
 /** Whose ID-cards are taken, where the installation takes any. */

@@ -208,7 +208,9 @@ describe('who may call what', () => {
         const path = `/api/v1${route.path.replace(':id', '019ab000-0000-7000-8000-000000000000')}`;
         const { body } = await call(route.method as 'GET' | 'POST', path, route.method === 'POST' ? {} : undefined);
         const named = route.callers === 'SIGNED_IN' || route.callers === 'ANYONE' || route.callers.includes(role);
-        expect(`${role} ${route.method} ${route.path} ${body.code === 'FORBIDDEN' ? 'refused' : 'let in'}`).toBe(
+        // A worker's session is none of a citizen's.
+        const refused = body.code === (route.callers === 'CITIZEN' ? 'SESSION_MISSING' : 'FORBIDDEN');
+        expect(`${role} ${route.method} ${route.path} ${refused ? 'refused' : 'let in'}`).toBe(
           `${role} ${route.method} ${route.path} ${named ? 'let in' : 'refused'}`,
         );
       }

@@ -4,6 +4,7 @@ import { openTestGateway, type TestGateway } from '../gateway.ts';
 
 /** Without a session: to get one, or to change, lock and end it, which these look at by themselves; and what is no secret. */
 const OPEN = [
+  'DELETE /api/v1/self-service/sessions/current',
   'DELETE /api/v1/sessions/current',
   'GET /api/v1/about/controllers',
   'GET /api/v1/about/processing',
@@ -13,6 +14,7 @@ const OPEN = [
   'GET /health/live',
   'GET /health/ready',
   'POST /api/v1/me/password',
+  'POST /api/v1/self-service/sessions',
   'POST /api/v1/sessions',
   'POST /api/v1/sessions/current/lock',
   'POST /api/v1/sessions/current/unlock',
@@ -29,6 +31,8 @@ interface Operation {
   readonly roles: readonly string[] | undefined;
   readonly streams: boolean;
   readonly needsSession: boolean;
+  /** Whoever comes on their own behalf: no worker, whatever their roles. */
+  readonly isForCitizens: boolean;
 }
 
 let star: TestGateway;
@@ -53,7 +57,8 @@ interface Described {
 function callersOf({ description, responses, security }: Described): Omit<Operation, 'method' | 'path'> {
   const [, listed] = /^Roles: (.*)$/.exec(description ?? '') ?? [];
   const streams = responses['200']?.content?.['text/event-stream'] !== undefined;
-  return { roles: listed?.split(', '), streams, needsSession: security !== undefined };
+  const isForCitizens = security?.some((one) => 'citizen' in one) === true;
+  return { roles: listed?.split(', '), streams, needsSession: security !== undefined, isForCitizens };
 }
 
 it('every route says who may call it, and names no role that there is not', () => {
@@ -68,10 +73,14 @@ it.each(ROLES)(
   async (role) => {
     const kind = (['KOV', 'SKA', 'PROVIDER', 'TEHIK'] as const).find((one) => (ROLES_OF[one] as readonly Role[]).includes(role)) ?? 'KOV';
     const call = await star.worker({ roles: [role], institution: INSTITUTIONS[kind], kind });
-    for (const { method, path, roles, streams } of operations) {
+    for (const { method, path, roles, streams, isForCitizens } of operations) {
       // What never ends is left out.
       if (OPEN.includes(`${method} ${path}`) || streams) continue;
       const { status, body } = await call(method, path.replace(/\{[^}]+\}/g, NOWHERE), method === 'GET' ? undefined : {});
+      if (isForCitizens) {
+        expect(`${method} ${path} ${status}`).toBe(`${method} ${path} 401`);
+        continue;
+      }
       const named = roles === undefined || roles.includes(role);
       expect(`${method} ${path} ${body?.code === 'FORBIDDEN' ? 'refused' : 'let in'}`).toBe(
         `${method} ${path} ${named ? 'let in' : 'refused'}`,

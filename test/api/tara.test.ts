@@ -176,7 +176,7 @@ describe('signing in by TARA', () => {
     expect(await lastLine()).toMatchObject({ outcome: 'REFUSED', code: 'ACCOUNT_MISSING', details: { method: 'MOBILE_ID' } });
 
     const gone = await hire(star.gateway.database, { username: 'lahkunud', roles: ['SOCIAL_WORKER'], serial: 4 });
-    await sql`update membership set active = false where user_id = ${gone.userId}`.execute(star.gateway.database.db);
+    await sql`update membership set active = false, ended_at = now() where user_id = ${gone.userId}`.execute(star.gateway.database.db);
     tara.person = is(gone);
     const browser = new Browser();
     await viaTara(browser);

@@ -5,6 +5,7 @@ import type { Role } from './role.ts';
 
 type Tables = {
   app_user: { id: string; personal_code: string; name: string };
+  citizen: { id: string; first_name: string; last_name: string };
   membership: { user_id: string; institution_id: string; roles: Role[]; active: boolean };
 };
 
@@ -22,10 +23,15 @@ export async function findPersonalCodes(db: Db, userIds: readonly string[]): Pro
   );
 }
 
-/** The names of those among the given ids who have or had an account: what somebody entered is theirs after they have left (REQ-047). */
+/** The names of those among the given ids who have or had an account, or have come by themselves: what somebody entered is theirs after they have left (REQ-047). */
 export async function findNames(db: Db, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (userIds.length === 0) return new Map();
-  const rows = await tables(db).selectFrom('app_user').select(['id', 'name']).where('id', '=', anyOf(userIds)).execute();
+  const workers = tables(db).selectFrom('app_user').select(['id', 'name']).where('id', '=', anyOf(userIds));
+  const citizens = tables(db)
+    .selectFrom('citizen')
+    .select((eb) => ['id', sql<string>`${eb.ref('first_name')} || ' ' || ${eb.ref('last_name')}`.as('name')])
+    .where('id', '=', anyOf(userIds));
+  const rows = await workers.unionAll(citizens).execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

@@ -17,5 +17,6 @@ export interface Authentication {
 /** A person as the state vouches for them. */
 export interface Identity extends Authentication {
   readonly personalCode: PersonalCode;
-  readonly name: string;
+  readonly firstName: string;
+  readonly lastName: string;
 }

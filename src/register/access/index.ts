@@ -7,6 +7,8 @@ export {
 } from './account-store.ts';
 export type { Actor } from './actor.ts';
 export { changeAccount, deactivate } from './change-account.ts';
+export { citizenBehind, forgetCitizenSessions, signCitizenIn, signCitizenOut } from './citizen-session.ts';
+export { type Citizen, holdCitizen } from './citizen-store.ts';
 export { createUser, type NewUser } from './create-user.ts';
 export type { EmployeeRecord } from './employee-record.ts';
 export { accessErrors } from './errors.ts';
@@ -62,6 +64,7 @@ export {
   forgetTara,
   signInByTara,
   TARA_SIGN_IN_SECONDS,
+  type TaraFront,
   type TaraProvider,
   type TaraSettings,
   workplacesByTara,

@@ -2,15 +2,18 @@ import type { Static, TSchema } from 'typebox';
 import type { Failure, Result } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from './actor.ts';
+import type { Citizen } from './citizen-store.ts';
 import type { Limit } from './limit.ts';
 import type { Role } from './role.ts';
 
-/** Who may call a route. Whoever is not named may not: there is no other rule. */
-export type Callers = readonly Role[] | 'SIGNED_IN' | 'ANYONE';
+/** Who may call a route: workers by their roles or all of them, somebody who comes on their own behalf, or anybody. Whoever is not named may not: there is no other rule. */
+export type Callers = readonly Role[] | 'SIGNED_IN' | 'CITIZEN' | 'ANYONE';
 
 /** A call as the door has checked it: the person, and every part valid against the route's schema. */
 export interface Call<Params, Query, Body> {
   readonly actor: Actor;
+  /** Whoever calls a route that is for citizens, where nobody acts for an institution. */
+  readonly citizen: Citizen;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

@@ -47,7 +47,7 @@ export function authentication(db: Db, clock: Clock): (token: string, isSignOfLi
 }
 
 /** Idle for half an hour (the thirtieth minute's end is too late, REQ-132), or open since a working day. */
-function hasEnded(session: Pick<Session, 'startedAt' | 'seenAt'>, now: Temporal.Instant): boolean {
+export function hasEnded(session: Pick<Session, 'startedAt' | 'seenAt'>, now: Temporal.Instant): boolean {
   return secondsFrom(session.seenAt, now) >= IDLE_MINUTES * 60 || secondsFrom(session.startedAt, now) >= SESSION_HOURS_AT_MOST * 3600;
 }
 

@@ -21,6 +21,7 @@ export const NOT_TOLD = ['NOTICE_RECEIVED', 'USAGE_TOLD', 'USAGE_REPORTED', 'AUD
 /** What was done, in words for the person. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['CLIENT_ENTERED', 'Isiku toimiku avamine'],
+  ['APPLICATION_FILED', 'Isiku enda taotluse vastuvõtmine iseteenindusest'],
   ['CLIENT_FOUND', 'Isiku leidmine registrist'],
   ['CLIENT_READ', 'Isiku toimiku vaatamine'],
   ['QUERY_ASKED', 'Andmete pärimine teisest andmekogust'],

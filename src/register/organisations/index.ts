@@ -7,6 +7,7 @@ export {
   findInstitutionById,
   findInstitutions,
   findRegistryCode,
+  listMunicipalInstitutions,
 } from './institution-store.ts';
 export type { ProcessorMandate } from './mandate.ts';
 export { erasePosts, eraseProfile } from './outlived-store.ts';

@@ -1,6 +1,56 @@
 import { defineErrors } from '../../platform/index.ts';
 
 export const proceedingErrors = defineErrors({
+  APPLICATION_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Taotlust ei leitud', en: 'Application not found', ru: 'Заявление не найдено' },
+    detail: {
+      et: 'Teil sellist taotlust ei ole.',
+      en: 'You have no such application.',
+      ru: 'У вас нет такого заявления.',
+    },
+    operator: 'Unknown id, or filed by somebody else: not yours is not there.',
+  },
+  MUNICIPALITY_REQUIRED: {
+    status: 422,
+    title: { et: 'Valige omavalitsus', en: 'Choose the municipality', ru: 'Выберите самоуправление' },
+    detail: {
+      et: 'Teie elukoht ei ole registris teada. Valige omavalitsus, kelle poole pöördute.',
+      en: 'Where you live is not known to the register. Choose the municipality that you turn to.',
+      ru: 'Ваше место жительства регистру не известно. Выберите самоуправление, в которое обращаетесь.',
+    },
+    operator: 'No residence stands in the citizen’s file: `municipality` (EHAK) says where the application goes.',
+  },
+  MUNICIPALITY_BY_RESIDENCE: {
+    status: 422,
+    title: { et: 'Taotlus läheb elukoha omavalitsusele', en: 'By residence', ru: 'По месту жительства' },
+    detail: {
+      et: 'Taotlus läheb omavalitsusele, kus on teie elukoht. Jätke omavalitsus valimata.',
+      en: 'Your application goes to the municipality where you live. Do not choose one.',
+      ru: 'Заявление направляется в самоуправление по месту вашего жительства. Не выбирайте его.',
+    },
+    operator: 'The residence in the citizen’s file is in another municipality than the one that they chose.',
+  },
+  MUNICIPALITY_NOT_SERVED: {
+    status: 422,
+    title: { et: 'Omavalitsus ei võta siin taotlusi vastu', en: 'Municipality not here', ru: 'Самоуправление здесь не представлено' },
+    detail: {
+      et: 'See omavalitsus ei võta iseteeninduses taotlusi vastu. Pöörduge otse omavalitsuse poole.',
+      en: 'This municipality takes no applications by self-service. Turn to it directly.',
+      ru: 'Это самоуправление не принимает заявления через самообслуживание. Обратитесь в него напрямую.',
+    },
+    operator: 'No institution of the register is that municipality.',
+  },
+  TOO_MANY_APPLICATIONS: {
+    status: 429,
+    title: { et: 'Liiga palju taotlusi', en: 'Too many applications', ru: 'Слишком много заявлений' },
+    detail: {
+      et: 'Olete ööpäeva jooksul esitanud juba kümme taotlust. Esitage järgmine homme või pöörduge omavalitsuse poole.',
+      en: 'You have filed ten applications within a day. File the next one tomorrow, or turn to your municipality.',
+      ru: 'За сутки вы подали уже десять заявлений. Подайте следующее завтра или обратитесь в самоуправление.',
+    },
+    operator: 'A citizen files at most ten in 24 hours, wherever they call.',
+  },
   NOT_FOUND: {
     status: 404,
     title: { et: 'Ei leitud', en: 'Not found', ru: 'Не найдено' },

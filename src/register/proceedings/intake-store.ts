@@ -147,6 +147,34 @@ export async function listIntakes(
   return rows.map(intakeOf);
 }
 
+/** What a citizen has filed themselves, wherever it is now; the latest first, behind the given id. */
+export async function listFiled(
+  db: Db,
+  citizenId: string,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<readonly Intake[]> {
+  const rows = await selectIntakes(db)
+    .where('registered_by', '=', citizenId)
+    .where('channel', '=', 'SELF_SERVICE')
+    .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(intakeOf);
+}
+
+/** How much a citizen has filed since the given time. */
+export async function countFiled(db: Db, citizenId: string, since: Temporal.Instant): Promise<number> {
+  const { filed } = await tables(db)
+    .selectFrom('intake')
+    .select((eb) => eb.fn.countAll<string>().as('filed'))
+    .where('registered_by', '=', citizenId)
+    .where('channel', '=', 'SELF_SERVICE')
+    .where('received_at', '>', dateOf(since))
+    .executeTakeFirstOrThrow();
+  return Number(filed);
+}
+
 /** Has the intakes of a proceeding end with it, or go on with it. */
 export async function moveIntakesOf(tx: Tx, proceedingId: string, to: 'CLOSED' | 'IN_PROCEEDING'): Promise<void> {
   await tables(tx)

@@ -13,6 +13,7 @@ import { CASE_WORKERS, CLOSE_REASONS, kindsOf, type Proceeding } from './proceed
 import { reopenProceeding } from './reopen-proceeding.ts';
 import { AddressShape, ProceedingReply, ProceedingWholeReply, proceedingView, proceedingWholeView, SubjectShape } from './replies.ts';
 import { proceedingsSeen } from './seen.ts';
+import { selfServiceRoutes } from './self-service-routes.ts';
 import { Id, nextOf, PAGE, Paging, Params, Reason, strict } from './shapes.ts';
 import { listProceedings } from './store.ts';
 import { SOCIAL_STATUSES } from './subject.ts';
@@ -36,6 +37,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
   const done = (result: Result<Proceeding, Failure>, status = 200) => (result.ok ? ok({ status, id: result.value.id }) : result);
   return [
     ...intakeRoutes(ports),
+    ...selfServiceRoutes(ports),
     read({
       method: 'GET',
       path: '/proceedings',

@@ -32,6 +32,12 @@ export const OPERATIONS: readonly Operation[] = [
      /proceedings/{id}/subjects/{clientId} /proceedings/{id}/suspend /proceedings/{id}/timeline /me/actions /me/calendar`,
   ),
   operation(
+    'SELF_SERVICE',
+    ['iseteenindus', 'self-service', 'самообслуживание'],
+    [['SHS', '§ 141 lg 1 p 1'], ['HMS', '§ 14'], ...TASK],
+    '/self-service/applications /self-service/applications/{id} /self-service/sessions /self-service/sessions/current',
+  ),
+  operation(
     'TRANSFER',
     [
       'menetluse üleandmine pädevale asutusele',

@@ -45,6 +45,7 @@ import * as document from './0091-document.ts';
 import * as signatureCheck from './0092-signature-check.ts';
 import * as signIn from './0096-sign-in.ts';
 import * as termsOrder from './0097-terms-order.ts';
+import * as citizen from './0098-citizen.ts';
 import * as erasing from './0099-erasing.ts';
 import * as retention from './0100-retention.ts';
 import * as auditMonths from './0101-audit-months.ts';
@@ -105,6 +106,7 @@ export const migrations: readonly Migration[] = [
   { name: '0092-signature-check', up: signatureCheck.up },
   { name: '0096-sign-in', up: signIn.up },
   { name: '0097-terms-order', up: termsOrder.up },
+  { name: '0098-citizen', up: citizen.up },
   { name: '0099-erasing', up: erasing.up },
   { name: '0100-retention', up: retention.up },
   { name: '0101-audit-months', up: auditMonths.up },

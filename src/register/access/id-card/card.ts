@@ -42,8 +42,8 @@ export function readCard(der: Uint8Array, authorities: readonly CardAuthority[],
   if (!isForSigningIn(certificate)) return refused('usage');
   const personalCode = parsePersonalCode(/^PNOEE-(\d{11})$/.exec(subjectValue(certificate, OID.serialNumber) ?? '')?.[1] ?? '');
   if (personalCode === undefined) return refused('subject');
-  const name = [OID.givenName, OID.surname].map((part) => subjectValue(certificate, part) ?? '').join(' ');
-  return ok({ certificate, authority, identity: { personalCode, name: name.trim(), method: 'ID_CARD', level: 'HIGH' } });
+  const [firstName = '', lastName = ''] = [OID.givenName, OID.surname].map((part) => subjectValue(certificate, part));
+  return ok({ certificate, authority, identity: { personalCode, firstName, lastName, method: 'ID_CARD', level: 'HIGH' } });
 }
 
 function isForSigningIn(certificate: Certificate): boolean {

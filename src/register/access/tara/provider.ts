@@ -122,14 +122,14 @@ function identityIn(token: IDToken | undefined, least: AuthLevel): Result<Identi
   if (name === undefined) return invalid('profile_attributes');
   const level = LEVELS.get(token?.acr);
   if (level === undefined || (least === 'HIGH' && level !== 'HIGH')) return fail({ code: 'AUTH_LEVEL_TOO_LOW', reason: 'acr' });
-  return ok({ personalCode, name, method, level });
+  return ok({ personalCode, ...name, method, level });
 }
 
 /** TARA writes names in capitals, as the certificates do. */
-function nameIn(profile: unknown): string | undefined {
+function nameIn(profile: unknown): Pick<Identity, 'firstName' | 'lastName'> | undefined {
   if (typeof profile !== 'object' || profile === null || !('given_name' in profile) || !('family_name' in profile)) return undefined;
-  const { given_name: first, family_name: last } = profile;
-  return typeof first === 'string' && typeof last === 'string' ? `${first} ${last}`.trim() : undefined;
+  const { given_name: firstName, family_name: lastName } = profile;
+  return typeof firstName === 'string' && typeof lastName === 'string' ? { firstName, lastName } : undefined;
 }
 
 /** Errors by which TARA says that the person has turned back (4.2), and OpenID Connect that they did not consent. */

@@ -1,12 +1,12 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Clock, type Failure, fail, failure, type Language, ok, type Result, type Temporal } from '../../../platform/index.ts';
-import type { Database, Db } from '../../../storage/index.ts';
+import type { Database, Db, Tx } from '../../../storage/index.ts';
 import type { Identity } from '../identity.ts';
 import { type Arrival, admitIdentified, type NotAdmitted, noteRefusal, openSession, type Place, type SignedIn } from '../open-session.ts';
 import { findUserOf, workplacesOf } from '../store.ts';
 import type { TaraCode, TaraProvider } from './provider.ts';
 import { hashOfSecret, secretsOf } from './secrets.ts';
-import { deleteBegunBefore, findIdentity, insertBegun, saveIdentity, spendIdentity, takeAnswer } from './store.ts';
+import { deleteBegunBefore, findIdentity, insertBegun, saveIdentity, spendIdentity, type TaraFront, takeAnswer } from './store.ts';
 
 /** How long somebody may take at TARA, minutes: to look for the card, for the telephone, for the PIN. */
 const AT_TARA_MINUTES = 15;
@@ -26,12 +26,12 @@ interface Ports {
 /** Begins a sign-in: a secret for the browser to keep, and where it goes with it. */
 export async function beginTara(
   { database, clock, tara }: Ports & { readonly tara: TaraProvider },
-  language: Language,
+  { front, language }: { readonly front: TaraFront; readonly language: Language },
 ): Promise<Result<{ readonly secret: string; readonly url: URL }, Failure<TaraCode>>> {
   const secret = randomBytes(32).toString('base64url');
   const url = await tara.authorizationUrl(secretsOf(secret), language);
   if (!url.ok) return fail(failure(url.error.code));
-  await insertBegun(database.db, hashOfSecret(secret), clock.now());
+  await insertBegun(database.db, hashOfSecret(secret), front, clock.now());
   return ok({ secret, url: url.value });
 }
 
@@ -44,27 +44,26 @@ export interface TaraAnswer {
 }
 
 /**
- * Takes TARA's answer: once, from the browser that began, within the time. Whoever it vouches for is not signed in by that: they say where they go
+ * Takes TARA's answer, and says from which front-end it was asked for: once, from the browser that began, within the time. Whoever it vouches for is not signed in by that: they say where they go
  * in from our own page, by a call that no other page can make for them.
  */
 export async function answerTara(
   { database: { db }, clock, tara }: Ports & { readonly tara: TaraProvider },
   { secret, search, place }: TaraAnswer,
-): Promise<Result<void, Failure<TaraCode | 'TARA_SIGN_IN_UNKNOWN'>>> {
+): Promise<{ readonly front: TaraFront; readonly answered: Result<void, Failure<TaraCode | 'TARA_SIGN_IN_UNKNOWN'>> }> {
   const at = clock.now();
-  const refuse = async <const C extends string>(code: C, reason: string) => {
+  const refuse = async <const C extends string>(code: C, reason: string, front: TaraFront = 'WORK') => {
     await noteRefusal(db, at, { place, method: METHOD, reason }, code);
-    return fail(failure(code));
+    return { front, answered: fail(failure(code)) };
   };
   const secrets = secretsOf(secret);
   if (!isSame(new URLSearchParams(search).get('state') ?? '', secrets.state)) return refuse('TARA_SIGN_IN_UNKNOWN', 'state');
-  if (!(await takeAnswer(db, hashOfSecret(secret), at, at.subtract({ minutes: AT_TARA_MINUTES })))) {
-    return refuse('TARA_SIGN_IN_UNKNOWN', 'answered_or_too_old');
-  }
+  const front = await takeAnswer(db, hashOfSecret(secret), at, at.subtract({ minutes: AT_TARA_MINUTES }));
+  if (front === undefined) return refuse('TARA_SIGN_IN_UNKNOWN', 'answered_or_too_old');
   const identity = await tara.identify(search, secrets);
-  if (!identity.ok) return refuse(identity.error.code, identity.error.reason);
+  if (!identity.ok) return refuse(identity.error.code, identity.error.reason, front);
   await saveIdentity(db, hashOfSecret(secret), identity.value);
-  return ok(undefined);
+  return { front, answered: ok(undefined) };
 }
 
 function isSame(a: string, b: string): boolean {
@@ -96,9 +95,14 @@ export async function signInByTara(
   const admitted = await admitIdentified(database.db, clock.now(), identity.value, where);
   if (!admitted.ok) return admitted;
   return database.decide(async (tx): Promise<Result<SignedIn, Failure<'TARA_SIGN_IN_UNKNOWN' | 'ACCOUNT_INACTIVE'>>> => {
-    if (!(await spendIdentity(tx, hashOfSecret(secret)))) return fail(failure('TARA_SIGN_IN_UNKNOWN'));
+    if (!(await spend(tx, secret))) return fail(failure('TARA_SIGN_IN_UNKNOWN'));
     return openSession({ clock }, tx, admitted.value);
   });
+}
+
+/** Spends TARA's word to a browser. False: it is spent. */
+export async function spend(tx: Tx, secret: string): Promise<boolean> {
+  return spendIdentity(tx, hashOfSecret(secret));
 }
 
 /** Throws away sign-ins that nobody can finish any more. */

@@ -3,13 +3,18 @@ import { dateOf, type Temporal } from '../../../platform/index.ts';
 import type { Db, Tx } from '../../../storage/index.ts';
 import type { AuthLevel, AuthMethod, Identity } from '../identity.ts';
 
+/** As what somebody comes: to work, or on their own behalf. */
+export type TaraFront = 'WORK' | 'SELF_SERVICE';
+
 type Tables = {
   tara_sign_in: {
     secret_hash: Uint8Array;
+    front: TaraFront;
     begun_at: Date;
     answered_at: Date | null;
     personal_code: string | null;
-    name: string | null;
+    first_name: string | null;
+    last_name: string | null;
     auth_method: AuthMethod | null;
     auth_level: AuthLevel | null;
   };
@@ -17,38 +22,50 @@ type Tables = {
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-export async function insertBegun(db: Db, secretHash: Uint8Array, at: Temporal.Instant): Promise<void> {
+export async function insertBegun(db: Db, secretHash: Uint8Array, front: TaraFront, at: Temporal.Instant): Promise<void> {
   await tables(db)
     .insertInto('tara_sign_in')
     .values({
       secret_hash: secretHash,
+      front,
       begun_at: dateOf(at),
       answered_at: null,
       personal_code: null,
-      name: null,
+      first_name: null,
+      last_name: null,
       auth_method: null,
       auth_level: null,
     })
     .execute();
 }
 
-/** Takes TARA's one answer to a sign-in that was begun after the given time. False: there is none, or it has been answered. */
-export async function takeAnswer(db: Db, secretHash: Uint8Array, at: Temporal.Instant, begunAfter: Temporal.Instant): Promise<boolean> {
+/** Takes TARA's one answer to a sign-in that was begun after the given time, and says from which front-end. Undefined: there is none, or it has been answered. */
+export async function takeAnswer(
+  db: Db,
+  secretHash: Uint8Array,
+  at: Temporal.Instant,
+  begunAfter: Temporal.Instant,
+): Promise<TaraFront | undefined> {
   const result = await tables(db)
     .updateTable('tara_sign_in')
     .set({ answered_at: dateOf(at) })
     .where('secret_hash', '=', secretHash)
     .where('answered_at', 'is', null)
     .where('begun_at', '>', dateOf(begunAfter))
+    .returning('front')
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return result?.front;
 }
 
 /** Keeps whom TARA vouches for, until they say where they go in. */
-export async function saveIdentity(db: Db, secretHash: Uint8Array, { personalCode, name, method, level }: Identity): Promise<void> {
+export async function saveIdentity(
+  db: Db,
+  secretHash: Uint8Array,
+  { personalCode, firstName, lastName, method, level }: Identity,
+): Promise<void> {
   await tables(db)
     .updateTable('tara_sign_in')
-    .set({ personal_code: personalCode, name, auth_method: method, auth_level: level })
+    .set({ personal_code: personalCode, first_name: firstName, last_name: lastName, auth_method: method, auth_level: level })
     .where('secret_hash', '=', secretHash)
     .execute();
 }
@@ -57,13 +74,15 @@ export async function saveIdentity(db: Db, secretHash: Uint8Array, { personalCod
 export async function findIdentity(db: Db, secretHash: Uint8Array, answeredAfter: Temporal.Instant): Promise<Identity | undefined> {
   const row = await tables(db)
     .selectFrom('tara_sign_in')
-    .select(['personal_code', 'name', 'auth_method', 'auth_level'])
+    .select(['personal_code', 'first_name', 'last_name', 'auth_method', 'auth_level'])
     .where('secret_hash', '=', secretHash)
     .where('answered_at', '>', dateOf(answeredAfter))
     .executeTakeFirst();
-  if (row === undefined || row.name === null || row.auth_method === null || row.auth_level === null) return undefined;
+  if (row === undefined) return undefined;
+  const { first_name: firstName, last_name: lastName, auth_method: method, auth_level: level } = row;
   const personalCode = parsePersonalCode(row.personal_code ?? '');
-  return personalCode && { personalCode, name: row.name, method: row.auth_method, level: row.auth_level };
+  if (personalCode === undefined || firstName === null || lastName === null || method === null || level === null) return undefined;
+  return { personalCode, firstName, lastName, method, level };
 }
 
 /** Spends an identity: it lets somebody in once. False: somebody was quicker. */

@@ -11,6 +11,16 @@ export const PEOPLE = fieldsOf({
       TECHNICAL: 'version',
     },
   },
+  citizen: {
+    group: 'BASE_DATA',
+    item: 'GENERAL',
+    columns: { ORDINARY: 'personal_code first_name last_name', PSEUDONYMOUS: 'id' },
+  },
+  citizen_session: {
+    group: 'TRANSIENT',
+    item: 'MEANS',
+    columns: { ORDINARY: 'started_at seen_at auth_method auth_level', PSEUDONYMOUS: 'id citizen_id', TECHNICAL: 'token_hash' },
+  },
   client_entry: {
     group: 'BASE_DATA',
     item: 'GENERAL',
