@@ -187,7 +187,7 @@ describe('who may declare, and what', () => {
 
   it('nobody, once the officer has gone: what has not left is given up', async () => {
     const { body } = await declare();
-    await sql`update membership set active = false where user_id = ${liis.userId}`.execute(ground.database.db);
+    await sql`update membership set active = false, ended_at = now() where user_id = ${liis.userId}`.execute(ground.database.db);
     await ground.process().round();
     expect(ground.simulator.received().size).toBe(0);
     expect(await view(body.id, await ground.worker())).toMatchObject({ state: 'CANCELLED', code: 'PERMIT_WITHDRAWN' });
@@ -399,7 +399,7 @@ describe('what nothing here can tell', () => {
   it('is also what an officer leaves behind who goes before it could be looked up', async () => {
     const id = await lost();
     later(2);
-    await sql`update membership set active = false where user_id = ${liis.userId}`.execute(ground.database.db);
+    await sql`update membership set active = false, ended_at = now() where user_id = ${liis.userId}`.execute(ground.database.db);
     await ground.process().round();
     expect(ground.simulator.received().size).toBe(1);
     liis = await ground.worker();

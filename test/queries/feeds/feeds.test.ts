@@ -187,7 +187,7 @@ describe('a change that the population register tells of', () => {
     const gone = await star.worker();
     const person = somebody();
     const proceeding = await openProceeding(gone, [person.personalCode]);
-    await sql`update membership set active = false where user_id = ${gone.worker.userId}`.execute(db());
+    await sql`update membership set active = false, ended_at = now() where user_id = ${gone.worker.userId}`.execute(db());
     await readFeeds(process(), [NOTICES]);
     happen(person, 'MOVE');
     const [notice, ...more] = await explained(proceeding);

@@ -81,7 +81,7 @@ describe('the file', () => {
     const id = await enter(leaver, newCode());
     await intake(mari, [id]);
     const { userId } = (await leaver('GET', '/api/v1/sessions/current')).body;
-    await sql`update membership set active = false where user_id = ${userId}`.execute(door.database.db);
+    await sql`update membership set active = false, ended_at = now() where user_id = ${userId}`.execute(door.database.db);
     expect((await lines(mari, of(id, '/file'))).at(-1)).toMatchObject({ kind: 'NAME', enteredBy: { name: 'Lahkuja Lea' } });
   });
 
