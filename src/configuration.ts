@@ -121,6 +121,8 @@ export const Configuration = Type.Object(
     backupMarkFile: Type.Optional(Path),
     /** A file with a line for each master key, its version and 32 random bytes in base64: they wrap every data key. */
     masterKeyFile: Type.Optional(Type.String({ minLength: 1 })),
+    /** Letters by e-mail: the server that they are given to, `smtp://` or `smtps://` with user and password; absent: none are taken. From whom they are. */
+    mail: Type.Object({ smtpUrl: Type.Optional(Type.String({ pattern: '^smtps?://' })), from: Type.String({ pattern: '@' }) }, strict),
     /** The installation's e-seal (e-tempel), certificate and key as PEM: exported evidence is signed with it. Absent: none is exported. */
     seal: Type.Optional(Type.Object({ certFile: Path, keyFile: Path }, strict)),
     xroad: Type.Object(
@@ -199,6 +201,7 @@ export const environmentSettings = [
   { variable: 'STAR_BACKUP_MARK_FILE', path: ['backupMarkFile'] },
   { variable: 'STAR_MASTER_KEY_FILE', path: ['masterKeyFile'] },
   { variable: 'STAR_SECURITY_SERVER_URL', path: ['xroad', 'securityServers'], read: named },
+  { variable: 'STAR_SMTP_URL', path: ['mail', 'smtpUrl'] },
   { variable: 'STAR_OTLP_URL', path: ['tracing', 'otlpUrl'] },
   { variable: 'STAR_LOG_LEVEL', path: ['logLevel'] },
 ] as const satisfies readonly EnvironmentSetting[];

@@ -7,6 +7,7 @@ import { classifierErrors } from './register/classifiers/index.ts';
 import { documentErrors } from './register/documents/index.ts';
 import { emergencyErrors } from './register/emergency/index.ts';
 import { evidenceErrors } from './register/evidence/index.ts';
+import { mailErrors } from './register/mail/index.ts';
 import { measureErrors } from './register/measures/index.ts';
 import { noticeErrors } from './register/notices/index.ts';
 import { organisationErrors } from './register/organisations/index.ts';
@@ -38,6 +39,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   documentErrors,
   printoutErrors,
   evidenceErrors,
+  mailErrors,
   noticeErrors,
   queryErrors,
   batchErrors,

@@ -29,6 +29,7 @@ export interface TestInstallation {
   readonly concurrency?: number;
   readonly otlpUrl?: string;
   readonly seal?: Configuration['seal'];
+  readonly smtpUrl?: string;
   /** Tests ask as nobody works: none is set where a test does not. */
   readonly quotas?: Quotas;
   /** By register; the others are asked by SOAP. */
@@ -48,6 +49,7 @@ export function testConfiguration(
     redis,
     otlpUrl,
     seal,
+    smtpUrl,
     concurrency = 8,
     protocols = {},
     quotas = BOUNDLESS,
@@ -67,6 +69,7 @@ export function testConfiguration(
     dataDir: '.test',
     documents: {},
     database: { maxConnections: 20 },
+    mail: { from: 'STAR <star@example.ee>', ...(smtpUrl === undefined ? {} : { smtpUrl }) },
     ...(redis === undefined ? {} : { redis }),
     ...(seal === undefined ? {} : { seal }),
     xroad: { client: STAR, securityServers: [securityServer] },

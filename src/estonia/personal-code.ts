@@ -16,6 +16,14 @@ export function parsePersonalCode(text: string): PersonalCode | undefined {
   return text as PersonalCode;
 }
 
+/** Eleven digits, also in the groups in which people write them, and not a part of something longer. */
+const LIKE_A_CODE = /(?<![\p{L}\d])[1-8](?:[ .-]?\d){10}(?![ .-]?\d)/gu;
+
+/** Whether a text holds what reads as a personal code: of a date that exists, whatever its check digit. One that was mistyped is somebody's, too. */
+export function holdsPersonalCode(text: string): boolean {
+  return (text.normalize('NFKC').match(LIKE_A_CODE) ?? []).some((found) => dateIn(found.replace(/\D/g, '')) !== undefined);
+}
+
 /** The birth date that the code carries. Never asked of anybody a second time. */
 export function birthDateOf(code: PersonalCode): Temporal.PlainDate {
   const date = dateIn(code);

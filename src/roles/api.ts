@@ -15,6 +15,7 @@ import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/
 import { documentRoutes } from '../register/documents/index.ts';
 import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
 import { evidenceRoutes } from '../register/evidence/index.ts';
+import { mailRoutes } from '../register/mail/index.ts';
 import { budgetRoutes, measureRoutes } from '../register/measures/index.ts';
 import { noticeRoutes } from '../register/notices/index.ts';
 import { findInstitutionById, organisationRoutes } from '../register/organisations/index.ts';
@@ -100,6 +101,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...documentRoutes({ database, clock, keys, objects, scanner, visit: (actor, proceeding) => visit(ground, actor, proceeding) }),
         ...printoutRoutes({ ...reading, ...looking, ...printing }),
         ...evidenceRoutes({ ...printing, keys, objects, seal: sealOf(configuration), queryRecords }),
+        ...mailRoutes({ ...looking, clock, isOn: configuration.mail.smtpUrl !== undefined }),
         ...queryRoutes({ ...asking, events, protocols, settings: registrySettings(configuration) }),
         ...batchRoutes({ database, keys, clock }),
         ...feedRoutes({ database }),

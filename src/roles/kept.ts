@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/index.ts';
 import { eraseOfProceedings, queriesHoldings } from '../queries/index.ts';
 import { eraseDocuments } from '../register/documents/index.ts';
+import { eraseLetters } from '../register/mail/index.ts';
 import { type Holding, holdingsOf } from '../register/retention/index.ts';
 import { servicesHoldings } from '../services/index.ts';
 import type { DataKeys } from '../storage/index.ts';
@@ -11,6 +12,7 @@ export function kept(ports: { readonly keys: DataKeys; readonly clock: Clock }):
     clock: ports.clock,
     ofProceedings: [
       eraseOfProceedings,
+      eraseLetters,
       async (tx, proceedingIds) => {
         await eraseDocuments(ports, tx, proceedingIds);
       },

@@ -1,6 +1,7 @@
 import { startQueries, tracedXRoad } from '../queries/index.ts';
 import { startSealing } from '../register/audit/index.ts';
 import { startDocuments } from '../register/documents/index.ts';
+import { openMailer, startMail } from '../register/mail/index.ts';
 import { startRetention } from '../register/retention/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
@@ -29,6 +30,12 @@ export async function startWorker(ground: Ground): Promise<Offer> {
   const validator = openValidator(configuration);
   if (validator === undefined) log.warn('signatures in documents are not checked: documents.sivaUrl is not configured');
   opened.defer(startDocuments({ database, keys, clock, log, objects: await ground.objects(), validator }));
+  const { smtpUrl, from } = configuration.mail;
+  if (smtpUrl !== undefined) {
+    const mailer = openMailer({ smtpUrl, from });
+    opened.defer(() => mailer.close());
+    opened.defer(startMail({ database, clock, mailer, log }));
+  }
   opened.defer(startRetention({ database, clock, log, holdings: kept({ keys, clock }), dryRunOnDay: configuration.retention.dryRunOnDay }));
   opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
   const stopQueries = await startQueries({

@@ -77,6 +77,7 @@ export async function openBenchGateway(
     http: { host: '127.0.0.1', port: 0, secureCookies: false },
     dataDir: '.test',
     documents: {},
+    mail: { from: 'STAR <star@example.ee>' },
     database: { maxConnections: 40 },
     ...(redisUrl === undefined ? {} : { redis: { url: redisUrl } }),
     xroad: { client: STAR, securityServers: [securityServer] },

@@ -61,6 +61,13 @@ export const OPERATIONS: readonly Operation[] = [
     '/clients/{id}/printout /intakes/{id}/printout /proceedings/{id}/printout',
   ),
   operation(
+    'LETTER',
+    ['kirjad', 'letters', 'письма'],
+    [['SHS', '§ 141 lg 1 p 1'], ['HMS', '§ 25'], SECURITY, ...TASK],
+    '/proceedings/{id}/letters',
+    { systems: ['mail'] },
+  ),
+  operation(
     'EVIDENCE',
     ['tõendusmaterjali väljastamine', 'giving out evidence', 'выдача доказательств'],
     [['SHS', '§ 157'], ['HMS', '§ 38'], ['IKÜM', 'art 9 lg 2 p f'], ...TASK],

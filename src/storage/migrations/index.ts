@@ -43,6 +43,7 @@ import * as systemNotice from './0087-system-notice.ts';
 import * as auditSearch from './0090-audit-search.ts';
 import * as document from './0091-document.ts';
 import * as signatureCheck from './0092-signature-check.ts';
+import * as letter from './0094-letter.ts';
 import * as signIn from './0096-sign-in.ts';
 import * as termsOrder from './0097-terms-order.ts';
 import * as citizen from './0098-citizen.ts';
@@ -104,6 +105,7 @@ export const migrations: readonly Migration[] = [
   { name: '0090-audit-search', up: auditSearch.up },
   { name: '0091-document', up: document.up },
   { name: '0092-signature-check', up: signatureCheck.up },
+  { name: '0094-letter', up: letter.up },
   { name: '0096-sign-in', up: signIn.up },
   { name: '0097-terms-order', up: termsOrder.up },
   { name: '0098-citizen', up: citizen.up },
