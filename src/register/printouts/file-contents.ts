@@ -21,7 +21,7 @@ export async function fileContents(db: Db, voice: Voice, { file, on, lastProceed
   const { client, entries, files } = file;
   const { say } = voice;
   return {
-    title: `${say(WORDS.file)}: ${nameOf(client)}`,
+    title: `${say(WORDS.extract)}: ${nameOf(client)}`,
     sections: [
       personOf(voice, client),
       ...generalOf(voice, generalView(entries, files, on)),

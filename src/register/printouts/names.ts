@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/index.ts';
+import type { DocumentKind } from '../documents/index.ts';
 import type { NetworkRelation, Source } from '../people/index.ts';
 import type { ActionState, IntakeState, ProceedingState, StepKind, SubjectRole } from '../proceedings/index.ts';
 
@@ -53,6 +54,22 @@ export const NAMES = {
     DONE: named('tehtud', 'done', 'сделано'),
     CANCELLED: named('tühistatud', 'cancelled', 'отменено'),
   } satisfies Record<ActionState, Text>,
+  DOCUMENT_KIND: {
+    APPLICATION: named('taotlus', 'application', 'ходатайство'),
+    CERTIFICATE: named('tõend', 'certificate', 'справка'),
+    INCOME_PROOF: named('sissetuleku tõend', 'proof of income', 'подтверждение дохода'),
+    EXPENSE_PROOF: named('kulu tõend', 'proof of expense', 'подтверждение расхода'),
+    MEDICAL: named('terviseandmed', 'medical', 'медицинский документ'),
+    ASSESSMENT: named('hindamine', 'assessment', 'оценка'),
+    CONSENT: named('nõusolek', 'consent', 'согласие'),
+    AUTHORISATION: named('volitus', 'authorisation', 'доверенность'),
+    CONTRACT: named('leping', 'contract', 'договор'),
+    COURT_RULING: named('kohtulahend', 'court ruling', 'судебное решение'),
+    DECISION: named('otsus', 'decision', 'решение'),
+    LETTER: named('kiri', 'letter', 'письмо'),
+    PHOTO: named('foto', 'photo', 'фотография'),
+    OTHER: named('muu', 'other', 'другое'),
+  } satisfies Record<DocumentKind, Text>,
   ORIGIN: {
     MANUAL: named('töötaja sisestatud', 'entered by a worker', 'внесено работником'),
     AUTOMATIC: named('automaatne', 'automatic', 'автоматически'),

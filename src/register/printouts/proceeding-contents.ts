@@ -1,5 +1,6 @@
 import type { Temporal, Text } from '../../platform/index.ts';
 import type { Db } from '../../storage/index.ts';
+import { type Document, listDocuments } from '../documents/index.ts';
 import {
   type CourseEntry,
   findIntake,
@@ -33,7 +34,7 @@ export interface AskedLine {
 /** The questions asked in a proceeding, the first ones first. */
 export type AskedIn = (db: Db, proceedingId: string, atMost: number) => Promise<readonly AskedLine[]>;
 
-/** What is printed of a proceeding: persons, intakes, course, questions, links. */
+/** What is printed of a proceeding: persons, intakes, course, questions, documents, links. */
 export async function proceedingContents(
   db: Db,
   voice: Voice,
@@ -41,10 +42,11 @@ export async function proceedingContents(
   { askedIn, atMost }: { readonly askedIn: AskedIn; readonly atMost: number },
 ): Promise<Contents> {
   const { id } = proceeding;
-  const [subjects, intakeIds, course, links, asked] = [
+  const [subjects, intakeIds, course, documents, links, asked] = [
     await findSubjects(db, id),
     await findIntakesOf(db, id),
     await timelineOf(db, id, { after: undefined, limit: atMost }),
+    await listDocuments(db, id, { after: undefined, limit: atMost }),
     await listLinks(db, id, undefined, atMost),
     await askedIn(db, id, atMost),
   ];
@@ -53,6 +55,7 @@ export async function proceedingContents(
     workers: [
       proceeding.ownerId,
       ...course.map(({ step, action }) => step?.by ?? action?.performedBy ?? ''),
+      ...documents.map(({ uploadedBy }) => uploadedBy),
       ...links.map(({ addedBy }) => addedBy),
       ...asked.map(({ userId }) => userId),
     ].filter((userId) => userId !== ''),
@@ -67,6 +70,7 @@ export async function proceedingContents(
       intakesOf(voice, intakes),
       courseOf(voice, named, course),
       askedOf(voice, named, asked),
+      documentsOf(voice, named, documents),
       linksOf(voice, named, links),
     ],
   };
@@ -185,6 +189,28 @@ function askedOf({ say, name }: Voice, named: Named, asked: readonly AskedLine[]
       named.worker(userId),
       [name('QUERY_STATE', state), ...(answerState === undefined ? [] : [name('ANSWER_STATE', answerState)])].join('; '),
       [xRoadId, requestHash].filter((one) => one !== undefined).join('\n'),
+    ]),
+  };
+}
+
+/** That they were brought, and by which hash each is known: what stands in them is not printed with it. */
+function documentsOf({ say, name }: Voice, named: Named, documents: readonly Document[]): Table {
+  return {
+    kind: 'TABLE',
+    heading: say(WORDS.documents),
+    columns: [
+      { name: say(WORDS.when), width: 0 },
+      { name: say(WORDS.kind), width: 2 },
+      { name: say(WORDS.title), width: 3 },
+      { name: say(WORDS.file), width: 5 },
+      { name: say(WORDS.who), width: 2 },
+    ],
+    rows: documents.map(({ uploadedAt, kind, title, fileName, sha256, uploadedBy, withdrawal }) => [
+      momentOf(uploadedAt),
+      name('DOCUMENT_KIND', kind),
+      withdrawal === undefined ? title : `${title} (${say(WORDS.withdrawn)} ${momentOf(withdrawal.at)}: ${withdrawal.reason})`,
+      `${fileName}\n${sha256}`,
+      named.worker(uploadedBy),
     ]),
   };
 }

@@ -17,7 +17,7 @@ export const STAMP = {
 export const WORDS = {
   intake: said('Pöördumine', 'Intake', 'Обращение'),
   proceeding: said('Menetlus', 'Proceeding', 'Производство'),
-  file: said('Väljavõte klienditoimikust', 'Extract of a client file', 'Выписка из дела клиента'),
+  extract: said('Väljavõte klienditoimikust', 'Extract of a client file', 'Выписка из дела клиента'),
   general: said('Üldandmed', 'General', 'Общие данные'),
   person: said('Isik', 'Person', 'Лицо'),
   subjects: said('Isikud', 'Persons', 'Лица'),
@@ -25,6 +25,7 @@ export const WORDS = {
   intakes: said('Pöördumised', 'Intakes', 'Обращения'),
   course: said('Menetluskäik', 'Course of the proceeding', 'Ход производства'),
   queries: said('Päringud teistesse andmekogudesse', 'Queries to other registers', 'Запросы в другие регистры'),
+  documents: said('Dokumendid', 'Documents', 'Документы'),
   links: said('Viited', 'Links', 'Ссылки'),
   accounts: said('Arvelduskontod', 'Bank accounts', 'Расчётные счета'),
   network: said('Võrgustik', 'Network', 'Социальная сеть'),
@@ -77,6 +78,8 @@ export const WORDS = {
   aboutWhom: said('Isik', 'Person', 'Лицо'),
   outcome: said('Tulemus', 'Outcome', 'Результат'),
   evidence: said('X-tee tunnus ja päringu räsi', 'X-tee id and hash of the request', 'Идентификатор X-tee и хеш запроса'),
+  file: said('Fail ja selle räsi (SHA-256)', 'File and its hash (SHA-256)', 'Файл и его хеш (SHA-256)'),
+  withdrawn: said('võeti tagasi', 'withdrawn', 'отозван'),
   title: said('Nimetus', 'Title', 'Название'),
   address: said('Aadress', 'Address', 'Адрес'),
 } as const;

@@ -58,9 +58,24 @@ async function prints(objectId: string) {
 }
 
 const LANGUAGES = [
-  ['et', 'Menetlus', ['Üldandmed', 'Isikud', 'Pöördumised', 'Menetluskäik', 'Päringud teistesse andmekogudesse', 'Viited'], 'kohtumine'],
-  ['en', 'Proceeding', ['General', 'Persons', 'Intakes', 'Course of the proceeding', 'Queries to other registers', 'Links'], 'meeting'],
-  ['ru', 'Производство', ['Общие данные', 'Лица', 'Обращения', 'Ход производства', 'Запросы в другие регистры', 'Ссылки'], 'встреча'],
+  [
+    'et',
+    'Menetlus',
+    ['Üldandmed', 'Isikud', 'Pöördumised', 'Menetluskäik', 'Päringud teistesse andmekogudesse', 'Dokumendid', 'Viited'],
+    'kohtumine',
+  ],
+  [
+    'en',
+    'Proceeding',
+    ['General', 'Persons', 'Intakes', 'Course of the proceeding', 'Queries to other registers', 'Documents', 'Links'],
+    'meeting',
+  ],
+  [
+    'ru',
+    'Производство',
+    ['Общие данные', 'Лица', 'Обращения', 'Ход производства', 'Запросы в другие регистры', 'Документы', 'Ссылки'],
+    'встреча',
+  ],
 ] as const;
 
 describe('a proceeding', () => {
@@ -74,6 +89,11 @@ describe('a proceeding', () => {
       });
       await mari('POST', `/api/v1/proceedings/${id}/actions`, { kind: 'CALL', text: `Kõne. ${'Žürii šokolaad. '.repeat(60)}` });
       await mari('POST', `/api/v1/proceedings/${id}/links`, { url: 'https://example.ee/dokument', title: 'Eelotsus' });
+      const form = new FormData();
+      form.set('kind', 'MEDICAL');
+      form.set('title', 'Arsti kiri');
+      form.set('file', new Blob(['%PDF-1.7\nsaladus\n%%EOF\n']), 'kiri.pdf');
+      expect((await mari.bring(`/api/v1/proceedings/${id}/documents`, form)).status).toBe(201);
       const { no } = (await mari('GET', `/api/v1/proceedings/${id}`)).body;
       const read = await printed(mari, `proceedings/${id}/printout?language=${language}`);
       const lines = await prints(id);
@@ -103,6 +123,8 @@ describe('a proceeding', () => {
       expect(read.text).toContain('Õed ja vennad. Привет.');
       expect(read.text).toContain(meeting);
       expect(read.text).toContain('https://example.ee/dokument');
+      expect(read.text).toContain('Arsti kiri');
+      expect(read.text).not.toContain('saladus');
     },
   );
 
