@@ -18,7 +18,7 @@ export async function offerProducer(ground: Ground): Promise<Offer> {
           facts: subsistenceFacts(database.db),
           care: careFacts(database.db),
           careOrders: careOrders({ database, keys, clock }),
-          notices: noticeBox(database.db),
+          notices: noticeBox(database),
           database,
           clock,
           log,

@@ -96,7 +96,7 @@ export async function openDoor(options: Partial<ServicesOptions> = {}): Promise<
     facts: subsistenceFacts(database.db),
     care: careFacts(database.db),
     careOrders: careOrders({ database, keys: KEYS, clock }),
-    notices: noticeBox(database.db),
+    notices: noticeBox(database),
     database,
     clock,
     log: createLog('silent'),

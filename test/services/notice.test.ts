@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonalCode } from '../../src/estonia/index.ts';
+import { findUsages } from '../../src/register/audit/index.ts';
 import { readMessage } from '../../src/xroad/index.ts';
-import { personalCode } from '../town.ts';
+import { hire, personalCode, type Worker } from '../town.ts';
 import { type Door, openDoor, POLICE, soapRequest } from './door.ts';
 
 const CHILD = personalCode(21, '2015-03-04');
@@ -108,7 +110,131 @@ describe('EsitaAbivajajaTeade v1 (proposed)', () => {
     expect(answer).toMatchObject({ state: 'VASTU_VOETUD', municipality: undefined });
   });
 
+  it('waits in its box while nobody is in the register whose matter it could be', async () => {
+    const { rows } = await sql`select id from intake`.execute(door.database.db);
+    expect(rows).toEqual([]);
+  });
+
   it('is for those alone who may, and their ids are their own', async () => {
     expect(await send({}, 'EE/GOV/74000085/tkis')).toEqual({ fault: 'Client.AccessDenied' });
   });
 });
+
+describe('a notice of a child in need (REQ-092)', () => {
+  const PAIDE = '0567';
+  const TARTU = '0793';
+  let paide: Worker;
+  let tartu: Worker;
+  let ska: Worker;
+  let serial = 100;
+  beforeAll(async () => {
+    const { database } = door;
+    paide = await hire(database, { username: 'paide', roles: ['SOCIAL_WORKER'], institution: '77000312', municipality: PAIDE, serial: 1 });
+    tartu = await hire(database, { username: 'tartu', roles: ['SOCIAL_WORKER'], institution: '75006546', municipality: TARTU, serial: 2 });
+    const kind = 'SKA' as const;
+    ska = await hire(database, { username: 'ska', roles: ['SKA_CHILD_PROTECTION'], institution: '70001975', kind, serial: 3 });
+  });
+
+  const newId = () => `0192f0c1-7c5e-7d34-9a1b-3c2f5d7e9${(serial++).toString(16).padStart(3, '0')}`;
+  const child = (code: string, more = '') => `<isik><roll>LAPS</roll><isikukood>${code}</isikukood>${more}</isik>`;
+
+  async function intakes(where: string | undefined) {
+    const { rows } = await sql<Registered>`
+      select intake.kind, channel, problem, state, institution_id as institution, contact_person->>'name' as contact,
+        array(select client.personal_code from intake_subject join client on client.id = client_id where intake_id = intake.id order by role desc) as people
+      from intake where id = ${where}`.execute(door.database.db);
+    return rows;
+  }
+
+  /** The child has a file, which says where the population register has them. */
+  async function livesIn(code: PersonalCode, municipalityCode: string): Promise<void> {
+    const clientId = await door.enter(code, tartu);
+    await sql`
+      insert into client_entry (id, client_id, kind, content, valid_from, source, entered_by, institution_id, entered_at)
+      values (gen_random_uuid(), ${clientId}, 'RESIDENCE', ${JSON.stringify({ kind: 'RESIDENCE', address: { text: 'Pikk 1', country: 'EE', municipalityCode } })}::jsonb,
+        '2026-01-01', 'POPULATION_REGISTER', ${tartu.userId}, ${tartu.institutionId}, now())`.execute(door.database.db);
+  }
+
+  it('REQ-092: is an intake in the municipality where the child lives, once, however often and however many times at once it comes', async () => {
+    const code = personalCode(serial, '2016-05-06');
+    await livesIn(code, TARTU);
+    const told = { id: newId(), people: child(code), place: PAIDE };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send(told)));
+    const [number, ...others] = new Set(answers.map((answer) => answer.number));
+    expect(others).toEqual([]);
+    expect(await intakes(number)).toEqual([
+      {
+        kind: 'CHILD_NOTICE',
+        channel: 'XTEE',
+        state: 'REGISTERED',
+        institution: tartu.institutionId,
+        problem: 'KIIRE. Abivajav laps: Laps üksi kodus\nSündmus: 2026-11-22T09:30:00Z, Tallinna tn 1, Paide',
+        contact: 'Mari Maasikas',
+        people: [code],
+      },
+    ]);
+    // The answer says the place that it was told, and not where the register has the child.
+    expect(answers[0]?.municipality).toBe(PAIDE);
+  });
+
+  it('goes to where it happened when it is not known where the child lives, who gets a file', async () => {
+    const code = personalCode(serial, '2016-05-06');
+    const { number } = await send({
+      id: newId(),
+      place: PAIDE,
+      people: child(code, '<eesnimi>Juku</eesnimi><perekonnanimi>Tamm</perekonnanimi>'),
+    });
+    expect(await intakes(number)).toMatchObject([{ institution: paide.institutionId, people: [code] }]);
+    const again = await send({ id: newId(), place: PAIDE, people: child(code) });
+    expect(await intakes(again.number)).toMatchObject([{ people: [code] }]);
+  });
+
+  it('goes to the SKA when neither is known', async () => {
+    const { number } = await send({ id: newId(), place: '', people: child(personalCode(serial, '2016-05-06')) });
+    expect(await intakes(number)).toMatchObject([{ institution: ska.institutionId }]);
+    // A municipality that the register has no institution of is none to send it to.
+    const elsewhere = await send({ id: newId(), place: '0784', people: child(personalCode(serial, '2016-05-06')) });
+    expect(await intakes(elsewhere.number)).toMatchObject([{ institution: ska.institutionId }]);
+  });
+
+  it('is about the children, each with one file though two notices come at once; parents stand in the notice alone', async () => {
+    const [one, two, parent] = [personalCode(801, '2014-01-02'), personalCode(802, '2017-03-04'), personalCode(803)];
+    const people = `<isik><roll>VANEM</roll><isikukood>${parent}</isikukood></isik>${child(one)}${child(two)}${child(one)}`;
+    const answers = await Promise.all([send({ id: newId(), people }), send({ id: newId(), people })]);
+    for (const { number } of answers) {
+      const [intake] = await intakes(number);
+      expect(intake?.people.toSorted()).toEqual([one, two].toSorted());
+    }
+    const { rows } = await sql`select id from client where personal_code = ${parent}`.execute(door.database.db);
+    expect(rows).toEqual([]);
+  });
+
+  it('is about a child without a code too, and of a grown-up an intake of another kind', async () => {
+    const nameless =
+      '<isik><roll>LAPS</roll><eesnimi>Juku</eesnimi><perekonnanimi>Tamm</perekonnanimi><synniaeg>2018-02-03</synniaeg></isik>';
+    const { number } = await send({ id: newId(), people: nameless });
+    expect(await intakes(number)).toMatchObject([{ kind: 'CHILD_NOTICE', institution: paide.institutionId, people: [null] }]);
+    const grown = await send({ id: newId(), people: `<isik><roll>MUU</roll><isikukood>${personalCode(serial)}</isikukood></isik>` });
+    expect(await intakes(grown.number)).toMatchObject([{ kind: 'OTHER' }]);
+  });
+
+  it('is told to nobody of whom it tells, by who has looked at their data', async () => {
+    const code = personalCode(serial, '2016-05-06');
+    await livesIn(code, PAIDE);
+    await send({ id: newId(), people: child(code) });
+    const { rows } = await sql<{ id: string }>`select id from client where personal_code = ${code}`.execute(door.database.db);
+    const search = { clientId: rows[0]?.id, subject: undefined, from: undefined, until: undefined, offset: 0, limit: 100 };
+    const { usages } = await findUsages(door.database.db, search);
+    expect(usages.map(({ action }) => action)).toEqual(['CLIENT_ENTERED']);
+  });
+});
+
+interface Registered {
+  readonly kind: string;
+  readonly channel: string;
+  readonly problem: string;
+  readonly state: string;
+  readonly institution: string;
+  readonly contact: string;
+  readonly people: readonly (string | null)[];
+}

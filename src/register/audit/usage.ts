@@ -16,7 +16,7 @@ export interface Usage {
  * What nobody is told by themselves. Who has told a municipality of a child in danger is nobody's to know (LasteKS § 28, INV-67); that somebody has
  * looked at this very list is seen in it nowhere, or it would never end.
  */
-export const NOT_TOLD = ['NOTICE_RECEIVED', 'USAGE_TOLD', 'USAGE_REPORTED', 'AUDIT_SEARCHED'] as const;
+export const NOT_TOLD = ['NOTICE_RECEIVED', 'NOTICE_REGISTERED', 'USAGE_TOLD', 'USAGE_REPORTED', 'AUDIT_SEARCHED'] as const;
 
 /** What was done, in words for the person. */
 const WORDS: ReadonlyMap<string, string> = new Map([

@@ -5,6 +5,7 @@ export type { Institution } from './institution.ts';
 export {
   findInstitution,
   findInstitutionById,
+  findInstitutionOfKind,
   findInstitutions,
   findRegistryCode,
   listMunicipalInstitutions,

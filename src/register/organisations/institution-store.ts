@@ -55,6 +55,12 @@ export async function listInstitutions(
   return rows.map(institutionOf);
 }
 
+/** The institution of a kind of which there is one; the first that was entered. */
+export async function findInstitutionOfKind(db: Db, kind: 'SKA' | 'TEHIK'): Promise<Institution | undefined> {
+  const row = await tables(db).selectFrom('institution').selectAll().where('kind', '=', kind).orderBy('id').limit(1).executeTakeFirst();
+  return row && institutionOf(row);
+}
+
 /** Every municipality's institution there is: 79 at most. */
 export async function listMunicipalInstitutions(db: Db): Promise<ReadonlyMap<MunicipalityCode, Institution>> {
   const rows = await tables(db).selectFrom('institution').selectAll().where('ehak_code', 'is not', null).execute();

@@ -1,6 +1,6 @@
 export { FILE_WORKERS } from './callers.ts';
 export type { Client, Person } from './client.ts';
-export { enterClient } from './enter-client.ts';
+export { enterClient, fileOf } from './enter-client.ts';
 export { peopleErrors } from './errors.ts';
 export {
   type FileSeen,

@@ -3,7 +3,7 @@ import { type Clock, type Failure, fail, failure, newId, ok, type Result } from 
 import type { Tx } from '../../storage/index.ts';
 import { type Citizen, holdCitizen } from '../access/index.ts';
 import { type Institution, listMunicipalInstitutions } from '../organisations/index.ts';
-import { enterClient, findByPersonalCodes } from '../people/index.ts';
+import { fileOf, findByPersonalCodes } from '../people/index.ts';
 import type { IntakeKind } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { countFiled, insertIntake } from './intake-store.ts';
@@ -44,9 +44,7 @@ export async function fileApplication(
   if (!institution.ok) return institution;
   const institutionId = institution.value.id;
   const actor = { userId: citizen.id, institutionId, roles: ['CITIZEN'] };
-  const clientId = known?.id ?? (await enterClient(tx, personOf(citizen), actor, at));
-  // Somebody has opened the file at this very moment.
-  if (clientId === undefined) throw new Error('a client file has appeared meanwhile');
+  const clientId = await fileOf(tx, personOf(citizen), actor, at);
   const intake = { id: newId(), subjects: [{ clientId, role: 'MAIN' }] as const, proceedingId: undefined };
   await insertIntake(tx, {
     ...intake,

@@ -31,6 +31,7 @@ export {
 } from './proceeding.ts';
 export { type RecordAction, recordAction } from './record-action.ts';
 export { type IntakePorts, type RegisterIntake, registerIntake } from './register-intake.ts';
+export { type NoticeOfNeed, type PersonInNeed, registerNotice } from './register-notice.ts';
 export { contactView, entryView, intakeView, ProceedingReply, proceedingView, proceedingWholeView } from './replies.ts';
 export type { Residence } from './residence.ts';
 export { proceedingRoutes } from './routes.ts';
