@@ -12,11 +12,13 @@ const STOP_WITHIN = 30_000;
 async function start(): Promise<void> {
   const configuration = readConfiguration('production', { ...process.env, ...commandLine() });
   if (!configuration.ok) return refuse(configuration.error.faults);
-  const { roles, database, masterKeyFile, logLevel, xroad, tara, idCard } = configuration.value;
+  const { roles, database, masterKeyFile, logLevel, xroad, documents, tara, idCard } = configuration.value;
   if (database.url === undefined || masterKeyFile === undefined) throw new Error('a complete configuration lacks something');
   const files = [
     masterKeyFile,
     ...(roles.includes('worker') ? Object.values(xroad.tls ?? {}) : []),
+    // Only producers have nothing to do with documents.
+    ...(documents.s3 === undefined || roles.every((role) => role === 'producer') ? [] : [documents.s3.secretAccessKeyFile]),
     ...(roles.some((role) => role === 'api' || role === 'console')
       ? [...(tara === undefined ? [] : [tara.clientSecretFile]), ...(idCard?.authorities.map(({ certFile }) => certFile) ?? [])]
       : []),

@@ -32,6 +32,8 @@ export interface TestInstallation {
   readonly smtpUrl?: string;
   /** Tests ask as nobody works: none is set where a test does not. */
   readonly quotas?: Quotas;
+  /** Where documents lie, and who looks at them. Not told: on the disk, and nobody. */
+  readonly documents?: Configuration['documents'];
   /** By register; the others are asked by SOAP. */
   readonly protocols?: Readonly<Record<string, Protocol>>;
   /** Default: any that is free. */
@@ -53,6 +55,7 @@ export function testConfiguration(
     concurrency = 8,
     protocols = {},
     quotas = BOUNDLESS,
+    documents = {},
     port = 0,
     tara,
     idCard,
@@ -67,7 +70,7 @@ export function testConfiguration(
     ...(tara === undefined ? {} : { tara }),
     ...(idCard === undefined ? {} : { idCard }),
     dataDir: '.test',
-    documents: {},
+    documents,
     database: { maxConnections: 20 },
     mail: { from: 'STAR <star@example.ee>', ...(smtpUrl === undefined ? {} : { smtpUrl }) },
     ...(redis === undefined ? {} : { redis }),

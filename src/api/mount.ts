@@ -114,7 +114,8 @@ async function performUpload(
   try {
     return await decide(request, { fields, file: file.digest }, ports, (tx) => file.keep(callOf(request, gone), tx));
   } finally {
-    await file.discard();
+    // What is decided is decided: what cannot be thrown away now is thrown away later.
+    await file.discard().catch((error: unknown) => request.log.error({ err: error }, 'a file that came could not be thrown away'));
   }
 }
 
