@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import type { Clock, Log } from '../../platform/index.ts';
-import type { Database, DataKeys, Db, ObjectStore } from '../../storage/index.ts';
+import { DamagedStream, type Database, type DataKeys, type Db, type ObjectStore, ObjectStoreAway } from '../../storage/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { findSealedReport, putOffCheck, settleCheck, type TakenCheck, takeDueCheck } from './check-store.ts';
 import { openBy, sealBy } from './document-key.ts';
@@ -43,7 +43,7 @@ async function check(ports: CheckPorts, taken: TakenCheck): Promise<void> {
   const at = clock.now();
   if (report === 'AWAY') {
     const seconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** (taken.tries - 1), PAUSE_SECONDS_AT_MOST);
-    if (taken.tries === 1) log.warn({ objectId: taken.documentId }, 'signatures could not be checked, and are again later');
+    if (taken.tries === 1) log.warn('signatures in a document could not be checked, and will be again later');
     return putOffCheck(database.db, taken, at.add({ seconds }));
   }
   await database.transaction(async (tx) => {
@@ -66,7 +66,8 @@ async function validate({ database, keys, objects, validator }: CheckPorts, id: 
   try {
     return (await validator.validate(await buffer(content.value))) ?? 'UNREADABLE';
   } catch (error) {
-    if (error instanceof ValidatorAway) return 'AWAY';
+    // The document may be brought back from a backup, as SiVa comes back: it waits for either.
+    if ([ValidatorAway, DamagedStream, ObjectStoreAway].some((away) => error instanceof away)) return 'AWAY';
     throw error;
   }
 }

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
 import { type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
 import { type ArchivedType, SIGNED } from './media-type.ts';
@@ -64,6 +63,7 @@ async function look(bytes: Buffer): Promise<Result<readonly Looked[], ContainerR
     const archive = await fromBufferPromise(bytes, { lazyEntries: true, decodeStrings: false });
     if (archive.entryCount > ENTRIES_AT_MOST) return fail(failure('CONTAINER_TOO_LARGE'));
     const files: Looked[] = [];
+    const names = new Set<string>();
     let left = UNPACKED_BYTES_AT_MOST;
     for await (const entry of archive.eachEntry()) {
       left -= entry.uncompressedSize;
@@ -71,10 +71,11 @@ async function look(bytes: Buffer): Promise<Result<readonly Looked[], ContainerR
       const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
       if (validateFileName(name) !== null || name.includes('\0')) return fail(failure('CONTAINER_NAMES_INVALID'));
       // Where letters' case makes no difference one of them would stand for the other.
-      if (files.some((file) => file.name.toLowerCase() === name.toLowerCase())) return fail(failure('CONTAINER_NAMES_INVALID'));
+      if (names.has(name.toLowerCase())) return fail(failure('CONTAINER_NAMES_INVALID'));
+      names.add(name.toLowerCase());
       const isFirst = entry.relativeOffsetOfLocalHeader === 0;
-      const bytes = TELLING.includes(name) ? TOLD_BYTES_AT_MOST : START_BYTES;
-      const start = name.endsWith('/') ? Buffer.alloc(0) : await unpack(archive, entry, bytes);
+      const told = TELLING.includes(name) ? TOLD_BYTES_AT_MOST : START_BYTES;
+      const start = name.endsWith('/') ? Buffer.alloc(0) : await unpack(archive, entry, told);
       files.push({ name, isFirst, isStored: entry.compressionMethod === 0, start });
     }
     return ok(files);

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/platform/index.ts';
@@ -140,6 +143,20 @@ describe('while SiVa is away', () => {
     expect(await shown(path)).toMatchObject({ signatureCheck: { state: 'WAITING' } });
     await later(1);
     expect(await shown(path)).toMatchObject({ signatureCheck: { state: 'CHECKED' } });
+  });
+
+  it('or the document is spoiled further on, others are checked, and it waits to be brought back', async () => {
+    const spoiled = await bring(signedContainer({ 'pikk.bin': randomBytes(200_000) }));
+    const other = await bring(signedContainer());
+    const file = join(desk.folder, spoiled.id.slice(-2), spoiled.id);
+    const whole = readFileSync(file);
+    truncateSync(file, whole.length - 1);
+    await checkSignatures(ports);
+    expect(await shown(spoiled.path)).toMatchObject({ signatureCheck: { state: 'WAITING' } });
+    expect(await shown(other.path)).toMatchObject({ signatureCheck: { state: 'CHECKED' } });
+    writeFileSync(file, whole);
+    await later(30);
+    expect(await shown(spoiled.path)).toMatchObject({ signatureCheck: { state: 'CHECKED' } });
   });
 
   it('nobody at all answers, it is only away', async () => {
