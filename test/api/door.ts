@@ -1,16 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.ts';
+import { errorCatalogues } from '../../src/gateway.ts';
 import { type Clock, createLog, createMetrics, NO_TRACING, ok, type Result, settableClock, today } from '../../src/platform/index.ts';
 import { accessRoutes, type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
-import { classifierErrors } from '../../src/register/classifiers/index.ts';
-import { documentErrors } from '../../src/register/documents/index.ts';
-import { emergencyErrors } from '../../src/register/emergency/index.ts';
-import { measureErrors } from '../../src/register/measures/index.ts';
-import { noticeErrors } from '../../src/register/notices/index.ts';
-import { findInstitutionById, organisationErrors } from '../../src/register/organisations/index.ts';
-import { parameterErrors } from '../../src/register/parameters/index.ts';
-import { findResidences, peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
+import { findInstitutionById } from '../../src/register/organisations/index.ts';
+import { findResidences, peopleRoutes } from '../../src/register/people/index.ts';
 import {
   type ClosePorts,
   findLastProceeding,
@@ -19,13 +14,10 @@ import {
   holdUnderWay,
   type IntakePorts,
   mayHandle,
-  proceedingErrors,
   proceedingRoutes,
   tellFile,
   tellHistory,
 } from '../../src/register/proceedings/index.ts';
-import { retentionErrors } from '../../src/register/retention/index.ts';
-import { supervisionErrors } from '../../src/register/supervision/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
 import { MASTER_KEYS } from '../installation.ts';
@@ -88,19 +80,7 @@ export async function openDoor({
     clock,
     log: createLog('silent'),
     routes,
-    errors: [
-      peopleErrors,
-      proceedingErrors,
-      documentErrors,
-      noticeErrors,
-      supervisionErrors,
-      retentionErrors,
-      emergencyErrors,
-      classifierErrors,
-      organisationErrors,
-      parameterErrors,
-      measureErrors,
-    ],
+    errors: errorCatalogues,
     readiness: [{ name: 'database', check: () => database.ping() }],
     secret: new Uint8Array(32),
     secureCookies: false,

@@ -65,7 +65,8 @@ async function described(): Promise<readonly Operation[]> {
       const [, listed] = /^Roles: (.*)$/.exec(description ?? '') ?? [];
       const isTheirs = listed === undefined || MUNICIPAL.some((role) => listed.split(', ').includes(role));
       const streams = responses['200']?.content?.['text/event-stream'] !== undefined;
-      if (!path.startsWith('/api/v1/') || parameters.length === 0 || security === undefined || !isTheirs || streams) return [];
+      if (!path.startsWith('/api/v1/') || parameters.length === 0 || !security?.some((one) => 'session' in one) || !isTheirs || streams)
+        return [];
       const schema = requestBody?.content?.['application/json']?.schema;
       const wanted = named
         .filter((one) => one.in === 'query' && one.required === true)

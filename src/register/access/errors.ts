@@ -44,6 +44,16 @@ export const accessErrors = defineErrors({
     operator:
       'One account per person, one record in each institution. A user name is one person’s; somebody who has left is given access back instead.',
   },
+  REGISTRY_MANAGER_EXISTS: {
+    status: 409,
+    title: { et: 'Registri juht on olemas', en: 'There is a registry manager', ru: 'Руководитель регистра уже есть' },
+    detail: {
+      et: 'Esimese konto saab avada ainult paigalduses, kus registri juhti ei ole olnud. Edasi annab ligipääsu tema.',
+      en: 'A first account is opened only in an installation that has had no registry manager. From then on they give access.',
+      ru: 'Первую учётную запись открывают только там, где руководителя регистра ещё не было. Дальше доступ даёт он.',
+    },
+    operator: 'accounts:first was called again. Where nobody can sign in as the registry manager any more, support resets the password.',
+  },
   CLIENT_WORK_NOT_JUSTIFIED: {
     status: 422,
     title: { et: 'Klienditöö on põhjendamata', en: 'Client work not justified', ru: 'Работа с клиентами не обоснована' },
