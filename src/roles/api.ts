@@ -33,6 +33,7 @@ import {
   tellHistory,
 } from '../register/proceedings/index.ts';
 import { processingRoutes } from '../register/processing/index.ts';
+import { qualityRoutes } from '../register/quality/index.ts';
 import { holdRoutes, retentionRoutes } from '../register/retention/index.ts';
 import {
   auditRoutes,
@@ -112,6 +113,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...auditRoutes({ database, clock }),
         ...supervisedProceedingRoutes({ database, clock }),
         ...processingRoutes,
+        ...qualityRoutes({ database, clock }),
         ...retentionRoutes({ database, clock }),
         ...holdRoutes({ database, clock }),
         ...emergencyRoutes({ database, clock }),

@@ -3,6 +3,7 @@ export type { Client, Person } from './client.ts';
 export { enterClient, fileOf } from './enter-client.ts';
 export { peopleErrors } from './errors.ts';
 export {
+  FILE_GAPS,
   type FileSeen,
   findResidences,
   followRegister,
@@ -20,6 +21,7 @@ export {
   type Told,
   tellEntries,
 } from './file/index.ts';
+export { type JudgedFile, judgeFiles } from './judge-files.ts';
 export { eraseFiles, findNeeded, findOldFiles } from './outlived-store.ts';
 export type { Tie } from './reach.ts';
 export type { ReachPorts } from './reach-file.ts';

@@ -161,6 +161,27 @@ export async function findByName(
   return [...new Map(rows.flatMap(({ id }) => files.get(id) ?? []).map((client) => [client.id, client])).values()];
 }
 
+/** Other files, entered by an institution, with the same name and date of birth. */
+export async function findNamesakes(
+  db: Db,
+  { id, firstName, lastName, birthDate }: Pick<Client, 'id' | 'firstName' | 'lastName' | 'birthDate'>,
+  institutionId: string,
+): Promise<readonly string[]> {
+  if (birthDate === undefined) return [];
+  const rows = await tables(db)
+    .selectFrom('client')
+    .select('id')
+    .where('registered_by', '=', institutionId)
+    .where((eb) => eb(eb.fn<string>('lower', ['last_name']), '=', lastName.toLowerCase()))
+    .where((eb) => eb(eb.fn<string>('lower', ['first_name']), '=', firstName.toLowerCase()))
+    .where('birth_date', '=', birthDate.toString())
+    .where('merged_into', 'is', null)
+    .where('id', '<>', id)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Enters a client; gives its id. Undefined when the personal code has a file already. */
 export async function insertClient(
   tx: Tx,

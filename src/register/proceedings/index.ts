@@ -18,6 +18,7 @@ export {
   findEndedIntakes,
   findEndedProceedings,
 } from './outlived-store.ts';
+export { findOwnProceedings, findWaitingIntakes, type OwnProceeding } from './own-store.ts';
 export {
   CASE_WORKERS,
   kindsOf,

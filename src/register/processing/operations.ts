@@ -38,6 +38,12 @@ export const OPERATIONS: readonly Operation[] = [
     '/self-service/applications /self-service/applications/{id} /self-service/sessions /self-service/sessions/current',
   ),
   operation(
+    'DATA_QUALITY',
+    ['andmete õigsuse tagamine', 'keeping data accurate', 'обеспечение точности данных'],
+    [['IKÜM', 'art 5 lg 1 p d'], ['SHS', '§ 144 lg 1'], ...TASK],
+    '/data-quality/issues',
+  ),
+  operation(
     'TRANSFER',
     [
       'menetluse üleandmine pädevale asutusele',

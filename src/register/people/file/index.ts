@@ -3,6 +3,7 @@ export { changingRoutes } from './changing-routes.ts';
 export type { Source } from './entry.ts';
 export { findEntries, insertEntries } from './entry-store.ts';
 export { followRegister, type RegisterWord } from './follow-register.ts';
+export { FILE_GAPS, type FileGap, gapsOf } from './gaps.ts';
 export { generalView, namedIn, tellEntries } from './general-view.ts';
 export type { NetworkRelation } from './network-member.ts';
 export { firstEntries } from './person-change.ts';
