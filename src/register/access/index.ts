@@ -21,8 +21,10 @@ export { openFirstAccount } from './open-first-account.ts';
 export type { Place, SignedIn } from './open-session.ts';
 export {
   eraseAccounts,
+  eraseCitizens,
   eraseRecords,
   eraseRequests,
+  findAbsentCitizens,
   findDecidedRequests,
   findIdleAccounts,
   findLeavers,

@@ -1,3 +1,4 @@
+import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
 import { dateOf, type Temporal } from '../../platform/index.ts';
 import { type Among, anyOf, countAmong, type Db, isAmong, isReferredTo, type Tx } from '../../storage/index.ts';
 
@@ -6,6 +7,8 @@ type Tables = {
   membership: { user_id: string; institution_id: string; ended_at: Date | null };
   session: { user_id: string; institution_id: string };
   terms_acceptance: { user_id: string };
+  citizen: { id: string; personal_code: string };
+  citizen_session: { citizen_id: string };
   access_request: { id: string; decided_at: Date | null };
 };
 
@@ -63,6 +66,27 @@ export async function findIdleAccounts(db: Db, among: Among): Promise<readonly {
 export async function eraseAccounts(tx: Tx, ids: readonly string[]): Promise<void> {
   await tables(tx).deleteFrom('terms_acceptance').where('user_id', '=', anyOf(ids)).execute();
   await tables(tx).deleteFrom('app_user').where('id', '=', anyOf(ids)).execute();
+}
+
+/** People who have come by themselves and are not signed in. */
+export async function findAbsentCitizens(
+  db: Db,
+  among: Among,
+): Promise<readonly { readonly id: string; readonly personalCodes: readonly PersonalCode[] }[]> {
+  const rows = await tables(db)
+    .selectFrom('citizen')
+    .select(['id', 'personal_code'])
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('citizen_session').select('citizen_id').whereRef('citizen_id', '=', 'citizen.id'))))
+    .where(isAmong(among, 'id'))
+    .orderBy('id')
+    .limit(countAmong(among))
+    .$if('ids' in among, (query) => query.forUpdate('citizen'))
+    .execute();
+  return rows.map(({ id, personal_code }) => ({ id, personalCodes: [personal_code].flatMap((code) => parsePersonalCode(code) ?? []) }));
+}
+
+export async function eraseCitizens(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tables(tx).deleteFrom('citizen').where('id', '=', anyOf(ids)).execute();
 }
 
 /** Access requests that were decided before. */

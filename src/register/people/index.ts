@@ -22,7 +22,7 @@ export {
   tellEntries,
 } from './file/index.ts';
 export { type JudgedFile, judgeFiles } from './judge-files.ts';
-export { eraseFiles, findNeeded, findOldFiles } from './outlived-store.ts';
+export { eraseFiles, findEnterers, findNeeded, findOldFiles } from './outlived-store.ts';
 export type { Tie } from './reach.ts';
 export type { ReachPorts } from './reach-file.ts';
 export { peopleRoutes } from './routes.ts';

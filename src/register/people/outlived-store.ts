@@ -3,8 +3,8 @@ import { dateOf, type Temporal } from '../../platform/index.ts';
 import { type Among, anyOf, countAmong, type Db, isAmong, isReferredTo, type Tx } from '../../storage/index.ts';
 
 type Tables = {
-  client: { id: string; registered_at: Date; merged_into: string | null };
-  client_entry: { client_id: string; entered_at: Date };
+  client: { id: string; registered_at: Date; merged_into: string | null; entered_by: string };
+  client_entry: { client_id: string; entered_at: Date; entered_by: string };
   client_opening: { client_id: string };
 };
 
@@ -48,6 +48,17 @@ export async function findNeeded(db: Db, ids: readonly string[]): Promise<Readon
     .where(isReferredTo('client', 'client.id', OWN))
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Of these people, workers or those who came by themselves, who has entered a file or something into one. */
+export async function findEnterers(db: Db, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tables(db)
+    .selectFrom('client')
+    .select('entered_by')
+    .where('entered_by', '=', anyOf(personIds))
+    .union((eb) => eb.selectFrom('client_entry').select('entered_by').where('entered_by', '=', anyOf(personIds)))
+    .execute();
+  return new Set(rows.map(({ entered_by }) => entered_by));
 }
 
 /** Erases files whole, by all ids of each. The transaction must be allowed to. */

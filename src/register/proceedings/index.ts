@@ -17,6 +17,7 @@ export {
   eraseProceedings,
   findEndedIntakes,
   findEndedProceedings,
+  findRegistrants,
 } from './outlived-store.ts';
 export { findOwnProceedings, findWaitingIntakes, type OwnProceeding } from './own-store.ts';
 export {

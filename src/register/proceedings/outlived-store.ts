@@ -16,11 +16,18 @@ type Tables = {
     version: number;
   };
   proceeding_subject: { proceeding_id: string; client_id: string };
-  proceeding_step: { proceeding_id: string };
+  proceeding_step: { proceeding_id: string; by: string };
   proceeding_link: { proceeding_id: string };
   proceeding_transfer: { proceeding_id: string };
   action: { proceeding_id: string; at: Date };
-  intake: { id: string; state: IntakeState; received_at: Date; proceeding_id: string | null; redirected_from: string | null };
+  intake: {
+    id: string;
+    registered_by: string;
+    state: IntakeState;
+    received_at: Date;
+    proceeding_id: string | null;
+    redirected_from: string | null;
+  };
   intake_subject: { intake_id: string; client_id: string };
 };
 
@@ -90,6 +97,17 @@ export async function findEndedIntakes(
     .$if('ids' in among, (query) => query.forUpdate('intake'))
     .execute();
   return rows.map(({ id, client_ids }) => ({ id, clientIds: client_ids }));
+}
+
+/** Of these people, workers or those who came by themselves, who has registered an intake or taken a step that is kept. */
+export async function findRegistrants(db: Db, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tables(db)
+    .selectFrom('intake')
+    .select('registered_by as id')
+    .where('registered_by', '=', anyOf(personIds))
+    .union((eb) => eb.selectFrom('proceeding_step').select('by as id').where('by', '=', anyOf(personIds)))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Puts closed proceedings into the archive: no worker's list, search or file has them any more. */

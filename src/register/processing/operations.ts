@@ -59,6 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
     [['SHS', '§ 142 lg 1 p 3'], ...TASK],
     `/me/documents /proceedings/{id}/documents /proceedings/{id}/documents/{documentId} /proceedings/{id}/documents/{documentId}/content
      /proceedings/{id}/documents/{documentId}/withdraw`,
+    { systems: ['documents'] },
   ),
   operation(
     'PRINT_OUT',

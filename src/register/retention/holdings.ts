@@ -1,10 +1,20 @@
 import { type Clock, Temporal } from '../../platform/index.ts';
 import type { Among, Db, Tx } from '../../storage/index.ts';
-import { eraseAccounts, eraseRecords, eraseRequests, findDecidedRequests, findIdleAccounts, findLeavers } from '../access/index.ts';
+import {
+  eraseAccounts,
+  eraseCitizens,
+  eraseRecords,
+  eraseRequests,
+  findAbsentCitizens,
+  findDecidedRequests,
+  findIdleAccounts,
+  findLeavers,
+} from '../access/index.ts';
 import { dropMonths, findOldMonths, tellsOf } from '../audit/index.ts';
 import { eraseNotices, eraseReadings, findEndedNotices } from '../notices/index.ts';
 import { erasePosts, eraseProfile } from '../organisations/index.ts';
-import { eraseFiles, findIds, findNeeded, findOldFiles } from '../people/index.ts';
+import { eraseFiles, findEnterers, findIds, findNeeded, findOldFiles } from '../people/index.ts';
+import { findRegistrants } from '../proceedings/index.ts';
 import { eraseSignals, findOldSignals } from '../supervision/index.ts';
 import { allDue, type Holding, type Thing } from './holding.ts';
 import type { RetentionGroup } from './policy.ts';
@@ -37,6 +47,7 @@ export function holdingsOf({ clock, ofProceedings, besides }: Kept): readonly Ho
     deletes('ACCESS_REQUESTS', 'EMPLOYEE', findDecidedRequests, eraseRequests),
     employeeRecords,
     accounts,
+    citizens,
     deletes('SIGNALS', 'LOG', findOldSignals, eraseSignals),
     auditMonths(clock),
   ];
@@ -100,12 +111,34 @@ const accounts: Holding = {
   name: 'ACCOUNTS',
   group: 'EMPLOYEE',
   deed: 'DELETE',
-  look: async (db, _, among) => allDue(await findIdleAccounts(db, among), among),
+  async look(db, _, among) {
+    const idle = await findIdleAccounts(db, among);
+    return { due: await withoutTraces(db, idle), last: allDue(idle, among).last };
+  },
   async letGo(tx, ids) {
     await eraseReadings(tx, ids);
     await eraseAccounts(tx, ids);
   },
 };
+
+/** People who came by themselves, once nothing that they sent is kept. */
+const citizens: Holding = {
+  name: 'CITIZENS',
+  group: 'BASE_DATA',
+  deed: 'DELETE',
+  async look(db, _, among) {
+    const absent = await findAbsentCitizens(db, among);
+    return { due: await withoutTraces(db, absent), last: allDue(absent, among).last };
+  },
+  letGo: eraseCitizens,
+};
+
+/** Those of whose work nothing is kept where a worker and somebody who came by themselves stand in the same column, which no foreign key can tell. */
+async function withoutTraces<One extends Thing>(db: Db, people: readonly One[]): Promise<readonly One[]> {
+  const ids = people.map(({ id }) => id);
+  const [enterers, registrants] = [await findEnterers(db, ids), await findRegistrants(db, ids)];
+  return people.filter(({ id }) => !enterers.has(id) && !registrants.has(id));
+}
 
 /** Months of the log, the earliest first. One that tells of somebody held holds those behind it too: the chain is walked from its beginning. */
 function auditMonths(clock: Clock): Holding {

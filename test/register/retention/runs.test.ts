@@ -243,6 +243,29 @@ describe('besides proceedings', () => {
     expect(await there('app_user', 'id', mari.userId)).toBe(1);
   });
 
+  it('goes who came by themselves, once nothing that they sent is kept', async () => {
+    const { db } = door.database;
+    const [sent, nothing] = [newId(), newId()];
+    for (const [index, id] of [sent, nothing].entries())
+      await sql`insert into citizen (id, personal_code, first_name, last_name) values (${id}, ${personalCode(890 + index)}, 'Näidis', 'Isik')`.execute(
+        db,
+      );
+    const intake = newId();
+    await sql`
+      insert into intake (id, no, kind, channel, problem, state, institution_id, registered_by, received_at)
+      values (${intake}, ${intake}, 'OTHER', 'PHONE', 'x', 'ANNULLED', ${mari.institutionId}, ${sent},
+        ${door.clock
+          .now()
+          .subtract({ hours: 24 * 11 * YEAR })
+          .toString()})`.execute(db);
+    await run();
+    expect([await there('citizen', 'id', sent), await there('citizen', 'id', nothing), await there('intake', 'id', intake)]).toEqual([
+      1, 0, 0,
+    ]);
+    await run();
+    expect(await there('citizen', 'id', sent)).toBe(0);
+  });
+
   it('go notices, orders, declarations, facts and signals, each after its own period and not a day sooner', async () => {
     const { database, clock } = door;
     const { db } = database;

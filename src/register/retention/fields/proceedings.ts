@@ -68,6 +68,16 @@ export const PROCEEDINGS = fieldsOf({
       TECHNICAL: 'media_type bytes sealed_key scanned version',
     },
   },
+  signature_check: {
+    group: 'PROCEEDING_5_5',
+    item: 'PROCEEDING',
+    columns: {
+      // It names who has signed.
+      ORDINARY: 'sealed_report state checked_at signature_count valid_count',
+      PSEUDONYMOUS: 'document_id',
+      TECHNICAL: 'due_at tries',
+    },
+  },
   document_leftover: { group: 'TRANSIENT', item: 'PROCEEDING', columns: { PSEUDONYMOUS: 'id', TECHNICAL: 'due_at' } },
   emergency_access: {
     group: 'PROCEEDING_5_5',
