@@ -1,6 +1,7 @@
 import { type Temporal, ZONE } from '../../platform/index.ts';
 import { type Among, countAmong, type Db, type Tx } from '../../storage/index.ts';
 import { eraseAccesses } from '../emergency/index.ts';
+import { eraseLetters } from '../mail/index.ts';
 import { findClients } from '../people/index.ts';
 import {
   archiveProceedings,
@@ -27,13 +28,13 @@ const KINDS = {
 /** Young people of the youth guarantee are forgotten when they are 27. */
 const YOUTH_UNTIL_YEARS = 27;
 
-/** What of other areas hangs on proceedings and goes with them. Each is given the proceedings' ids, in the transaction. */
+/** What of rooms that need more than the transaction hangs on proceedings and goes with them. Each is given the proceedings' ids, in the transaction. */
 export type EraseOf = (tx: Tx, proceedingIds: readonly string[]) => Promise<void>;
 
 /** Proceedings, by their kinds: into the archive, and out of the register. */
 export function proceedingHoldings(hanging: readonly EraseOf[]): readonly Holding[] {
   const erase = async (tx: Tx, ids: readonly string[]) => {
-    for (const eraseOf of [...hanging, eraseAccesses]) await eraseOf(tx, ids);
+    for (const eraseOf of [...hanging, eraseAccesses, eraseLetters]) await eraseOf(tx, ids);
     await addAnonymised(tx, await eraseProceedings(tx, ids));
   };
   const holding = (

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIELDS, POLICIES } from '../../../src/register/retention/index.ts';
 import type { Database } from '../../../src/storage/index.ts';
 import { createTestDatabase } from '../../database.ts';
+import { HANGING } from './world.ts';
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -26,6 +27,15 @@ describe('the field catalogue', () => {
     expect(stored.filter((name) => !said.includes(name))).toEqual([]);
     expect(said.filter((name) => !stored.includes(name))).toEqual([]);
     expect(new Set(said).size).toBe(said.length);
+  });
+
+  it('knows each table that refers to proceedings, so that its rows are seen to go with them', async () => {
+    const { rows } = await sql<{ table: string }>`
+      select conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid = 'proceeding'::regclass`.execute(
+      database.db,
+    );
+    // A new one gives an `erase...` to src/register/retention or src/roles/kept.ts, and a row to world.ts.
+    expect(rows.map(({ table }) => table).filter((table) => !HANGING.includes(table))).toEqual([]);
   });
 
   it('puts no personal code among what gives nothing away', () => {

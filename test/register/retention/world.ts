@@ -88,6 +88,9 @@ export async function enterProceeding(database: Database, by: Somebody, now: Tem
       tx,
     );
     await sql`
+      insert into letter (id, proceeding_id, recipient, subject, posted_by, posted_at, state, attempt, due_at, sent_at)
+      values (${newId()}, ${id}, 'a@naidis.ee', 'Näidis', ${userId}, ${at}, 'SENT', 1, ${at}, ${at})`.execute(tx);
+    await sql`
       insert into emergency_access (id, proceeding_id, worker_id, institution_id, justification, asked_at, decide_by)
       values (${newId()}, ${id}, ${userId}, ${institutionId}, 'keegi on ohus', ${at}, ${at})`.execute(tx);
     await sql`
@@ -121,10 +124,14 @@ const OF_PROCEEDING = [
   ['intake', sql`t.proceeding_id = p`],
   ['emergency_access', sql`t.proceeding_id = p`],
   ['document', sql`t.proceeding_id = p`],
+  ['letter', sql`t.proceeding_id = p`],
   ['query_permit', sql`t.proceeding_id = p`],
   ['query', sql`t.proceeding_id = p`],
   ['change_notice', sql`t.proceeding_id = p`],
 ] as const;
+
+/** Tables whose rows hang on proceedings: those that are looked at here. */
+export const HANGING: readonly string[] = OF_PROCEEDING.map(([table]) => table);
 
 /** All rows of each proceeding, as one text; an empty one where there is none. Its state and version apart: the archive changes those alone. */
 export async function contentsOf(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

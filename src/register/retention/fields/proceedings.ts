@@ -79,6 +79,21 @@ export const PROCEEDINGS = fieldsOf({
     },
   },
   document_leftover: { group: 'TRANSIENT', item: 'PROCEEDING', columns: { PSEUDONYMOUS: 'id', TECHNICAL: 'due_at' } },
+  letter: {
+    group: 'PROCEEDING_5_5',
+    item: 'PROCEEDING',
+    columns: {
+      SPECIAL: 'subject text',
+      ORDINARY: 'recipient posted_at state sent_at',
+      PSEUDONYMOUS: 'id proceeding_id posted_by',
+      TECHNICAL: 'attempt due_at lease_until code',
+    },
+  },
+  letter_attachment: {
+    group: 'TRANSIENT',
+    item: 'PROCEEDING',
+    columns: { SPECIAL: 'name content', PSEUDONYMOUS: 'letter_id', TECHNICAL: 'place' },
+  },
   emergency_access: {
     group: 'PROCEEDING_5_5',
     item: 'PROCEEDING',
