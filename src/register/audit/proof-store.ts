@@ -9,7 +9,7 @@ export interface ProvenLine {
   readonly userId: string | undefined;
   readonly institutionId: string | undefined;
   readonly action: string;
-  /** Undefined of a line that is not sealed yet. */
+  /** Undefined of a line that is not sealed yet, or whose forerunner is lost. */
   readonly place:
     | {
         readonly line: number;
@@ -35,10 +35,11 @@ export async function findProvenLines(
 ): Promise<readonly ProvenLine[]> {
   const behind = after === undefined ? sql`true` : sql`(e.at, e.id) > (select at, id from audit_event where id = ${after})`;
   const { rows } = await sql<ProvenRow>`
-    select e.*, s.line as seal_line, s.hash as seal_hash, b.hash as seal_before
+    select e.*, s.line as seal_line, s.hash as seal_hash, coalesce(b.hash, a.hash) as seal_before
     from audit_event e
     left join audit_seal s on s.event_id = e.id
     left join audit_seal b on b.line = s.line - 1
+    left join audit_anchor a on a.line = s.line - 1
     where e.proceeding_id = ${proceedingId} and ${behind}
     order by e.at, e.id
     limit ${limit}`.execute(db);
@@ -54,7 +55,9 @@ export async function findProvenLines(
 function placeOf(row: ProvenRow): ProvenLine['place'] {
   if (row.seal_line === null || row.seal_hash === null) return undefined;
   const line = Number(row.seal_line);
-  return { line, hash: hex(row.seal_hash), before: hex(row.seal_before ?? GENESIS), content: contentOf(line, row) };
+  // The seal before the first line that is left is kept when the months before it go.
+  const before = line === 1 ? GENESIS : row.seal_before;
+  return before === null ? undefined : { line, hash: hex(row.seal_hash), before: hex(before), content: contentOf(line, row) };
 }
 
 function hex(bytes: Uint8Array): string {

@@ -53,8 +53,8 @@ export function openMailer({ smtpUrl, from }: MailServer): Mailer {
 
 /** Only a lasting no (5xx, RFC 5321, 4.2.1) to the addresses or the message itself is about this letter; anything else may be other in an hour. */
 function judged(error: unknown): Sent {
-  const { code, responseCode } = error instanceof Error ? (error as Error & { code?: string; responseCode?: number }) : {};
-  const said = `SMTP_${responseCode ?? code ?? 'FAILED'}`;
-  const isLasting = responseCode !== undefined && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
-  return { outcome: isLasting ? 'REFUSED' : 'LATER', code: said };
+  const of = (member: string): unknown => (error instanceof Error ? Reflect.get(error, member) : undefined);
+  const [kind, reply] = [of('code'), of('responseCode')];
+  const isLasting = typeof reply === 'number' && reply >= 500 && (kind === 'EENVELOPE' || kind === 'EMESSAGE');
+  return { outcome: isLasting ? 'REFUSED' : 'LATER', code: `SMTP_${reply ?? kind ?? 'FAILED'}` };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/platform/index.ts';
-import { openMailer, startMail } from '../../../src/register/mail/index.ts';
+import { eraseLetters, openMailer, startMail } from '../../../src/register/mail/index.ts';
 import { openProceeding, openTestGateway, type TestGateway } from '../../gateway.ts';
 import { openMailServer } from './mail-server.ts';
 
@@ -111,6 +111,19 @@ describe('a letter', () => {
     await expect.poll(async () => (await state()).map(([one]) => one), { timeout: 15_000 }).toEqual(['SENDING', 'SENT']);
     star.clock.advance({ minutes: 2 });
     await expect.poll(async () => (await state()).map(([one]) => one), { timeout: 15_000 }).toEqual(['SENT', 'SENT']);
+  });
+
+  it('goes with its proceeding, and its files with it', async () => {
+    const { id, path, state } = await proceeding();
+    mail.manner.now = 'BUSY';
+    const content = Buffer.from('Tere').toString('base64');
+    await mari('POST', path, { ...letter, attachments: [{ name: 'tere.txt', content }] });
+    await expect.poll(async () => (await state())[0]?.[0] === 'WAITING' && (await state())[0]?.[1], { timeout: 15_000 }).toBe('SMTP_451');
+    const { database } = star.gateway;
+    const files = () => sql`select 1 from letter_attachment join letter on id = letter_id where proceeding_id = ${id}`.execute(database.db);
+    expect((await files()).rows).toHaveLength(1);
+    await database.transaction((tx) => eraseLetters(tx, [id]));
+    expect([(await files()).rows, await state()]).toEqual([[], []]);
   });
 
   it('is sent by one of several senders', async () => {
