@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonalCode } from '../../src/estonia/index.ts';
+import { sealAudit } from '../../src/register/audit/index.ts';
+import { judgeChain } from '../../src/register/supervision/index.ts';
 import { freePort } from '../free-port.ts';
 import { type Call, callAt, openTestGateway, type TestGateway } from '../gateway.ts';
+import { BOUNDLESS } from '../installation.ts';
 import { Browser, startTara, type TestTara } from '../tara.ts';
 import { hire, personalCode } from '../town.ts';
 
@@ -158,6 +161,22 @@ describe('the self-service', () => {
     const own = await citizen(worker.personalCode);
     expect((await own('GET', APPLICATIONS)).status).toBe(200);
     expect((await own('GET', '/api/v1/sessions/current')).status).toBe(401);
+  });
+
+  it('is nobody’s curiosity: a listed person who files an application raises no signal', async () => {
+    const ska = await star.worker({ roles: ['SKA_SUPERVISION'], institution: '70001975', kind: 'SKA' });
+    const mari = await citizen();
+    const listed = await ska('POST', '/api/v1/supervision/listed-persons', {
+      personalCode: mari.code,
+      reason: 'Avaliku elu tegelane',
+      until: '2027-01-31',
+    });
+    expect(listed.status).toBe(201);
+    expect((await mari('POST', APPLICATIONS, { ...HELP, municipality: PAIDE })).status).toBe(201);
+    const { database } = star.gateway;
+    while ((await sealAudit(database)) > 0);
+    while ((await judgeChain({ database, quotas: BOUNDLESS })) === 'MORE');
+    expect((await ska('GET', '/api/v1/supervision/signals?rule=LISTED_PERSON')).body.items).toEqual([]);
   });
 
   it('forgets a citizen after half an hour, and at once when they leave', async () => {

@@ -1,6 +1,6 @@
 import { startOfDay, Temporal } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
-import { findEmployees, findNames, findPersonalCodes } from '../access/index.ts';
+import { findEmployees, findNames, findPersonalCodes, ROLES } from '../access/index.ts';
 import type { SealedLine } from '../audit/index.ts';
 import { findByPersonalCodes, findClients } from '../people/index.ts';
 import { findProceedings, findTogether } from '../proceedings/index.ts';
@@ -10,11 +10,16 @@ import { isListedAt } from './listed-person.ts';
 import { findListedAmong } from './listed-store.ts';
 import { sharesSurname } from './surname.ts';
 
+/** Whether a role is one of a worker: who acts on their own behalf, or for another register, is nobody's curiosity. */
+function isWorkers(role: string): boolean {
+  return ROLES.some((one) => one === role);
+}
+
 /**
  * What STAR knows of each worker and of the person whom their line is about. Personal codes are compared here, and go no further.
  */
 export async function gatherDeeds(tx: Tx, lines: readonly SealedLine[]): Promise<readonly Deed[]> {
-  const theirs = lines.flatMap((line) => (line.actor === undefined ? [] : [{ line, worker: line.actor }]));
+  const theirs = lines.flatMap((line) => (line.actor?.roles.some(isWorkers) === true ? [{ line, worker: line.actor }] : []));
   const workerIds = [...new Set(theirs.map(({ worker }) => worker.userId))];
   const clientIds = [...new Set(theirs.flatMap(({ line }) => line.clientId ?? []))];
   const [codes, clients] = [await findPersonalCodes(tx, workerIds), await findClients(tx, clientIds)];
