@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { dateOf, instantOf } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
+import { type Among, anyOf, countAmong, type Db, isAmong, type Tx } from '../../storage/index.ts';
 import type { HeldObject, LegalHold } from './hold.ts';
 
 type HoldTable = {
@@ -69,6 +69,22 @@ export async function findHold(db: Db, id: string): Promise<LegalHold | undefine
 export async function findStandingHolds(db: Db): Promise<readonly LegalHold[]> {
   const rows = await tables(db).selectFrom('legal_hold').selectAll().where('lifted_at', 'is', null).orderBy('id').execute();
   return rows.map(holdOf);
+}
+
+/** Holds that were lifted before. */
+export async function findLiftedHolds(db: Db, before: Temporal.Instant, among: Among): Promise<readonly { readonly id: string }[]> {
+  return await tables(db)
+    .selectFrom('legal_hold')
+    .select('id')
+    .where('lifted_at', '<', dateOf(before))
+    .where(isAmong(among, 'id'))
+    .orderBy('id')
+    .limit(countAmong(among))
+    .execute();
+}
+
+export async function eraseHolds(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tables(tx).deleteFrom('legal_hold').where('id', '=', anyOf(ids)).execute();
 }
 
 function objectOf({ client_id, proceeding_id }: Pick<HoldTable, 'client_id' | 'proceeding_id'>): HeldObject {

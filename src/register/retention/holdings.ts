@@ -16,6 +16,7 @@ import { erasePosts, eraseProfile } from '../organisations/index.ts';
 import { eraseFiles, findEnterers, findIds, findNeeded, findOldFiles } from '../people/index.ts';
 import { findRegistrants } from '../proceedings/index.ts';
 import { eraseSignals, findOldSignals } from '../supervision/index.ts';
+import { eraseHolds, findLiftedHolds } from './hold-store.ts';
 import { allDue, type Holding, type Thing } from './holding.ts';
 import type { RetentionGroup } from './policy.ts';
 import { type EraseOf, proceedingHoldings } from './proceeding-holdings.ts';
@@ -49,6 +50,7 @@ export function holdingsOf({ clock, ofProceedings, besides }: Kept): readonly Ho
     accounts,
     citizens,
     deletes('SIGNALS', 'LOG', findOldSignals, eraseSignals),
+    deletes('LIFTED_HOLDS', 'LOG', findLiftedHolds, eraseHolds),
     auditMonths(clock),
   ];
 }

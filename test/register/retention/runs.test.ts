@@ -316,6 +316,10 @@ describe('besides proceedings', () => {
           db,
         ),
       );
+      await enter('legal_hold', goes, (id) =>
+        sql`insert into legal_hold (id, client_id, reason, placed_by, placed_at, lifted_by, lifted_at, lift_reason)
+          values (${id}, ${client}, 'x', ${mari.userId}, ${at(years)}, ${mari.userId}, ${at(years)}, 'x')`.execute(db),
+      );
       await enter('access_request', goes, (id) =>
         sql`insert into access_request (id, type, policy, institution_id, name, personal_code, entered_by, entered_at, state, decided_by, decided_at)
           values (${id}, 'ADD_USER', 'SINGLE_SIGNATURE', ${mari.institutionId}, 'Näidis', '37605030299', ${mari.userId}, ${at(years)}, 'APPROVED', (select id from app_user where id <> ${mari.userId} limit 1), ${at(years)})`.execute(
