@@ -4,6 +4,9 @@ export interface TogetherOptions {
   readonly atATime: number;
 }
 
+/** Fewer calls than this are not shared between rounds: what a round costs by itself would outweigh what is gained. */
+const SHARED_FROM = 8;
+
 /**
  * Makes a call of a round that carries out many: those that come in one turn of the event loop, or while earlier rounds are under way, go
  * together. A call that comes alone goes at once. Rounds share the calls evenly: one round that took them all would leave nothing to do while it
@@ -39,7 +42,7 @@ export function together<Call, Outcome>(
   const start = () => {
     woken = false;
     while (running < atATime && waiting.length > 0) {
-      const share = Math.min(atMost, Math.ceil((waiting.length + carried) / atATime));
+      const share = Math.min(atMost, Math.max(SHARED_FROM, Math.ceil((waiting.length + carried) / atATime)));
       const round = waiting.slice(0, share);
       waiting = waiting.slice(share);
       running += 1;
