@@ -37,6 +37,6 @@ export function classAfter(queryClass: QueryClass, askedAt: Temporal.Instant, du
 }
 
 /** Until when an answer is wanted: of two questions of one worker the one that is wanted earlier goes first. */
-export function wantedBy(queryClass: QueryClass, from: Temporal.Instant): Temporal.Instant {
-  return from.add({ seconds: WANTED_WITHIN[queryClass] });
+export function wantedBy(queryClass: QueryClass, from: Temporal.Instant): Date {
+  return new Date(from.epochMilliseconds + WANTED_WITHIN[queryClass] * 1000);
 }

@@ -116,10 +116,8 @@ const selectByToken = statement((db, { tokenHashes }: Places<{ tokenHashes: read
 /** The sessions behind tokens, each in its token's place. */
 export async function findSessions(db: Db, tokenHashes: readonly Uint8Array[]): Promise<readonly (Session | undefined)[]> {
   const rows = await selectByToken(db, { tokenHashes });
-  return tokenHashes.map((hash) => {
-    const row = rows.find(({ token_hash }) => Buffer.compare(token_hash, hash) === 0);
-    return row && sessionOf(row);
-  });
+  const sessions = rows.map((row) => ({ tokenHash: row.token_hash, session: sessionOf(row) }));
+  return tokenHashes.map((hash) => sessions.find(({ tokenHash }) => Buffer.compare(tokenHash, hash) === 0)?.session);
 }
 
 export async function findSession(db: Db, id: string): Promise<Session | undefined> {
