@@ -2,20 +2,21 @@
 export interface TogetherOptions {
   readonly atMost: number;
   readonly atATime: number;
+  /**
+   * From so many calls on, rounds take even shares of them. One round that took them all would leave nothing to do while it waits, and answer them
+   * all in the same moment, so that the next would take them all again. Default: a round takes what it may.
+   */
+  readonly sharedFrom?: number;
 }
-
-/** Fewer calls than this are not shared between rounds: what a round costs by itself would outweigh what is gained. */
-const SHARED_FROM = 8;
 
 /**
  * Makes a call of a round that carries out many: those that come in one turn of the event loop, or while earlier rounds are under way, go
- * together. A call that comes alone goes at once. Rounds share the calls evenly: one round that took them all would leave nothing to do while it
- * waits, and answer them all in the same moment, so that the next round would take them all again. A round gives an outcome for each of its
- * calls, in their order; one that throws fails all of them.
+ * together. A call that comes alone goes at once. A round gives an outcome for each of its calls, in their order; one that throws fails all
+ * of them.
  */
 export function together<Call, Outcome>(
   carryOut: (calls: readonly Call[]) => Promise<readonly Outcome[]>,
-  { atMost, atATime }: TogetherOptions,
+  { atMost, atATime, sharedFrom = atMost }: TogetherOptions,
 ): (call: Call) => Promise<Outcome> {
   interface Waiting extends PromiseWithResolvers<Outcome> {
     readonly call: Call;
@@ -42,7 +43,7 @@ export function together<Call, Outcome>(
   const start = () => {
     woken = false;
     while (running < atATime && waiting.length > 0) {
-      const share = Math.min(atMost, Math.max(SHARED_FROM, Math.ceil((waiting.length + carried) / atATime)));
+      const share = Math.min(atMost, Math.max(sharedFrom, Math.ceil((waiting.length + carried) / atATime)));
       const round = waiting.slice(0, share);
       waiting = waiting.slice(share);
       running += 1;

@@ -37,6 +37,8 @@ async function askOne(ports: AskPorts, tx: Tx, call: Call): Promise<AskResult> {
 
 /** Calls that are carried out in one transaction: more of them would make each wait longer than it saves. */
 const CALLS_AT_MOST = 32;
+/** Of fewer calls a transaction's own statements would cost more than is gained. */
+const SHARED_FROM = 8;
 /** One transaction is at the disk while the next is made. */
 const TRANSACTIONS_AT_A_TIME = 2;
 
@@ -50,6 +52,7 @@ export function askTogether(ports: AskPorts & { readonly database: Database }): 
     {
       atMost: CALLS_AT_MOST,
       atATime: TRANSACTIONS_AT_A_TIME,
+      sharedFrom: SHARED_FROM,
     },
   );
   const alone = (call: Call) => ports.database.transaction((tx) => askOne(ports, tx, call));

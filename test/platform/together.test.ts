@@ -46,7 +46,7 @@ it('keeps to the size and the number of rounds, and goes on with what has come m
 
 it('shares what is called between the rounds, so that one is made while the other waits; a few calls are not worth it', async () => {
   const { under, carryOut } = rounds();
-  const call = together(carryOut, { atMost: 100, atATime: 2 });
+  const call = together(carryOut, { atMost: 100, atATime: 2, sharedFrom: 8 });
   const numbers = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
   const first = numbers(1, 21).map(call);
   await turn();
