@@ -13,7 +13,12 @@ const root = resolve(import.meta.dirname, '../..');
 const naming = globSync('test/**/*.test.ts', { cwd: root, exclude: ['test/requirements/**'] }).filter((file) =>
   /REQ-\d{3}/.test(readFileSync(join(root, file), 'utf8')),
 );
-const runs = run(naming);
+const report = run(naming);
+const runs = readRuns(report);
+/** Files of which no test was run: they could not even be loaded. */
+const unread = report.testResults.flatMap(({ name, status, assertionResults }) =>
+  status === 'failed' && assertionResults.length === 0 ? [relative(root, name)] : [],
+);
 const known = new Set(readRequirements(readFileSync(join(import.meta.dirname, 'ids.csv'), 'utf8')).map(({ id }) => id));
 const strange = unknownIds(known, runs);
 const coverage = coverageOf(builtRequirements(), runs);
@@ -28,32 +33,36 @@ for (const [module, ofModule] of Map.groupBy(coverage, ({ module }) => module)) 
 }
 const failed = coverage.flatMap(({ tests }) => tests.filter(({ passed }) => !passed).map(({ title }) => title));
 if (failed.length > 0) console.log(`\nred:\n  ${[...new Set(failed)].join('\n  ')}`);
+if (unread.length > 0) console.log(`\ncould not be loaded:\n  ${unread.join('\n  ')}`);
 if (strange.length > 0) console.log(`\nnamed by tests, and no requirement: ${strange.join(' ')}`);
 console.log(`\n${summaryOf(coverage)}`);
-process.exitCode = holds(coverage) && strange.length === 0 ? 0 : 1;
+process.exitCode = holds(coverage) && strange.length === 0 && unread.length === 0 ? 0 : 1;
 
-/** Runs the files once and gives each of their tests. */
-function run(files: readonly string[]): readonly TestRun[] {
-  if (files.length === 0) return [];
+/** What vitest reports of the files: the names are its own. */
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/** Runs the files once. */
+function run(files: readonly string[]): Report {
+  if (files.length === 0) return { testResults: [] };
   const folder = mkdtempSync(join(tmpdir(), 'star-requirements-'));
   try {
     const report = join(folder, 'report.json');
     const vitest = join(root, 'node_modules/.bin/vitest');
     spawnSync(vitest, ['run', '--reporter=json', `--outputFile=${report}`, ...files], { cwd: root, stdio: 'ignore' });
-    return readRuns(JSON.parse(readFileSync(report, 'utf8')));
+    return JSON.parse(readFileSync(report, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The report as vitest writes it: the names are its own. */
-function readRuns(report: {
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
-  }[];
-}): readonly TestRun[] {
-  return report.testResults.flatMap(({ name, assertionResults }) =>
+function readRuns({ testResults }: Report): readonly TestRun[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName, status }) => ({ file: relative(root, name), title: fullName, passed: status === 'passed' })),
   );
 }
