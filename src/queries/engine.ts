@@ -13,6 +13,7 @@ import { type SendPorts, sending } from './send.ts';
 import { openShadows } from './shadow/index.ts';
 import { startSweeper } from './sweeper.ts';
 import { followUnderWay } from './under-way.ts';
+import { startProviderChecks } from './undertakings/index.ts';
 
 /** What the engine is made of. */
 export interface QueriesPorts
@@ -62,10 +63,11 @@ export async function startQueries(given: QueriesPorts): Promise<() => Promise<v
   const stopBatches = startBatches({ ...ports, metrics: batchMetrics(given.metrics) });
   const stopFeeds = startFeeds({ ...ports, notices: given.notices, metrics: feedMetrics(given.metrics) }, given.feeds);
   const stopDeclarations = startDeclarations({ ...ports, metrics: declarationMetrics(given.metrics) });
+  const stopProviderChecks = startProviderChecks(ports);
   const stopBulk = startBulkOperations({ ...ports, registries });
   return async () => {
     const cutting = setTimeout(() => void given.xroad.cut(), EXCHANGES_END_WITHIN_MS);
-    await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds(), stopDeclarations(), stopBulk()]);
+    await Promise.all([stopSweeping(), stopWatching(), stopBatches(), stopFeeds(), stopDeclarations(), stopProviderChecks(), stopBulk()]);
     await queue.stopWorking();
     clearTimeout(cutting);
     await shadows.close();

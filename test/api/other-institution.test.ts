@@ -166,6 +166,8 @@ async function settle(): Promise<void> {
     documentId: '2-4/117',
   });
   await make(own, '/mandates', { provider, documentId: '1-3/9' });
+  const checkOf = async () => JSON.stringify((await manager('GET', `/api/v1/providers/${provider}`)).body.check);
+  await vi.waitUntil(async () => !(await checkOf()).includes('WAITING'), { timeout: 30_000 });
   const stateOfBatch = async () => (await own('GET', `/api/v1/batches/${batch}`)).body.state;
   await vi.waitUntil(async () => (await stateOfBatch()) === 'SUBMITTED', { timeout: 30_000 });
   star.clock.advance({ minutes: 6 });

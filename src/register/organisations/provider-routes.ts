@@ -5,6 +5,8 @@ import { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST, ROLES_OF, type Route
 import { changePlace, openPlace } from './change-places.ts';
 import type { Institution } from './institution.ts';
 import { findInstitutionById, listInstitutions } from './institution-store.ts';
+import { CHECK_STATES } from './provider-check.ts';
+import { findChecks, type ProviderCheck } from './provider-check-store.ts';
 import { findPlace, findRegistration, listPlaces } from './provider-store.ts';
 import { registerProvider } from './register-provider.ts';
 import {
@@ -41,6 +43,10 @@ const OneProviderReply = Type.Object({
   ...ProviderReply.properties,
   registeredAt: Type.Optional(Time),
   requestDocumentId: Type.Optional(Type.String()),
+  /** What Äriregister has under its code. */
+  check: Type.Optional(
+    Type.Object({ state: Type.Enum([...CHECK_STATES]), registeredName: Type.Optional(Type.String()), checkedAt: Type.Optional(Time) }),
+  ),
 });
 
 const InitialUser = Type.Object(
@@ -56,18 +62,32 @@ const InitialUser = Type.Object(
   strict,
 );
 
+function checkView({ state, registeredName, checkedAt }: ProviderCheck) {
+  return {
+    state,
+    ...(registeredName === undefined ? {} : { registeredName }),
+    ...(checkedAt === undefined ? {} : { checkedAt: checkedAt.toString() }),
+  };
+}
+
 /** Service providers (teenuseosutajad), where they serve, and what. */
 export function providerRoutes(ports: { readonly database: Database; readonly clock: Clock }): readonly Route[] {
   const { database } = ports;
   const shown = async (id: string) => {
     const provider = await findInstitutionById(database.db, id);
     if (provider?.kind !== 'PROVIDER') return fail(failure('PROVIDER_NOT_FOUND'));
-    const [places, registration] = await Promise.all([listPlaces(database.db, [id]), findRegistration(database.db, id)]);
+    const [places, registration, checks] = await Promise.all([
+      listPlaces(database.db, [id]),
+      findRegistration(database.db, id),
+      findChecks(database.db, [id]),
+    ]);
+    const check = checks.get(id);
     const registered =
       registration === undefined
         ? {}
         : { registeredAt: registration.registeredAt.toString(), requestDocumentId: registration.requestDocument };
-    return ok({ body: { ...viewOf(provider, places), ...registered }, version: String(provider.version) });
+    const looked = check === undefined ? {} : { check: checkView(check) };
+    return ok({ body: { ...viewOf(provider, places), ...registered, ...looked }, version: String(provider.version) });
   };
   const shownPlace = async (id: string) => {
     const place = await findPlace(database.db, id);

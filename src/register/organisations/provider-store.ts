@@ -16,7 +16,7 @@ type ServicePlaceTable = {
 };
 
 type Tables = {
-  provider: { institution_id: string; request_document: string; registered_by: string; registered_at: Date };
+  provider: { institution_id: string; request_document: string; registered_by: string; registered_at: Date; check_due_at: Date };
   service_place: ServicePlaceTable;
 };
 
@@ -37,6 +37,7 @@ export async function insertProvider(tx: Tx, institutionId: string, registration
       request_document: registration.requestDocument,
       registered_by: registration.registeredBy,
       registered_at: dateOf(registration.registeredAt),
+      check_due_at: dateOf(registration.registeredAt),
     })
     .execute();
 }

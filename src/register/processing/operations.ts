@@ -173,6 +173,7 @@ export const OPERATIONS: readonly Operation[] = [
     ['asutused, teenused, abinõud ja eelarved', 'institutions, services, measures and budgets', 'учреждения, услуги, меры и бюджеты'],
     [
       ['SHS', '§ 142 lg 1 p 4'],
+      ['ÄRS', '§ 28'],
       ['IKÜM', 'art 28'],
       ['IKÜM', 'art 6 lg 1 p e'],
     ],
@@ -180,6 +181,7 @@ export const OPERATIONS: readonly Operation[] = [
      /service-places/{id} /contracts /contracts/{id} /contracts/{id}/end /mandates /mandates/{id} /mandates/{id}/revoke
      /budgets /budgets/{id} /budgets/{id}/amount /measures /measures/{id} /measures/{id}/application-template /measures/{id}/decision-template
      /measures/{id}/end /measures/{id}/versions`,
+    { systems: ['provider-check'] },
   ),
   operation(
     'DESCRIPTION',

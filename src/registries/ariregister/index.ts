@@ -1,2 +1,3 @@
 export { company } from './company.ts';
 export { holdings } from './holdings.ts';
+export { type Undertaking, undertaking } from './undertaking.ts';

@@ -95,7 +95,10 @@ export const PROCESSORS = fieldsOf({
   provider: {
     group: 'REFERENCE',
     item: 'PROCESSOR',
-    columns: { PSEUDONYMOUS: 'registered_by', TECHNICAL: 'institution_id request_document registered_at' },
+    columns: {
+      PSEUDONYMOUS: 'registered_by',
+      TECHNICAL: 'institution_id request_document registered_at check_state check_due_at check_tries registered_name checked_at',
+    },
   },
   service_place: {
     group: 'REFERENCE',

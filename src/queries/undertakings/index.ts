@@ -1,0 +1,1 @@
+export { startProviderChecks } from './check-providers.ts';
