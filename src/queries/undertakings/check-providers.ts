@@ -38,6 +38,7 @@ export function startProviderChecks(ports: UndertakingPorts): () => Promise<void
 export async function checkProviders(ports: UndertakingPorts): Promise<void> {
   const { database, clock, gate } = ports;
   const [paused, blocked] = await Promise.all([pausedRegistries(database.db), findBlocked(database.db)]);
+  // The queries ask the same service, and their contract is watched.
   if (paused.includes(undertaking.registry) || blocked.has('BUSINESS.COMPANY')) return;
   for (let looks = 0; looks < PROVIDERS_AT_MOST; looks += 1) {
     const now = clock.now();
