@@ -1,5 +1,5 @@
 export { type AddressChange, addressChanges } from './ads/index.ts';
-export { type Undertaking, undertaking } from './ariregister/index.ts';
+export { undertaking } from './ariregister/index.ts';
 export { batchCatalogue, findBatchType } from './batch-catalogue.ts';
 export type { BatchMessage, BatchOrder, BatchType, Collection, ResidentsBatch, TicketBatch } from './batch-type.ts';
 export { catalogue, findQueryType } from './catalogue.ts';

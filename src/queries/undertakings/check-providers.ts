@@ -19,7 +19,7 @@ const FIRST_PAUSE_SECONDS = 60;
 /** and at most in an hour. None is given up. */
 const PAUSE_SECONDS_AT_MOST = 3600;
 
-export type UndertakingPorts = Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'gate' | 'clock' | 'log'>;
+type UndertakingPorts = Pick<SendPorts, 'database' | 'xroad' | 'addresses' | 'gate' | 'clock' | 'log'>;
 
 /** Looks providers up at Äriregister that have been entered, until the returned function is called, which waits for a round under way. */
 export function startProviderChecks(ports: UndertakingPorts): () => Promise<void> {
@@ -35,7 +35,7 @@ export function startProviderChecks(ports: UndertakingPorts): () => Promise<void
  * One round. What is asked is an undertaking, of which a register tells everybody (ÄRS § 28): no person, and so no proceeding; why it leaves is that a
  * provider was entered, which the log has with its legal basis before anything leaves.
  */
-export async function checkProviders(ports: UndertakingPorts): Promise<void> {
+async function checkProviders(ports: UndertakingPorts): Promise<void> {
   const { database, clock, gate } = ports;
   const [paused, blocked] = await Promise.all([pausedRegistries(database.db), findBlocked(database.db)]);
   // The queries ask the same service, and their contract is watched.

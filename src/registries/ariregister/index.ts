@@ -1,3 +1,3 @@
 export { company } from './company.ts';
 export { holdings } from './holdings.ts';
-export { type Undertaking, undertaking } from './undertaking.ts';
+export { undertaking } from './undertaking.ts';

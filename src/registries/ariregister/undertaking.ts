@@ -6,7 +6,7 @@ import { ariregister } from './contract.ts';
 import { detailandmed_v2 } from './generated/ariregister.ts';
 
 /** An undertaking as Äriregister has it. */
-export interface Undertaking {
+interface Undertaking {
   readonly name: string;
   /** Äriregister's own: R entered, L in liquidation, N bankrupt, K deleted. */
   readonly status: string | undefined;
