@@ -1,6 +1,7 @@
 import { deletes, type Holding } from '../register/retention/index.ts';
 import type { Tx } from '../storage/index.ts';
 import { eraseOrders, erasePeopleOf, findOldOrders } from './batches/index.ts';
+import { eraseOperations, findOldOperations } from './bulk/index.ts';
 import { eraseDeclarations, findOldDeclarations } from './declarations/index.ts';
 import { eraseQueriesOf } from './outlived-store.ts';
 
@@ -14,4 +15,5 @@ export async function eraseOfProceedings(tx: Tx, proceedingIds: readonly string[
 export const queriesHoldings: readonly Holding[] = [
   deletes('MASS_ORDERS', 'MASS_ORDER', findOldOrders, eraseOrders),
   deletes('DECLARATIONS', 'ACCOUNTING', findOldDeclarations, eraseDeclarations),
+  deletes('BULK_OPERATIONS', 'LOG', findOldOperations, eraseOperations),
 ];

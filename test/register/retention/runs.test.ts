@@ -266,7 +266,7 @@ describe('besides proceedings', () => {
     expect(await there('citizen', 'id', sent)).toBe(0);
   });
 
-  it('go notices, orders, declarations, facts and signals, each after its own period and not a day sooner', async () => {
+  it('go notices, orders, declarations, operations, facts and signals, each after its own period and not a day sooner', async () => {
     const { database, clock } = door;
     const { db } = database;
     const at = (years: number) =>
@@ -319,6 +319,10 @@ describe('besides proceedings', () => {
       await enter('legal_hold', goes, (id) =>
         sql`insert into legal_hold (id, client_id, reason, placed_by, placed_at, lifted_by, lifted_at, lift_reason)
           values (${id}, ${client}, 'x', ${mari.userId}, ${at(years)}, ${mari.userId}, ${at(years)}, 'x')`.execute(db),
+      );
+      await enter('bulk_operation', goes, (id) =>
+        sql`insert into bulk_operation (id, registry, verb, reason, user_id, institution_id, roles, at, total, ended_at)
+          values (${id}, 'rr', 'RETRY', 'x', ${mari.userId}, ${mari.institutionId}, '{TEHIK_OPS}', ${at(years)}, 1, ${at(years)})`.execute(db),
       );
       await enter('access_request', goes, (id) =>
         sql`insert into access_request (id, type, policy, institution_id, name, personal_code, entered_by, entered_at, state, decided_by, decided_at)
