@@ -24,6 +24,7 @@ const DatedCode = Type.Object(
   { from: Type.String({ format: 'date' }), code: Type.String({ minLength: 1 }), confirmed: Type.Boolean() },
   strict,
 );
+const StatutePeriod = Type.Object({ period: Type.String({ pattern: '^P[1-9][0-9]?Y$' }), confirmed: Type.Boolean() }, strict);
 
 /** Everything that differs between installations. Defaults stand in config/default.yaml, the demo's in config/demo.yaml. */
 export const Configuration = Type.Object(
@@ -167,8 +168,18 @@ export const Configuration = Type.Object(
     feeds: Type.Array(Type.Enum([...FEED_CODES]), { uniqueItems: true }),
     /** How much a worker and an institution ask before supervision is told; from `ceilingTimes` as much on, it is refused. */
     quotas: Type.Object({ worker: Quota, institution: Quota, ceilingTimes: Type.Number({ minimum: 2 }) }, strict),
-    /** When a dry run of retention is made by itself: on a day of the month, so that the registry manager finds it. Absent: never. */
-    retention: Type.Object({ dryRunOnDay: Type.Optional(Type.Integer({ minimum: 1, maximum: 28 })) }, strict),
+    retention: Type.Object(
+      {
+        /** When a dry run is made by itself: on a day of the month, so that the registry manager finds it. Absent: never. */
+        dryRunOnDay: Type.Optional(Type.Integer({ minimum: 1, maximum: 28 })),
+        /** How long what the law leaves to the statute is kept, and whether the controller has confirmed it. */
+        periods: Type.Object(
+          { BASE_DATA: StatutePeriod, MASS_ORDER: StatutePeriod, ACCOUNTING: StatutePeriod, EMPLOYEE: StatutePeriod, LOG: StatutePeriod },
+          strict,
+        ),
+      },
+      strict,
+    ),
     tracing: Type.Object(
       {
         /** A collector that takes OTLP over HTTP, without `/v1/traces`. Absent: nothing is traced. */

@@ -14,6 +14,15 @@ export const SUBSYSTEMS: Readonly<Record<string, string>> = Object.fromEntries(
 
 export const MASTER_KEYS: MasterKeys = new Map([[1, new Uint8Array(32).fill(3)]]);
 
+const unconfirmed = (period: string) => ({ period, confirmed: false });
+export const PERIODS: Configuration['retention']['periods'] = {
+  BASE_DATA: unconfirmed('P5Y'),
+  MASS_ORDER: unconfirmed('P5Y'),
+  ACCOUNTING: unconfirmed('P7Y'),
+  EMPLOYEE: unconfirmed('P5Y'),
+  LOG: unconfirmed('P5Y'),
+};
+
 /** What is agreed with registers in tests that do not care. */
 export function settingsOf(registries: readonly string[]): AllRegistrySettings {
   return Object.fromEntries(registries.map((registry) => [registry, { concurrency: 8 }]));
@@ -82,7 +91,7 @@ export function testConfiguration(
     writes: { carerInsuranceKind: [{ from: '2020-01-01', code: '39', confirmed: false }] },
     feeds: [],
     quotas,
-    retention: {},
+    retention: { periods: PERIODS },
     tracing: { ...(otlpUrl === undefined ? {} : { otlpUrl }), sampleRatio: 1 },
     producer: { allowed: {} },
   };

@@ -34,7 +34,7 @@ import {
 } from '../register/proceedings/index.ts';
 import { processingRoutes } from '../register/processing/index.ts';
 import { qualityRoutes } from '../register/quality/index.ts';
-import { holdRoutes, retentionRoutes } from '../register/retention/index.ts';
+import { holdRoutes, policiesOf, retentionRoutes } from '../register/retention/index.ts';
 import {
   auditRoutes,
   listedPersonRoutes,
@@ -114,7 +114,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...supervisedProceedingRoutes({ database, clock }),
         ...processingRoutes,
         ...qualityRoutes({ database, clock }),
-        ...retentionRoutes({ database, clock }),
+        ...retentionRoutes({ database, clock, policies: policiesOf(configuration.retention.periods) }),
         ...holdRoutes({ database, clock }),
         ...emergencyRoutes({ database, clock }),
         ...classifierRoutes(describing),

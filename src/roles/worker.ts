@@ -2,7 +2,7 @@ import { startQueries, tracedXRoad } from '../queries/index.ts';
 import { startSealing } from '../register/audit/index.ts';
 import { startDocuments } from '../register/documents/index.ts';
 import { openMailer, startMail } from '../register/mail/index.ts';
-import { startRetention } from '../register/retention/index.ts';
+import { policiesOf, startRetention } from '../register/retention/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
 import { openValidator } from './documents.ts';
@@ -36,7 +36,8 @@ export async function startWorker(ground: Ground): Promise<Offer> {
     opened.defer(() => mailer.close());
     opened.defer(startMail({ database, clock, mailer, log }));
   }
-  opened.defer(startRetention({ database, clock, log, holdings: kept({ keys, clock }), dryRunOnDay: configuration.retention.dryRunOnDay }));
+  const { periods, dryRunOnDay } = configuration.retention;
+  opened.defer(startRetention({ database, clock, log, policies: policiesOf(periods), holdings: kept({ keys, clock }), dryRunOnDay }));
   opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
   const stopQueries = await startQueries({
     database,

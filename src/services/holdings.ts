@@ -12,11 +12,11 @@ const receivedNotices: Holding = {
   name: 'RECEIVED_NOTICES',
   group: 'CHILD_NOTICE_MAJORITY',
   deed: 'DELETE',
-  async look(db, asOf, among) {
+  async look(db, { day }, among) {
     const notices = await findReceivedNotices(db, among);
     const isDue = ({ receivedAt, personalCodes, tellsAllCodes }: OldNotice) =>
-      personalCodes.every((code) => wasOfAge(birthDateOf(code), asOf)) &&
-      (tellsAllCodes || wasOfAge(receivedAt.toZonedDateTimeISO(ZONE).toPlainDate(), asOf, { years: 0, ago: UNTIL_OF_AGE }));
+      personalCodes.every((code) => wasOfAge(birthDateOf(code), day)) &&
+      (tellsAllCodes || wasOfAge(receivedAt.toZonedDateTimeISO(ZONE).toPlainDate(), day, { years: 0, ago: UNTIL_OF_AGE }));
     return {
       due: notices.filter(isDue).map(({ id, personalCodes }) => ({ id, personalCodes })),
       last: 'ids' in among || notices.length < countAmong(among) ? undefined : notices.at(-1)?.id,

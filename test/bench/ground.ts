@@ -7,7 +7,7 @@ import { type Configuration, ROLES } from '../../src/configuration.ts';
 import { type Gateway, openGateway } from '../../src/gateway.ts';
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { startEmbeddedPostgres } from '../../src/storage/index.ts';
-import { BOUNDLESS, MASTER_KEYS, STAR, SUBSYSTEMS } from '../installation.ts';
+import { BOUNDLESS, MASTER_KEYS, PERIODS, STAR, SUBSYSTEMS } from '../installation.ts';
 import { BODIES, SUBJECT } from '../registries/bodies/index.ts';
 
 /** The answer that the bench's register gives to every RR456, whoever it is about. */
@@ -85,7 +85,7 @@ export async function openBenchGateway(
     writes: { carerInsuranceKind: [] },
     feeds: [],
     quotas: BOUNDLESS,
-    retention: {},
+    retention: { periods: PERIODS },
     tracing: { sampleRatio: 0 },
     producer: { allowed: {} },
   };

@@ -4,11 +4,11 @@ import { createLog, newId, settableClock, Temporal } from '../../src/platform/in
 import { appendAudit, prepareMonths, sealAudit, searchAudit, verifyAudit } from '../../src/register/audit/index.ts';
 import { askRun } from '../../src/register/retention/ask-run.ts';
 import { liftHold, placeHold } from '../../src/register/retention/hold.ts';
-import { advanceRun } from '../../src/register/retention/index.ts';
+import { advanceRun, policiesOf } from '../../src/register/retention/index.ts';
 import { kept } from '../../src/roles/kept.ts';
 import { createDataKeys, type Database } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
-import { MASTER_KEYS } from '../installation.ts';
+import { MASTER_KEYS, PERIODS } from '../installation.ts';
 import { hire } from '../town.ts';
 import { enterOldFile } from './retention/world.ts';
 
@@ -102,7 +102,8 @@ describe('an old month', () => {
     clock.set('2025-03-05T08:00:00Z');
     const manager = await hire(database, { username: 'b', roles: ['REGISTRY_MANAGER'], institution: '70001975', kind: 'SKA', serial: 2 });
     const actor = { userId: manager.userId, institutionId: manager.institutionId, roles: ['REGISTRY_MANAGER'] } as never;
-    const ports = { database, clock, log: createLog('silent'), holdings: kept({ keys: createDataKeys(MASTER_KEYS), clock }) };
+    const holdings = kept({ keys: createDataKeys(MASTER_KEYS), clock });
+    const ports = { database, clock, log: createLog('silent'), policies: policiesOf(PERIODS), holdings };
     const run = async () => {
       const ask = async (follows?: string) => {
         const asked = await database.transaction((tx) => askRun({ clock }, tx, actor, { follows, reason: 'iga-aastane' }));

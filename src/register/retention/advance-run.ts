@@ -5,8 +5,10 @@ import { heldAmong } from './hold.ts';
 import { keepHolds } from './hold-store.ts';
 import type { Deed, Holding, Thing } from './holding.ts';
 import { closeList, countItems, insertItems, markItems, nextItems } from './item-store.ts';
+import type { Policies } from './policy.ts';
 import { isSame, type RetentionRun } from './run.ts';
 import { lockUnderWay, saveRun } from './run-store.ts';
+import type { AsOf } from './threshold.ts';
 
 /** Things that are looked at in one transaction while a run lists. */
 const LISTED_AT_ONCE = 1000;
@@ -22,6 +24,7 @@ export interface AdvancePorts {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  readonly policies: Policies;
   /** In the order in which a run lets go of them. */
   readonly holdings: readonly Holding[];
 }
@@ -53,6 +56,8 @@ function holdingOf({ holdings }: AdvancePorts, { holding }: RetentionRun): Holdi
   return holding === undefined ? holdings[0] : holdings.find(({ name }) => name === holding);
 }
 
+const asOf = ({ policies }: AdvancePorts, { asOf: day }: RetentionRun): AsOf => ({ day, policies });
+
 const THROUGH = 'THROUGH';
 
 function behind({ holdings }: AdvancePorts, holding: Holding): string {
@@ -60,7 +65,7 @@ function behind({ holdings }: AdvancePorts, holding: Holding): string {
 }
 
 async function list(ports: AdvancePorts, tx: Tx, run: RetentionRun, holding: Holding): Promise<void> {
-  const { due, last } = await holding.look(tx, run.asOf, { after: run.cursor, atMost: LISTED_AT_ONCE });
+  const { due, last } = await holding.look(tx, asOf(ports, run), { after: run.cursor, atMost: LISTED_AT_ONCE });
   const held = await heldAmong(tx, holding, due);
   const items = due.map(({ id }) => ({ id, state: held.has(id) ? ('HELD' as const) : ('DUE' as const) }));
   await insertItems(tx, run.id, holding.name, items);
@@ -78,7 +83,7 @@ async function work(ports: AdvancePorts, tx: Tx, run: RetentionRun, holding: Hol
   const ids = await nextItems(tx, run.id, holding.name, atOnce);
   if (ids.length === 0) return saveRun(tx, { ...run, holding: behind(ports, holding) });
   await keepHolds(tx);
-  const { due } = await holding.look(tx, run.asOf, { ids });
+  const { due } = await holding.look(tx, asOf(ports, run), { ids });
   const held = await heldAmong(tx, holding, due);
   const free = due.filter(({ id }) => !held.has(id));
   const isDue = new Set(due.map(({ id }) => id));
@@ -87,7 +92,7 @@ async function work(ports: AdvancePorts, tx: Tx, run: RetentionRun, holding: Hol
     await holding.letGo(
       tx,
       free.map(({ id }) => id),
-      run.asOf,
+      asOf(ports, run),
     );
   }
   await tell(ports, tx, run, holding, free);

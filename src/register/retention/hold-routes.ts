@@ -23,7 +23,7 @@ const HoldReply = Type.Object({
 });
 
 /** Legal holds: what is not let go of, whatever its period. */
-export function holdRoutes(ports: RetentionRoutePorts): readonly Route[] {
+export function holdRoutes(ports: Omit<RetentionRoutePorts, 'policies'>): readonly Route[] {
   const { database, clock } = ports;
   const shown = async (actor: Actor, id: string) => {
     const hold = await findHold(database.db, id);

@@ -1,7 +1,7 @@
 import type { PersonalCode } from '../../estonia/index.ts';
-import type { Temporal } from '../../platform/index.ts';
 import type { Among, Db, Tx } from '../../storage/index.ts';
 import type { RetentionGroup } from './policy.ts';
+import type { AsOf } from './threshold.ts';
 
 /** What is done to a thing whose period is over. */
 export const DEEDS = ['ARCHIVE', 'ANONYMISE', 'DELETE'] as const;
@@ -39,11 +39,11 @@ export interface Holding {
   readonly group: RetentionGroup;
   readonly deed: Deed;
   /** Looks which are due as of a day. Those named by their ids are held until the transaction ends. */
-  look(db: Db, asOf: Temporal.PlainDate, among: Among): Promise<Look>;
+  look(db: Db, asOf: AsOf, among: Among): Promise<Look>;
   /** Whether a thing tells of somebody or something held, where that is too much to be told with it. */
   tellsOf?(db: Db, id: string, held: HeldIds): Promise<boolean>;
   /** Lets go of them: whole, and with all that hangs on them. The transaction may erase. */
-  letGo(tx: Tx, ids: readonly string[], asOf: Temporal.PlainDate): Promise<void>;
+  letGo(tx: Tx, ids: readonly string[], asOf: AsOf): Promise<void>;
 }
 
 /** A look at rows that say by themselves that they are due. */

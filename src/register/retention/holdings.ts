@@ -20,7 +20,7 @@ import { eraseHolds, findLiftedHolds } from './hold-store.ts';
 import { allDue, type Holding, type Thing } from './holding.ts';
 import type { RetentionGroup } from './policy.ts';
 import { type EraseOf, proceedingHoldings } from './proceeding-holdings.ts';
-import { endedBefore, wholePeriod } from './threshold.ts';
+import { outlived } from './threshold.ts';
 
 /** What is kept above the register's floor, by its rooms. */
 export interface Kept {
@@ -66,7 +66,7 @@ export function deletes(
     name,
     group,
     deed: 'DELETE',
-    look: async (db, asOf, among) => allDue(await find(db, endedBefore(asOf, ...wholePeriod(group)), among), among),
+    look: async (db, asOf, among) => allDue(await find(db, outlived(asOf, group), among), among),
     letGo: erase,
   };
 }
@@ -77,7 +77,7 @@ const clientFiles: Holding = {
   group: 'BASE_DATA',
   deed: 'DELETE',
   async look(db, asOf, among) {
-    const old = await findOldFiles(db, endedBefore(asOf, ...wholePeriod('BASE_DATA')), among);
+    const old = await findOldFiles(db, outlived(asOf, 'BASE_DATA'), among);
     const needed = await findNeeded(
       db,
       old.flatMap(({ ids }) => ids),
@@ -99,10 +99,10 @@ const employeeRecords: Holding = {
   name: 'EMPLOYEE_RECORDS',
   group: 'EMPLOYEE',
   deed: 'DELETE',
-  look: async (db, asOf, among) => allDue(await findLeavers(db, endedBefore(asOf, ...wholePeriod('EMPLOYEE')), among), among),
+  look: async (db, asOf, among) => allDue(await findLeavers(db, outlived(asOf, 'EMPLOYEE'), among), among),
   async letGo(tx, ids, asOf) {
     for (const id of ids) {
-      const { institutionIds, worksElsewhere } = await eraseRecords(tx, id, endedBefore(asOf, ...wholePeriod('EMPLOYEE')));
+      const { institutionIds, worksElsewhere } = await eraseRecords(tx, id, outlived(asOf, 'EMPLOYEE'));
       for (const institutionId of institutionIds) await erasePosts(tx, id, institutionId);
       if (!worksElsewhere) await eraseProfile(tx, id);
     }
@@ -150,7 +150,7 @@ function auditMonths(clock: Clock): Holding {
     group: 'LOG',
     deed: 'DELETE',
     async look(db, asOf, among) {
-      const old = (await findOldMonths(db, endedBefore(asOf, ...wholePeriod('LOG')))).map((month) => month.toString());
+      const old = (await findOldMonths(db, outlived(asOf, 'LOG'))).map((month) => month.toString());
       const looked =
         'ids' in among ? old.filter((id) => among.ids.includes(id)) : old.filter((id) => among.after === undefined || id > among.after);
       return { due: looked.map((id) => ({ id })), last: undefined };

@@ -4,7 +4,7 @@ export { FIELDS } from './fields/index.ts';
 export { holdRoutes } from './hold-routes.ts';
 export { allDue, type Holding, type Thing } from './holding.ts';
 export { deletes, holdingsOf } from './holdings.ts';
-export { POLICIES } from './policy.ts';
+export { type Policies, policiesOf, type StatutePeriods } from './policy.ts';
 export { startRetention } from './rounds.ts';
 export { retentionRoutes } from './routes.ts';
 export { wasOfAge } from './threshold.ts';

@@ -17,7 +17,7 @@ export interface RetentionPolicy {
   readonly archive?: string;
   readonly fate: Fate;
   readonly legalBasis: { readonly act: 'SHS' | 'STAR põhimäärus' | 'RPS' | 'IKÜM'; readonly section: string };
-  /** Whether the period stands in a text that could be read; else it is a default that the controller must confirm (domain part 5). */
+  /** Whether the period stands in a law, or the controller has confirmed the installation's. */
   readonly confirmed: boolean;
   readonly carriedOut: CarriedOut;
 }
@@ -25,8 +25,8 @@ export interface RetentionPolicy {
 const proceedingsOf = (section: string) => ({ act: 'SHS', section: `§ 145¹ ${section}` }) as const;
 const statute = { act: 'STAR põhimäärus', section: 'säilitustähtajad' } as const;
 
-/** One policy for each group of data: SHS § 145¹, and where it leaves the term to the statute, a default. */
-export const POLICIES = {
+/** What a law says: SHS § 145¹; GDPR. */
+export const BY_LAW = {
   PROCEEDING_5_5: {
     name: { et: 'menetlus, 5 + 5 aastat', en: 'proceeding, 5 + 5 years', ru: 'производство, 5 + 5 лет' },
     from: 'the end of the proceeding',
@@ -105,51 +105,6 @@ export const POLICIES = {
     confirmed: true,
     carriedOut: 'NOT_KEPT',
   },
-  BASE_DATA: {
-    name: { et: 'klienditoimiku üldandmed', en: 'general data of client files', ru: 'общие данные дел клиентов' },
-    from: 'the last entry, and as long as anything in the register is about the person',
-    period: 'P5Y',
-    fate: 'DELETE',
-    legalBasis: statute,
-    confirmed: false,
-    carriedOut: 'RUN',
-  },
-  MASS_ORDER: {
-    name: { et: 'masspäringu tellimused', en: 'mass orders', ru: 'заказы массовых запросов' },
-    from: 'the order',
-    period: 'P5Y',
-    fate: 'DELETE',
-    legalBasis: statute,
-    confirmed: false,
-    carriedOut: 'RUN',
-  },
-  ACCOUNTING: {
-    name: { et: 'deklaratsioonid', en: 'declarations', ru: 'декларации' },
-    from: 'the order',
-    period: 'P7Y',
-    fate: 'DELETE',
-    legalBasis: { act: 'RPS', section: '§ 12 lg 1' },
-    confirmed: false,
-    carriedOut: 'RUN',
-  },
-  EMPLOYEE: {
-    name: { et: 'kasutajad ja töötajad', en: 'users and employees', ru: 'пользователи и работники' },
-    from: 'the end of the work in the institution; an account, as long as anything that the person did is kept',
-    period: 'P5Y',
-    fate: 'DELETE',
-    legalBasis: statute,
-    confirmed: false,
-    carriedOut: 'RUN',
-  },
-  LOG: {
-    name: { et: 'logid', en: 'logs', ru: 'журналы' },
-    from: 'the end of the month in which a line was written',
-    period: 'P5Y',
-    fate: 'DELETE',
-    legalBasis: statute,
-    confirmed: false,
-    carriedOut: 'RUN',
-  },
   TRANSIENT: {
     name: { et: 'ajutised andmed', en: 'transient data', ru: 'временные данные' },
     from: 'when what they are for has ended: a session, an answer that may only be shown, a turn in a queue',
@@ -168,5 +123,61 @@ export const POLICIES = {
   },
 } as const satisfies Record<string, RetentionPolicy>;
 
-export type RetentionGroup = keyof typeof POLICIES;
-export const RETENTION_GROUPS = Object.keys(POLICIES) as readonly RetentionGroup[];
+/** What the law leaves to the statute (STAR põhimäärus), of which §§ 4-20 could not be read (domain part 5). */
+const BY_STATUTE = {
+  BASE_DATA: {
+    name: { et: 'klienditoimiku üldandmed', en: 'general data of client files', ru: 'общие данные дел клиентов' },
+    from: 'the last entry, and as long as anything in the register is about the person',
+    fate: 'DELETE',
+    legalBasis: statute,
+    carriedOut: 'RUN',
+  },
+  MASS_ORDER: {
+    name: { et: 'masspäringu tellimused', en: 'mass orders', ru: 'заказы массовых запросов' },
+    from: 'the order',
+    fate: 'DELETE',
+    legalBasis: statute,
+    carriedOut: 'RUN',
+  },
+  ACCOUNTING: {
+    name: { et: 'deklaratsioonid', en: 'declarations', ru: 'декларации' },
+    from: 'the order',
+    fate: 'DELETE',
+    legalBasis: { act: 'RPS', section: '§ 12 lg 1' },
+    carriedOut: 'RUN',
+  },
+  EMPLOYEE: {
+    name: { et: 'kasutajad ja töötajad', en: 'users and employees', ru: 'пользователи и работники' },
+    from: 'the end of the work in the institution; an account, as long as anything that the person did is kept',
+    fate: 'DELETE',
+    legalBasis: statute,
+    carriedOut: 'RUN',
+  },
+  LOG: {
+    name: { et: 'logid', en: 'logs', ru: 'журналы' },
+    from: 'the end of the month in which a line was written',
+    fate: 'DELETE',
+    legalBasis: statute,
+    carriedOut: 'RUN',
+  },
+} as const satisfies Record<string, Omit<RetentionPolicy, 'period' | 'confirmed'>>;
+
+/** How long what is left to the statute is kept, as the installation says, and whether the controller has confirmed it. */
+export type StatutePeriods = Readonly<Record<keyof typeof BY_STATUTE, { readonly period: string; readonly confirmed: boolean }>>;
+
+export type RetentionGroup = keyof typeof BY_LAW | keyof StatutePeriods;
+export type Policies = Readonly<Record<RetentionGroup, RetentionPolicy>>;
+
+/** One policy for each group of data. */
+export function policiesOf(periods: StatutePeriods): Policies {
+  return {
+    ...BY_LAW,
+    BASE_DATA: { ...BY_STATUTE.BASE_DATA, ...periods.BASE_DATA },
+    MASS_ORDER: { ...BY_STATUTE.MASS_ORDER, ...periods.MASS_ORDER },
+    ACCOUNTING: { ...BY_STATUTE.ACCOUNTING, ...periods.ACCOUNTING },
+    EMPLOYEE: { ...BY_STATUTE.EMPLOYEE, ...periods.EMPLOYEE },
+    LOG: { ...BY_STATUTE.LOG, ...periods.LOG },
+  };
+}
+
+export const RETENTION_GROUPS = Object.keys({ ...BY_LAW, ...BY_STATUTE }) as readonly RetentionGroup[];

@@ -1,5 +1,5 @@
 import { type Temporal, ZONE } from '../../platform/index.ts';
-import { type Among, countAmong, type Db, type Tx } from '../../storage/index.ts';
+import { countAmong, type Db, type Tx } from '../../storage/index.ts';
 import { eraseAccesses } from '../emergency/index.ts';
 import { eraseLetters } from '../mail/index.ts';
 import { findClients } from '../people/index.ts';
@@ -14,8 +14,8 @@ import {
 } from '../proceedings/index.ts';
 import { addAnonymised } from './anonymised-store.ts';
 import { allDue, type Deed, type Holding, type Look } from './holding.ts';
-import { POLICIES, type RetentionGroup } from './policy.ts';
-import { endedBefore, wasOfAge, wholePeriod } from './threshold.ts';
+import { BY_LAW, type RetentionGroup } from './policy.ts';
+import { type AsOf, endedBefore, outlived, wasOfAge } from './threshold.ts';
 
 /** Which kinds of proceeding are kept in which way (SHS § 145¹). */
 const KINDS = {
@@ -40,16 +40,16 @@ export function proceedingHoldings(hanging: readonly EraseOf[]): readonly Holdin
   const holding = (
     group: keyof typeof KINDS,
     deed: Deed,
-    periods: readonly string[],
+    before: (asOf: AsOf) => Temporal.Instant,
     letGo: Holding['letGo'],
-    isDue: (db: Db, ended: readonly EndedProceeding[], asOf: Temporal.PlainDate) => Promise<readonly EndedProceeding[]>,
+    isDue: (db: Db, ended: readonly EndedProceeding[], asOf: AsOf) => Promise<readonly EndedProceeding[]>,
   ): Holding => ({
     name: `${group}_TO_${deed}`,
     group,
     deed,
     letGo,
     async look(db, asOf, among): Promise<Look> {
-      const ended = await findEndedProceedings(db, { kinds: KINDS[group], before: endedBefore(asOf, ...periods) }, among);
+      const ended = await findEndedProceedings(db, { kinds: KINDS[group], before: before(asOf) }, among);
       const due = await isDue(db, ended, asOf);
       return {
         due: due.map(({ id, clientIds }) => ({ id, clientIds, proceedingId: id })),
@@ -58,34 +58,48 @@ export function proceedingHoldings(hanging: readonly EraseOf[]): readonly Holdin
     },
   });
   const inTwoSteps = (group: 'PROCEEDING_5_5' | 'ADOPTION_50_50'): readonly Holding[] => [
-    holding(group, 'ANONYMISE', wholePeriod(group), erase, async (_, ended) => ended),
-    holding(group, 'ARCHIVE', [POLICIES[group].period], archiveProceedings, async (_, ended, asOf) => {
-      const outlived = endedBefore(asOf, ...wholePeriod(group));
-      // What is due to go altogether is not put into the archive first.
-      return ended.filter(({ state, closedAt }) => state === 'CLOSED' && closedAt.epochMilliseconds >= outlived.epochMilliseconds);
-    }),
+    holding(
+      group,
+      'ANONYMISE',
+      (asOf) => outlived(asOf, group),
+      erase,
+      async (_, ended) => ended,
+    ),
+    holding(
+      group,
+      'ARCHIVE',
+      ({ day }) => endedBefore(day, BY_LAW[group].period),
+      archiveProceedings,
+      async (_, ended, asOf) => {
+        const toGo = outlived(asOf, group);
+        // What is due to go altogether is not put into the archive first.
+        return ended.filter(({ state, closedAt }) => state === 'CLOSED' && closedAt.epochMilliseconds >= toGo.epochMilliseconds);
+      },
+    ),
   ];
+  const victims = (asOf: AsOf) => outlived(asOf, 'VICTIM_10');
   return [
     ...inTwoSteps('PROCEEDING_5_5'),
     ...inTwoSteps('ADOPTION_50_50'),
-    holding('VICTIM_10', 'ANONYMISE', wholePeriod('VICTIM_10'), erase, async (db, ended, asOf) => {
-      const entered = ended.filter(
-        ({ lastEntryAt }) => lastEntryAt.epochMilliseconds < endedBefore(asOf, POLICIES.VICTIM_10.period).epochMilliseconds,
-      );
+    holding('VICTIM_10', 'ANONYMISE', victims, erase, async (db, ended, asOf) => {
+      const entered = ended.filter(({ lastEntryAt }) => lastEntryAt.epochMilliseconds < victims(asOf).epochMilliseconds);
       return whereEverybody(db, entered, (birthDate, { lastEntryAt }) => {
         const entry = lastEntryAt.toZonedDateTimeISO(ZONE).toPlainDate();
-        return wasOfAge(birthDate, entry) || wasOfAge(birthDate, asOf, { ago: POLICIES.VICTIM_10.period });
+        return wasOfAge(birthDate, entry) || wasOfAge(birthDate, asOf.day, { ago: BY_LAW.VICTIM_10.period });
       });
     }),
-    holding('NGTS_27', 'DELETE', [], erase, (db, ended, asOf) =>
-      whereEverybody(db, ended, (birthDate) => wasOfAge(birthDate, asOf, { years: YOUTH_UNTIL_YEARS })),
+    holding(
+      'NGTS_27',
+      'DELETE',
+      ({ day }) => endedBefore(day),
+      erase,
+      (db, ended, { day }) => whereEverybody(db, ended, (birthDate) => wasOfAge(birthDate, day, { years: YOUTH_UNTIL_YEARS })),
     ),
     {
       name: 'INTAKES_TO_DELETE',
       group: 'PROCEEDING_5_5',
       deed: 'DELETE',
-      look: async (db: Db, asOf: Temporal.PlainDate, among: Among) =>
-        allDue(await findEndedIntakes(db, endedBefore(asOf, ...wholePeriod('PROCEEDING_5_5')), among), among),
+      look: async (db, asOf, among) => allDue(await findEndedIntakes(db, outlived(asOf, 'PROCEEDING_5_5'), among), among),
       letGo: eraseIntakes,
     },
   ];

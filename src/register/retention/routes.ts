@@ -7,7 +7,7 @@ import { listAnonymised } from './anonymised-store.ts';
 import { askRun, stopRun } from './ask-run.ts';
 import { CATEGORIES, COMPOSITION, FIELDS } from './fields/index.ts';
 import { countItems, listLeft } from './item-store.ts';
-import { POLICIES, RETENTION_GROUPS, type RetentionPolicy } from './policy.ts';
+import { type Policies, RETENTION_GROUPS, type RetentionGroup, type RetentionPolicy } from './policy.ts';
 import { ITEM_STATES, type ItemCount, type RetentionRun, RUN_STATES } from './run.ts';
 import { findRun, listRuns } from './run-store.ts';
 
@@ -71,11 +71,12 @@ const RunWholeReply = Type.Object({
 export interface RetentionRoutePorts {
   readonly database: Database;
   readonly clock: Clock;
+  readonly policies: Policies;
 }
 
 /** Retention (säilitamine) for those who answer for it: what is kept how long and why, and the runs that let go of it. REQ-254. */
 export function retentionRoutes(ports: RetentionRoutePorts): readonly Route[] {
-  const { database, clock } = ports;
+  const { database, clock, policies } = ports;
   const whole = async (actor: Actor, id: string) => {
     const run = await findRun(database.db, id);
     if (run === undefined) return fail(failure('RETENTION_RUN_NOT_FOUND'));
@@ -97,7 +98,7 @@ export function retentionRoutes(ports: RetentionRoutePorts): readonly Route[] {
       summary: 'How long each group of data is kept, what becomes of it then, and by which law',
       callers: 'SIGNED_IN',
       reply: Type.Object({ items: Type.Array(PolicyReply) }),
-      show: async () => ok({ body: { items: RETENTION_GROUPS.map((group) => policyView(group, POLICIES[group])) } }),
+      show: async () => ok({ body: { items: RETENTION_GROUPS.map((group) => policyView(group, policies[group])) } }),
     }),
     read({
       method: 'GET',
@@ -184,8 +185,8 @@ export function retentionRoutes(ports: RetentionRoutePorts): readonly Route[] {
   ];
 }
 
-function policyView(group: keyof typeof POLICIES, policy: RetentionPolicy) {
-  const { period = null, archive = null }: { period?: string | null; archive?: string | null } = policy;
+function policyView(group: RetentionGroup, policy: RetentionPolicy) {
+  const { period = null, archive = null } = policy;
   return { group, ...policy, period, archive, fields: FIELDS.filter((field) => field.group === group).length };
 }
 

@@ -1,5 +1,5 @@
 import { Temporal, ZONE } from '../../platform/index.ts';
-import { POLICIES, type RetentionGroup, type RetentionPolicy } from './policy.ts';
+import type { Policies, RetentionGroup } from './policy.ts';
 
 /** When somebody is of age (TsÜS § 8 lg 2). */
 const MAJORITY_YEARS = 18;
@@ -13,10 +13,16 @@ export function endedBefore(asOf: Temporal.PlainDate, ...periods: readonly strin
   return day.toZonedDateTime(ZONE).toInstant();
 }
 
-/** How long a group is kept with names, the archive included. */
-export function wholePeriod(group: RetentionGroup): readonly string[] {
-  const { period, archive }: RetentionPolicy = POLICIES[group];
-  return [period, archive].filter((part) => part !== undefined);
+/** The day that a run goes by, and the periods that hold. */
+export interface AsOf {
+  readonly day: Temporal.PlainDate;
+  readonly policies: Policies;
+}
+
+/** Before when something of a group must have ended for its whole period to be over, the archive included. */
+export function outlived({ day, policies }: AsOf, group: RetentionGroup): Temporal.Instant {
+  const { period, archive } = policies[group];
+  return endedBefore(day, ...[period, archive].filter((part) => part !== undefined));
 }
 
 /** Whether somebody had turned so old so long before the day. Nobody knows of whom the date of birth is not known: it is taken for the day's. */

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog, settableClock, Temporal, ZONE } from '../../../src/platform/index.ts';
 import { askRun } from '../../../src/register/retention/ask-run.ts';
 import { liftHold, placeHold } from '../../../src/register/retention/hold.ts';
-import { advanceRun } from '../../../src/register/retention/index.ts';
+import { advanceRun, policiesOf } from '../../../src/register/retention/index.ts';
 import { countItems } from '../../../src/register/retention/item-store.ts';
 import { kept } from '../../../src/roles/kept.ts';
 import { createDataKeys, type Database } from '../../../src/storage/index.ts';
 import { createTestDatabase } from '../../database.ts';
-import { MASTER_KEYS } from '../../installation.ts';
+import { MASTER_KEYS, PERIODS } from '../../installation.ts';
 import { hire, type Worker } from '../../town.ts';
 import { contentsOf, type Ended, enterOldFile, enterProceeding, statesOf } from './world.ts';
 
@@ -33,6 +33,7 @@ const ports = (of: Database = database) => ({
   database: of,
   clock,
   log: createLog('silent'),
+  policies: policiesOf(PERIODS),
   holdings: kept({ keys: createDataKeys(MASTER_KEYS), clock }),
 });
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIELDS, POLICIES } from '../../../src/register/retention/index.ts';
+import { FIELDS, policiesOf } from '../../../src/register/retention/index.ts';
 import type { Database } from '../../../src/storage/index.ts';
 import { createTestDatabase } from '../../database.ts';
+import { PERIODS } from '../../installation.ts';
 import { HANGING } from './world.ts';
 
 let database: Database;
@@ -47,7 +48,8 @@ describe('the field catalogue', () => {
   });
 
   it('has everything that the register does not keep for good let go of by somebody', () => {
-    for (const { group, table } of FIELDS) expect(POLICIES[group].carriedOut, table).not.toBe('NOT_KEPT');
+    const policies = policiesOf(PERIODS);
+    for (const { group, table } of FIELDS) expect(policies[group].carriedOut, table).not.toBe('NOT_KEPT');
     const staying = FIELDS.filter(({ group, category }) => group === 'REFERENCE' && (category === 'ORDINARY' || category === 'SPECIAL'));
     expect(staying.map(nameOf)).toEqual([]);
   });

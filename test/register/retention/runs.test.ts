@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLog, newId } from '../../../src/platform/index.ts';
+import { createLog, newId, today } from '../../../src/platform/index.ts';
 import { sealAudit, verifyAudit } from '../../../src/register/audit/index.ts';
-import { advanceRun, holdRoutes, retentionRoutes } from '../../../src/register/retention/index.ts';
+import { advanceRun, holdRoutes, policiesOf, retentionRoutes } from '../../../src/register/retention/index.ts';
 import { kept } from '../../../src/roles/kept.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
+import { PERIODS } from '../../installation.ts';
 import { hire, personalCode, type Worker } from '../../town.ts';
 import { enterOldFile, enterProceeding, statesOf } from './world.ts';
 
 const reason = 'iga-aastane eemaldamine';
 const YEAR = 366;
+const policies = policiesOf(PERIODS);
 
 let door: Door;
 let mari: Worker;
@@ -18,7 +20,7 @@ let haldur: Worker;
 let keeper: Caller;
 let supervision: Caller;
 beforeAll(async () => {
-  door = await openDoor({ rooms: (ports) => [...retentionRoutes(ports), ...holdRoutes(ports)] });
+  door = await openDoor({ rooms: (ports) => [...retentionRoutes({ ...ports, policies }), ...holdRoutes(ports)] });
   mari = await hire(door.database, { username: 'mari', serial: 1, roles: ['SOCIAL_WORKER'] });
   worker = await signedIn(door.app, mari);
   const ska = { institution: '70001975', kind: 'SKA' } as const;
@@ -28,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const ports = () => ({ database: door.database, clock: door.clock, log: createLog('silent'), holdings: kept(door) });
+const ports = () => ({ database: door.database, clock: door.clock, log: createLog('silent'), policies, holdings: kept(door) });
 const ask = async (body: object) => keeper('POST', '/api/v1/retention/runs', { reason, ...body });
 const file = (birthDate: string, years: number) => enterOldFile(door.database, mari, door.clock.now(), birthDate, years * YEAR);
 const proceeding = (kind: string, years: number, ...clientIds: string[]) =>
@@ -322,7 +324,9 @@ describe('besides proceedings', () => {
       );
       await enter('bulk_operation', goes, (id) =>
         sql`insert into bulk_operation (id, registry, verb, reason, user_id, institution_id, roles, at, total, ended_at)
-          values (${id}, 'rr', 'RETRY', 'x', ${mari.userId}, ${mari.institutionId}, '{TEHIK_OPS}', ${at(years)}, 1, ${at(years)})`.execute(db),
+          values (${id}, 'rr', 'RETRY', 'x', ${mari.userId}, ${mari.institutionId}, '{TEHIK_OPS}', ${at(years)}, 1, ${at(years)})`.execute(
+          db,
+        ),
       );
       await enter('access_request', goes, (id) =>
         sql`insert into access_request (id, type, policy, institution_id, name, personal_code, entered_by, entered_at, state, decided_by, decided_at)
@@ -354,6 +358,27 @@ describe('besides proceedings', () => {
     await run();
     for (const [table, column, id, goes] of things)
       expect(await there(table, column, id), `${table}, which ${goes ? 'goes' : 'stays'}`).toBe(goes ? 0 : 1);
+  });
+
+  it('go things by what the controller has confirmed, where the law leaves the term to the statute', async () => {
+    const { database, clock } = door;
+    const confirmed = policiesOf({ ...PERIODS, LOG: { period: 'P7Y', confirmed: true } });
+    expect(confirmed.LOG).toMatchObject({ period: 'P7Y', confirmed: true, legalBasis: { act: 'STAR põhimäärus' } });
+    expect(confirmed.PROCEEDING_5_5).toEqual(policies.PROCEEDING_5_5);
+    const operation = newId();
+    const at = clock
+      .now()
+      .subtract({ hours: 24 * 6 * YEAR })
+      .toString();
+    await sql`insert into bulk_operation (id, registry, verb, reason, user_id, institution_id, roles, at, total, ended_at)
+      values (${operation}, 'rr', 'RETRY', 'x', ${mari.userId}, ${mari.institutionId}, '{TEHIK_OPS}', ${at}, 1, ${at})`.execute(
+      database.db,
+    );
+    const holding = kept(door).find(({ name }) => name === 'BULK_OPERATIONS');
+    const look = async (by: typeof policies) =>
+      (await holding?.look(database.db, { day: today(clock), policies: by }, { after: undefined, atMost: 9 }))?.due.map(({ id }) => id);
+    expect(await look(policies)).toEqual([operation]);
+    expect(await look(confirmed)).toEqual([]);
   });
 
   it('passes over what cannot be let go of, and does the rest', async () => {
