@@ -46,6 +46,9 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}) {
       const outcome = await xroad.exchange(requestOf(type, question), { deadlineMs: 5000 });
       return { outcome, reading: outcome.kind === 'answered' ? type.readAnswer(outcome.body, question) : undefined };
     },
+    /** What comes of a body that one has written oneself. */
+    answerTo: (of: Parameters<typeof messageTo>[0], body: Parameters<typeof messageTo>[1]) =>
+      xroad.exchange(messageTo(of, body), { deadlineMs: 5000 }),
     /** The same by its REST service. */
     async askTwin(type: QueryType, subject: PersonalCode, parameters: Readonly<Record<string, unknown>>) {
       const { twin } = type;

@@ -1,7 +1,7 @@
 import { type CompanyFact, companyOf, findCompany } from '../facts/companies.ts';
-import { type SimulatedRegister, textAt } from './register.ts';
+import { isAsked, type SimulatedRegister, textAt } from './register.ts';
 
-/** The business register: by a person or by a code; none found is nought found. */
+/** The business register: by a person or by a code, and of the undertaking the parts that are asked for; none found is nought found. */
 export const ariregister: SimulatedRegister = {
   name: 'ariregister',
   subsystem: 'EE/GOV/70000310/arireg',
@@ -15,7 +15,7 @@ export const ariregister: SimulatedRegister = {
       return {
         paring: keha,
         keha: {
-          ettevotjad: { item: found === undefined ? [] : [entryOf(found)] },
+          ettevotjad: { item: found === undefined ? [] : [entryOf(found, keha)] },
           leitud_ettevotjate_arv: found === undefined ? '0' : '1',
         },
       };
@@ -23,7 +23,7 @@ export const ariregister: SimulatedRegister = {
   },
 };
 
-function entryOf({ registryCode, name, owner, since }: CompanyFact) {
+function entryOf({ registryCode, name, owner, since }: CompanyFact, asked: unknown) {
   const person = {
     isiku_tyyp: 'F',
     eesnimi: owner.firstName,
@@ -35,11 +35,15 @@ function entryOf({ registryCode, name, owner, since }: CompanyFact) {
     ariregistri_kood: registryCode,
     ettevotja_id: registryCode,
     nimi: name,
-    yldandmed: { staatus: 'R', staatus_tekstina: 'Registrisse kantud', asutatud_sissemakset_tegemata: null },
-    isikuandmed: {
-      kaardile_kantud_isikud: { item: [{ ...person, isiku_roll: 'JUHL', isiku_roll_tekstina: 'Juhatuse liige' }] },
-      kaardivalised_isikud: { item: [{ ...person, isiku_roll: 'OSAN', isiku_roll_tekstina: 'Osanik', osaluse_protsent: '100.00' }] },
-      hooneyhistu_liikmed: { item: [] },
-    },
+    ...(isAsked(asked, 'yandmed') && {
+      yldandmed: { staatus: 'R', staatus_tekstina: 'Registrisse kantud', asutatud_sissemakset_tegemata: null },
+    }),
+    ...(isAsked(asked, 'iandmed') && {
+      isikuandmed: {
+        kaardile_kantud_isikud: { item: [{ ...person, isiku_roll: 'JUHL', isiku_roll_tekstina: 'Juhatuse liige' }] },
+        kaardivalised_isikud: { item: [{ ...person, isiku_roll: 'OSAN', isiku_roll_tekstina: 'Osanik', osaluse_protsent: '100.00' }] },
+        hooneyhistu_liikmed: { item: [] },
+      },
+    }),
   };
 }

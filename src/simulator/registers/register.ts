@@ -73,6 +73,11 @@ export function textAt(value: unknown, ...path: readonly string[]): string {
   return typeof found === 'string' ? found : '';
 }
 
+/** Whether a part is asked for, by a member of a decoded body that is true or false. */
+export function isAsked(value: unknown, ...path: readonly string[]): boolean {
+  return at(value, path) === true;
+}
+
 /** A list inside a decoded body, by path. */
 export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = at(value, path);
