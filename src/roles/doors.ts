@@ -2,9 +2,9 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createApi, healthRoutes, type ReadinessCheck } from '../api/index.ts';
 import { metricsPlugin } from '../console/index.ts';
 import { type ErrorCatalogue, newId } from '../platform/index.ts';
-import { sessionRoutes } from '../register/access/index.ts';
 import type { Ground } from './ground.ts';
 import type { Offer, Port } from './offer.ts';
+import { ownRoutes } from './own-routes.ts';
 import { cardAuthoritiesOf, taraOf } from './sign-in-ways.ts';
 
 /** 100 ms: how soon a connection that has fallen idle while its door closes is let go. */
@@ -88,7 +88,7 @@ async function serverOf(
     tracing,
     errors,
     readiness,
-    routes: [...sessionRoutes({ database, clock }), ...routes],
+    routes: [...ownRoutes({ database, clock }), ...routes],
     further,
     secret: await keys.secret(database, 'idempotency'),
     secureCookies: configuration.http.secureCookies,

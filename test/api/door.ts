@@ -3,7 +3,7 @@ import { Check, Errors } from 'typebox/value';
 import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.ts';
 import { errorCatalogues } from '../../src/gateway.ts';
 import { type Clock, createLog, createMetrics, NO_TRACING, ok, type Result, settableClock, today } from '../../src/platform/index.ts';
-import { accessRoutes, type Route, type Shown, sessionRoutes } from '../../src/register/access/index.ts';
+import { accessRoutes, type Route, type Shown } from '../../src/register/access/index.ts';
 import { findInstitutionById } from '../../src/register/organisations/index.ts';
 import { findResidences, peopleRoutes } from '../../src/register/people/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
   tellFile,
   tellHistory,
 } from '../../src/register/proceedings/index.ts';
+import { ownRoutes } from '../../src/roles/index.ts';
 import { createDataKeys } from '../../src/storage/index.ts';
 import { createTestDatabase } from '../database.ts';
 import { MASTER_KEYS } from '../installation.ts';
@@ -49,7 +50,7 @@ export async function openDoor({
   const clock = settableClock('2026-11-23T08:00:00Z');
   const keys = createDataKeys(MASTER_KEYS);
   const routes = [
-    ...sessionRoutes({ database, clock }),
+    ...ownRoutes({ database, clock }),
     ...accessRoutes({ database, clock, findInstitution: findInstitutionById }),
     ...peopleRoutes({
       database,

@@ -4,7 +4,6 @@ import { consoleErrors, consolePages, consoleRoutes, type HealthPorts, metricsPl
 import { createLog, createMetrics, NO_TRACING, newId, ok, settableClock } from '../../src/platform/index.ts';
 import { advanceBulk } from '../../src/queries/bulk/index.ts';
 import { queryErrors } from '../../src/queries/index.ts';
-import { sessionRoutes } from '../../src/register/access/index.ts';
 import { peopleErrors, peopleRoutes } from '../../src/register/people/index.ts';
 import {
   findLastProceeding,
@@ -17,6 +16,7 @@ import {
   tellFile,
   tellHistory,
 } from '../../src/register/proceedings/index.ts';
+import { ownRoutes } from '../../src/roles/index.ts';
 import { createDataKeys, openPostgresCache, openPostgresQueue } from '../../src/storage/index.ts';
 import { registering, signedIn, withCheckedReplies } from '../api/door.ts';
 import { createTestDatabase } from '../database.ts';
@@ -61,7 +61,7 @@ export async function openBoard({
     clock,
     log,
     routes: [
-      ...sessionRoutes({ database, clock }),
+      ...ownRoutes({ database, clock }),
       ...peopleRoutes({
         database,
         clock,

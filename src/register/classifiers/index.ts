@@ -6,5 +6,5 @@ export type { LegalBasis } from './legal-basis.ts';
 export { legalBasisRoutes } from './legal-basis-routes.ts';
 export { findLegalBases } from './legal-basis-store.ts';
 export { proposalRoutes } from './proposal-routes.ts';
-export { type ClassifierPorts, classifierRoutes } from './routes.ts';
+export { type ClassifierPorts, classifierRoutes, classifierValueRoutes } from './routes.ts';
 export { findLabels } from './store.ts';

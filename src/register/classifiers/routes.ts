@@ -30,27 +30,10 @@ export interface ClassifierPorts extends KeepPorts {
   readonly database: Database;
 }
 
-/** Classifiers (klassifikaatorid): what may be said, in three languages, from one day to another. REQ-039, REQ-060 to REQ-062. */
-export function classifierRoutes(ports: ClassifierPorts): readonly Route[] {
-  const { database } = ports;
-  const values = async (actor: Actor, code: string, on?: string) => {
-    const classifier = await findClassifier(database.db, actor.institutionId, code);
-    if (classifier === undefined) return fail(failure('CLASSIFIER_NOT_FOUND'));
-    const day = on === undefined ? undefined : Temporal.PlainDate.from(on);
-    const items = (await findValues(database.db, classifier.id)).filter((value) => day === undefined || holdsOn(value, day));
-    return ok({ body: { code, items: items.map(valueView) }, version: String(classifier.version) });
-  };
+/** What may be said of a classifier, for whoever fills a form in: at every door, since the first sign-in asks for one's education. */
+export function classifierValueRoutes({ database }: Pick<ClassifierPorts, 'database'>): readonly Route[] {
+  const values = valuesIn(database);
   return [
-    read({
-      method: 'GET',
-      path: '/classifiers',
-      summary: 'The central classifiers and the institution’s own, or those of one group',
-      callers: 'SIGNED_IN',
-      query: Type.Object({ group: Type.Optional(Type.Enum([...CLASSIFIER_GROUPS])) }, strict),
-      reply: Type.Object({ items: Type.Array(ClassifierReply) }),
-      show: async ({ actor, query }) =>
-        ok({ body: { items: (await listClassifiers(database.db, actor.institutionId, query.group)).map(classifierView) } }),
-    }),
     read({
       method: 'GET',
       path: '/classifiers/:code/values',
@@ -62,6 +45,24 @@ export function classifierRoutes(ports: ClassifierPorts): readonly Route[] {
       query: Type.Object({ on: Type.Optional(Day) }, strict),
       reply: ValuesReply,
       show: ({ actor, params, query }) => values(actor, params.code, query.on),
+    }),
+  ];
+}
+
+/** Classifiers (klassifikaatorid): what may be said, in three languages, from one day to another. REQ-039, REQ-060 to REQ-062. */
+export function classifierRoutes(ports: ClassifierPorts): readonly Route[] {
+  const { database } = ports;
+  const values = valuesIn(database);
+  return [
+    read({
+      method: 'GET',
+      path: '/classifiers',
+      summary: 'The central classifiers and the institution’s own, or those of one group',
+      callers: 'SIGNED_IN',
+      query: Type.Object({ group: Type.Optional(Type.Enum([...CLASSIFIER_GROUPS])) }, strict),
+      reply: Type.Object({ items: Type.Array(ClassifierReply) }),
+      show: async ({ actor, query }) =>
+        ok({ body: { items: (await listClassifiers(database.db, actor.institutionId, query.group)).map(classifierView) } }),
     }),
     write({
       method: 'POST',
@@ -114,6 +115,16 @@ export function classifierRoutes(ports: ClassifierPorts): readonly Route[] {
       show: ({ actor, params }) => values(actor, params.code),
     }),
   ];
+}
+
+function valuesIn(database: Database) {
+  return async (actor: Actor, code: string, on?: string) => {
+    const classifier = await findClassifier(database.db, actor.institutionId, code);
+    if (classifier === undefined) return fail(failure('CLASSIFIER_NOT_FOUND'));
+    const day = on === undefined ? undefined : Temporal.PlainDate.from(on);
+    const items = (await findValues(database.db, classifier.id)).filter((value) => day === undefined || holdsOn(value, day));
+    return ok({ body: { code, items: items.map(valueView) }, version: String(classifier.version) });
+  };
 }
 
 function classifierView({ code, group, name, institutionId }: Classifier) {

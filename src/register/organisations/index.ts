@@ -12,6 +12,7 @@ export {
 } from './institution-store.ts';
 export type { ProcessorMandate } from './mandate.ts';
 export { erasePosts, eraseProfile } from './outlived-store.ts';
+export { profileRoutes } from './profile-routes.ts';
 export { putOffProvider, settleProvider, takeUncheckedProvider, type UncheckedProvider } from './provider-check-store.ts';
 export { enterInstitution } from './register-institution.ts';
 export { requireMandate } from './require-mandate.ts';
