@@ -61,6 +61,8 @@ export const Configuration = Type.Object(
           returnTo: Url,
           /** The same of the self-service (iseteenindus). Absent: citizens are not let in. */
           citizensReturnTo: Type.Optional(Url),
+          /** Where operators’ browsers find the console: the same path below it is registered too. Absent: it does not offer TARA. */
+          consoleUrl: Type.Optional(Url),
           /** The least level of assurance that is taken. */
           level: Type.Enum([...AUTH_LEVELS]),
         },
@@ -288,7 +290,7 @@ function productionFaults(configuration: Configuration): string[] {
   if (configuration.idCard !== undefined && configuration.http.trustedProxies === undefined) {
     faults.push('idCard: http.trustedProxies (STAR_TRUSTED_PROXIES) names nobody who may hand a certificate over');
   }
-  for (const name of ['issuer', 'publicUrl', 'returnTo', 'citizensReturnTo'] as const) {
+  for (const name of ['issuer', 'publicUrl', 'returnTo', 'citizensReturnTo', 'consoleUrl'] as const) {
     if (configuration.tara?.[name]?.startsWith('http:')) faults.push(`tara.${name}: https, or anybody on the way can be anybody`);
   }
   return faults;

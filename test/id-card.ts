@@ -108,12 +108,17 @@ export async function startTlsProxy(gateway: string): Promise<{ readonly port: n
   return { port: await listening(server), close: () => closed(server) };
 }
 
-/** Signs in through the proxy, with a card in the reader or without. */
-export async function signInWithCard(port: number, holder: Holder | undefined, headers: Readonly<Record<string, string>> = {}) {
+/** Signs in through the proxy, with a card in the reader or without; or unlocks a screen. */
+export async function signInWithCard(
+  port: number,
+  holder: Holder | undefined,
+  headers: Readonly<Record<string, string>> = {},
+  path = '/api/v1/sessions',
+) {
   const call = request({
     host: '127.0.0.1',
     port,
-    path: '/api/v1/sessions',
+    path,
     method: 'POST',
     // The proxy's own name is not what is tried here.
     rejectUnauthorized: false,
@@ -123,7 +128,8 @@ export async function signInWithCard(port: number, holder: Holder | undefined, h
   });
   call.end(JSON.stringify({ method: 'ID_CARD' }));
   const [answer] = await once(call, 'response');
-  const body: Record<string, unknown> = JSON.parse(Buffer.concat(await answer.toArray()).toString());
+  const text = Buffer.concat(await answer.toArray()).toString();
+  const body: Record<string, unknown> = text === '' ? {} : JSON.parse(text);
   return { status: Number(answer.statusCode), body };
 }
 

@@ -141,6 +141,11 @@ export class Browser {
     for (const url of to) this.#cookies.set(new URL(url).origin, jar);
   }
 
+  /** Lets go of what a place has set: TARA remembers nobody from one time to the next, the provider that stands for it does. */
+  forget(place: string): void {
+    this.#cookies.delete(new URL(place).origin);
+  }
+
   /** Goes on from a page until it comes to one whose address the test wants; gives that address, unvisited. */
   async follow(from: string, until: (url: URL) => boolean): Promise<URL> {
     let url = new URL(from);

@@ -33,7 +33,7 @@ export function citizenRoutes(app: FastifyInstance, ports: CitizenRoutePorts): v
       },
     },
     async (request, reply) => {
-      if (tara?.citizensReturnTo === undefined) return problem(request, reply, failure('SIGN_IN_METHOD_OFF'));
+      if (tara?.fronts.SELF_SERVICE === undefined) return problem(request, reply, failure('SIGN_IN_METHOD_OFF'));
       const fast = await tooFast(request);
       if (fast !== undefined) return problem(request, reply, fast);
       const token = await signCitizenIn(ports, secretIn(request));

@@ -15,6 +15,11 @@ export const Problem = Type.Object({
   code: Type.String({ description: 'Stable; see /api/errors' }),
   instance: Type.String({ description: 'The request’s id, for the support' }),
   errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String({ description: 'RFC 6901' }), code: Type.String() }))),
+  institutions: Type.Optional(
+    Type.Array(Type.Object({ institutionId: Type.String(), name: Type.String() }), {
+      description: 'With INSTITUTION_REQUIRED: where the person works, for X-Institution to name one',
+    }),
+  ),
 });
 
 const idempotencyKey = Type.String({

@@ -2,12 +2,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCatalogue, type ErrorDefinition, type Failure, LANGUAGES, type Language } from '../platform/index.ts';
 
 /** Turns a failure into a problem document (RFC 9457) in the caller's language. */
-export type ReplyWithProblem = (request: FastifyRequest, reply: FastifyReply, failure: Failure) => FastifyReply;
+export type ReplyWithProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failure: Failure,
+  /** What the caller needs to do it right (RFC 9457, 3.2). */
+  members?: Readonly<Record<string, unknown>>,
+) => FastifyReply;
 
 /** @param catalogues the error catalogues of every room whose failures may come to this door */
 export function problemReplies(catalogues: readonly ErrorCatalogue[]): ReplyWithProblem {
   const definitions = new Map<string, ErrorDefinition>(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
-  return (request, reply, failure) => {
+  return (request, reply, failure, members = {}) => {
     const definition = definitions.get(failure.code);
     if (definition === undefined) throw new Error(`no catalogue explains the code ${failure.code}`);
     const language = languageOf(request.headers['accept-language']);
@@ -29,6 +35,7 @@ export function problemReplies(catalogues: readonly ErrorCatalogue[]): ReplyWith
         code: failure.code,
         instance: request.id,
         ...(failure.fields === undefined ? {} : { errors: failure.fields }),
+        ...members,
       });
   };
 }

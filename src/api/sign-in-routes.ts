@@ -4,8 +4,8 @@ import { type Clock, type Failure, fail, failure, ok, type Result } from '../pla
 import {
   type Actor,
   AUTH_LEVELS,
-  type CardAuthority,
   changePassword,
+  type InstitutionRequired,
   LIMITS,
   lockScreen,
   PASSWORD_LENGTH_AT_LEAST,
@@ -16,34 +16,26 @@ import {
   signInByCard,
   signInByTara,
   signOut,
-  unlockScreen,
+  TARA_FRONTS,
+  unlockByCard,
+  unlockByPassword,
+  unlockByTara,
 } from '../register/access/index.ts';
+import { findInstitutions } from '../register/organisations/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type Authenticate, callerOf, SESSION_COOKIE } from './caller.ts';
 import { citizenRoutes } from './citizen-routes.ts';
-import { clientCertificate } from './client-certificate.ts';
+import { Credentials, METHODS, methodsFor, Password, Proof, type SignInWays, shownIn } from './credentials.ts';
 import { headerOf, placeOf } from './place.ts';
 import type { ReplyWithProblem } from './problem.ts';
-import { secretIn, type TaraDoor, taraRoutes } from './tara-routes.ts';
+import { taraRoutes } from './tara-routes.ts';
 
 const strict = { additionalProperties: false };
-const Password = Type.String({ minLength: 1, maxLength: PASSWORD_LENGTH_AT_MOST });
-/** By what somebody may sign in. */
-const METHODS = ['PASSWORD', 'ID_CARD', 'TARA'] as const;
-const Credentials = Type.Object(
-  {
-    method: Type.Optional(
-      Type.Enum([...METHODS], {
-        description:
-          'PASSWORD, which is meant where nothing is said, goes with username and password; ID_CARD where the proxy has asked for the certificate; TARA once it has sent the browser back',
-      }),
-    ),
-    username: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
-    password: Type.Optional(Password),
-  },
+const Front = Type.Object(
+  { for: Type.Optional(Type.Enum([...TARA_FRONTS], { description: 'As what one comes; to work, where nothing is said' })) },
   strict,
 );
-const Proof = Type.Object({ password: Password }, strict);
+const MethodsReply = Type.Object({ items: Type.Array(Type.Enum([...METHODS])) });
 const Change = Type.Object(
   { current: Password, password: Type.String({ minLength: PASSWORD_LENGTH_AT_LEAST, maxLength: PASSWORD_LENGTH_AT_MOST }) },
   strict,
@@ -57,17 +49,13 @@ const SignedInReply = Type.Object({
 /** How many days the password is still good, where they are few (REQ-115). */
 const PASSWORD_HEADER = 'password-days-left';
 
-export interface SignInPorts {
+export interface SignInPorts extends SignInWays {
   readonly database: Database;
   readonly clock: Clock;
   readonly authenticate: Authenticate;
   readonly problem: ReplyWithProblem;
   readonly secureCookies: boolean;
   readonly perMinute: number;
-  /** Whose ID-cards are taken, and whose word on which certificate was shown. Nobody's: it is not offered. */
-  readonly cardAuthorities: readonly CardAuthority[];
-  readonly trustedProxies: readonly string[];
-  readonly tara: TaraDoor | undefined;
 }
 
 /**
@@ -82,7 +70,7 @@ export function signInRoutes(app: FastifyInstance, ports: SignInPorts): void {
     const counted = await limit(request);
     return !counted.isAllowed && counted.isExceeded ? failure('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds }) : undefined;
   };
-  /** Whoever has a session, whatever they still have to do, to try their password. */
+  /** Whoever has a session, whatever they still have to do, to show again who they are. */
   const toTry = async (request: FastifyRequest): Promise<Result<Actor, Failure>> => {
     const caller = await callerOf(request, ports);
     if (!caller.ok) return caller;
@@ -91,6 +79,18 @@ export function signInRoutes(app: FastifyInstance, ports: SignInPorts): void {
   };
   const nothing = (reply: FastifyReply) => reply.status(204).send();
 
+  app.get<{ Querystring: Static<typeof Front> }>(
+    '/sessions/methods',
+    {
+      schema: {
+        tags: ['sessions'],
+        summary: 'By what one may sign in here',
+        querystring: Front,
+        response: { 200: { description: 'As asked', content: { 'application/json': { schema: MethodsReply } } } },
+      },
+    },
+    async (request, reply) => reply.send({ items: methodsFor(ports, request.query.for ?? 'WORK') }),
+  );
   app.post<{ Body: Static<typeof Credentials> }>(
     '/sessions',
     {
@@ -105,7 +105,7 @@ export function signInRoutes(app: FastifyInstance, ports: SignInPorts): void {
       const fast = await tooFast(request);
       if (fast !== undefined) return problem(request, reply, fast);
       const session = await arrive(request, ports);
-      if (!session.ok) return problem(request, reply, session.error);
+      if (!session.ok) return problem(request, reply, session.error, await choiceIn(session.error, ports));
       const { token, level: authLevel, limit: limited, passwordDaysLeft } = session.value;
       if (passwordDaysLeft !== undefined && passwordDaysLeft <= PASSWORD_WARNING_DAYS) reply.header(PASSWORD_HEADER, passwordDaysLeft);
       return reply
@@ -131,11 +131,11 @@ export function signInRoutes(app: FastifyInstance, ports: SignInPorts): void {
   });
   app.post<{ Body: Static<typeof Proof> }>(
     '/sessions/current/unlock',
-    { schema: { tags: ['sessions'], summary: 'Opens a locked screen by the password', body: Proof } },
+    { schema: { tags: ['sessions'], summary: 'Opens a locked screen to whoever shows again that it is theirs', body: Proof } },
     async (request, reply) => {
       const actor = await toTry(request);
       if (!actor.ok) return problem(request, reply, actor.error);
-      const opened = await unlockScreen(ports, actor.value, request.body.password);
+      const opened = await unlock(request, actor.value, ports);
       return opened.ok ? nothing(reply) : problem(request, reply, opened.error);
     },
   );
@@ -155,23 +155,32 @@ export function signInRoutes(app: FastifyInstance, ports: SignInPorts): void {
 async function arrive(
   request: FastifyRequest<{ Body: Static<typeof Credentials> }>,
   ports: SignInPorts,
-): Promise<Result<SignedIn, Failure>> {
-  const { method = 'PASSWORD', username, password } = request.body;
+): Promise<Result<SignedIn, Failure | InstitutionRequired>> {
+  const shown = shownIn(request, request.body, ['username', 'password'], ports);
+  if (!shown.ok) return shown;
+  const { value } = shown;
   const where = { institutionId: headerOf(request, 'x-institution'), place: placeOf(request) };
-  if (method === 'PASSWORD') {
-    if (username !== undefined && password !== undefined) return signIn(ports, { username, password, ...where });
-    const missing = Object.entries({ username, password }).flatMap(([name, value]) => (value === undefined ? [name] : []));
-    return fail(failure('VALIDATION_FAILED', { fields: missing.map((name) => ({ pointer: `/${name}`, code: 'REQUIRED' })) }));
-  }
-  const idle = Object.entries({ username, password }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (idle.length > 0) {
-    return fail(failure('VALIDATION_FAILED', { fields: idle.map((name) => ({ pointer: `/${name}`, code: 'UNKNOWN_FIELD' })) }));
-  }
-  if (method === 'ID_CARD') {
-    if (ports.cardAuthorities.length === 0) return fail(failure('SIGN_IN_METHOD_OFF'));
-    const certificate = clientCertificate(request, ports.trustedProxies);
-    return signInByCard({ ...ports, authorities: ports.cardAuthorities }, { certificate, ...where });
-  }
-  if (ports.tara === undefined) return fail(failure('SIGN_IN_METHOD_OFF'));
-  return signInByTara(ports, { secret: secretIn(request), ...where });
+  if (value.method === 'PASSWORD') return signIn(ports, { ...value, ...where });
+  if (value.method === 'TARA') return signInByTara(ports, { ...value, ...where });
+  return signInByCard({ ...ports, authorities: ports.cardAuthorities }, { ...value, ...where });
+}
+
+/** Where somebody may go in who has not said where. */
+async function choiceIn(error: Failure | InstitutionRequired, { database }: SignInPorts) {
+  if (!('institutionIds' in error)) return {};
+  const found = await findInstitutions(database.db, error.institutionIds);
+  return { institutions: [...found.values()].map(({ id, name }) => ({ institutionId: id, name })) };
+}
+
+async function unlock(
+  request: FastifyRequest<{ Body: Static<typeof Proof> }>,
+  actor: Actor,
+  ports: SignInPorts,
+): Promise<Result<void, Failure>> {
+  const shown = shownIn(request, request.body, ['password'], ports);
+  if (!shown.ok) return shown;
+  const { value } = shown;
+  if (value.method === 'PASSWORD') return unlockByPassword(ports, actor, value.password);
+  if (value.method === 'TARA') return unlockByTara(ports, actor, value.secret);
+  return unlockByCard({ ...ports, authorities: ports.cardAuthorities }, actor, { ...value, place: placeOf(request) });
 }

@@ -4,12 +4,12 @@ import { type Clock, type Failure, failure, LANGUAGES } from '../platform/index.
 import {
   answerTara,
   beginTara,
+  frontOf,
+  TARA_FRONTS,
   TARA_SIGN_IN_SECONDS,
   type TaraFront,
   type TaraProvider,
-  workplacesByTara,
 } from '../register/access/index.ts';
-import { findInstitutions } from '../register/organisations/index.ts';
 import type { Database } from '../storage/index.ts';
 import { Problem } from './documentation.ts';
 import { placeOf } from './place.ts';
@@ -21,22 +21,25 @@ export const TARA_COOKIE = 'star_tara';
 const Begin = Type.Object(
   {
     for: Type.Optional(
-      Type.Enum(['WORK', 'SELF_SERVICE'], {
-        description: 'As what one comes: to work, which is meant where nothing is said, or on one’s own behalf',
+      Type.Enum([...TARA_FRONTS], {
+        description: 'As what one comes: to work, which is meant where nothing is said, to the operators’ console, or on one’s own behalf',
       }),
     ),
     locale: Type.Optional(Type.Enum([...LANGUAGES], { description: 'The language of TARA’s pages; else by Accept-Language' })),
   },
   { additionalProperties: false },
 );
-const Workplaces = Type.Object({ items: Type.Array(Type.Object({ institutionId: Type.String(), name: Type.String() })) });
 
-/** TARA, and the page of the front-end to which people come back from it. */
+/** Where TARA sends people back to, which is registered with it, and the page to which they go on. */
+export interface TaraReturn {
+  readonly callbackUrl: string;
+  readonly returnTo: string;
+}
+
+/** TARA, and the front-ends from which people are sent to it. */
 export interface TaraDoor {
   readonly provider: TaraProvider;
-  readonly returnTo: string;
-  /** The same of the self-service. Undefined: there is none. */
-  readonly citizensReturnTo: string | undefined;
+  readonly fronts: Readonly<Record<Exclude<TaraFront, 'WORK'>, TaraReturn | undefined>> & { readonly WORK: TaraReturn };
 }
 
 export interface TaraRoutePorts {
@@ -63,8 +66,8 @@ export function taraRoutes(app: FastifyInstance, ports: TaraRoutePorts): void {
     maxAge: TARA_SIGN_IN_SECONDS,
   } as const;
   const off = (request: FastifyRequest, reply: FastifyReply) => problem(request, reply, failure('SIGN_IN_METHOD_OFF'));
-  const back = (reply: FastifyReply, { returnTo, citizensReturnTo }: TaraDoor, front: TaraFront, word: string) => {
-    const page = new URL(front === 'WORK' ? returnTo : (citizensReturnTo ?? returnTo));
+  const back = (reply: FastifyReply, { returnTo }: TaraReturn, word: string) => {
+    const page = new URL(returnTo);
     page.searchParams.set('signIn', word);
     return reply.header('cache-control', 'no-store').redirect(page.href, 303);
   };
@@ -86,9 +89,11 @@ export function taraRoutes(app: FastifyInstance, ports: TaraRoutePorts): void {
       if (fast !== undefined) return problem(request, reply, fast);
       const language = request.query.locale ?? languageOf(request.headers['accept-language']);
       const { for: front = 'WORK' } = request.query;
-      if (front === 'SELF_SERVICE' && tara.citizensReturnTo === undefined) return off(request, reply);
-      const begun = await beginTara({ ...ports, tara: tara.provider }, { front, language });
-      if (!begun.ok) return back(reply, tara, front, begun.error.code);
+      const home = tara.fronts[front];
+      if (home === undefined) return off(request, reply);
+      const { callbackUrl } = home;
+      const begun = await beginTara({ ...ports, tara: tara.provider }, { front, callbackUrl, language });
+      if (!begun.ok) return back(reply, home, begun.error.code);
       const { secret, url } = begun.value;
       return reply.setCookie(TARA_COOKIE, secret, cookieOptions).header('cache-control', 'no-store').redirect(url.href, 303);
     },
@@ -101,26 +106,12 @@ export function taraRoutes(app: FastifyInstance, ports: TaraRoutePorts): void {
       const fast = await ports.tooFast(request);
       if (fast !== undefined) return problem(request, reply, fast);
       const search = /\?.*$/.exec(request.raw.url ?? '')?.[0] ?? '';
-      const answer = { secret: secretIn(request), search, place: placeOf(request) };
-      const { front, answered } = await answerTara({ ...ports, tara: tara.provider }, answer);
-      return back(reply, tara, front, answered.ok ? 'IDENTIFIED' : answered.error.code);
-    },
-  );
-  app.get(
-    '/sessions/tara/institutions',
-    {
-      schema: {
-        tags,
-        summary: 'Where somebody whom TARA has vouched for may go in: X-Institution names one of them',
-        response: { 200: { description: 'As asked', content: { 'application/json': { schema: Workplaces } } } },
-      },
-    },
-    async (request, reply) => {
-      const found = await workplacesByTara(ports, secretIn(request));
-      if (!found.ok) return problem(request, reply, found.error);
-      const institutions = await findInstitutions(ports.database.db, found.value);
-      const items = [...institutions.values()].map(({ id, name }) => ({ institutionId: id, name }));
-      return reply.header('cache-control', 'no-store').send({ items });
+      const front = frontOf(new URLSearchParams(search).get('state') ?? '');
+      const home = tara.fronts[front] ?? tara.fronts.WORK;
+      const returned = new URL(search, home.callbackUrl);
+      const answer = { secret: secretIn(request), front, returned, place: placeOf(request) };
+      const answered = await answerTara({ ...ports, tara: tara.provider }, answer);
+      return back(reply, home, answered.ok ? 'IDENTIFIED' : answered.error.code);
     },
   );
 }

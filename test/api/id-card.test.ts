@@ -145,6 +145,29 @@ describe('signing in by ID-card', () => {
     expect(await signInWithCard(proxy.port, undefined)).toMatchObject({ status: 401, body: { code: 'ID_CARD_MISSING' } });
   });
 
+  it('REQ-120: opens the screen that its owner has locked, and nobody else’s', async () => {
+    const session = await signInWithCard(proxy.port, marisCard);
+    const bearer = { authorization: `Bearer ${session.body.token}` };
+    const mine = callAt(star.gateway.url, bearer);
+    const unlock = (holder: Holder | undefined) => signInWithCard(proxy.port, holder, bearer, '/api/v1/sessions/current/unlock');
+    await mine('POST', '/api/v1/sessions/current/lock');
+    const other = await hire(star.gateway.database, { username: 'teine', roles: ['SOCIAL_WORKER'], serial: 5 });
+    expect(await unlock(made(authority, `PNOEE-${other.personalCode}`))).toMatchObject({
+      status: 403,
+      body: { code: 'SCREEN_OF_ANOTHER' },
+    });
+    expect(await unlock(undefined)).toMatchObject({ status: 401, body: { code: 'ID_CARD_MISSING' } });
+    responder.answering = { status: 'revoked' };
+    expect(await unlock(marisCard)).toMatchObject({ status: 401, body: { code: 'ID_CARD_REVOKED' } });
+    responder.answering = {};
+    const byPassword = await mine('POST', '/api/v1/sessions/current/unlock', { password: mari.password });
+    expect(byPassword).toMatchObject({ status: 403, body: { code: 'UNLOCK_OTHERWISE' } });
+    expect((await mine('GET', '/api/v1/sessions/current')).body).toMatchObject({ limited: 'LOCKED' });
+    expect((await unlock(marisCard)).status).toBe(204);
+    expect((await mine('GET', '/api/v1/sessions/current')).body.limited).toBeUndefined();
+    expect((await star.call('GET', '/api/v1/sessions/methods')).body.items).toEqual(['PASSWORD', 'ID_CARD']);
+  });
+
   it('believes no header that a browser brings itself', async () => {
     const claimed = `:${marisCard.certificate.toString('base64')}:`;
     // Through the proxy, which has seen no certificate.

@@ -99,11 +99,11 @@ describe('a session', () => {
     ]);
   });
 
-  it('REQ-120: ends with signing out at once, and goes on behind a locked screen by the password alone', async () => {
+  it('REQ-120: ends with signing out at once, and goes on behind a locked screen by the password, which says whose it is and no more', async () => {
     expect((await mine('POST', `${ME}/lock`)).status).toBe(204);
     for (const [method, path] of [
-      ['GET', ME],
       ['GET', '/api/v1/proceedings'],
+      ['GET', '/api/v1/me/profile'],
       ['POST', '/api/v1/clients/search'],
       ['GET', '/api/v1/terms'],
     ] as const) {
@@ -113,9 +113,9 @@ describe('a session', () => {
     expect((await mine('POST', `${ME}/lock`)).status).toBe(204);
     expect((await mine('POST', `${ME}/unlock`, { password: 'vale' })).body).toMatchObject({ code: 'SIGN_IN_REFUSED', status: 401 });
     expect((await mine('POST', `${ME}/unlock`, {})).body).toMatchObject({ code: 'VALIDATION_FAILED' });
-    expect((await mine('GET', ME)).status).toBe(401);
+    expect((await mine('GET', ME)).body).toMatchObject({ userId: mari.userId, authMethod: 'PASSWORD', limited: 'LOCKED' });
     expect((await mine('POST', `${ME}/unlock`, { password: mari.password })).status).toBe(204);
-    expect((await mine('GET', ME)).status).toBe(200);
+    expect((await mine('GET', ME)).body.limited).toBeUndefined();
     expect((await mine('DELETE', ME)).status).toBe(204);
     expect((await mine('GET', ME)).body).toMatchObject({ code: 'SESSION_MISSING', status: 401 });
     const { rows } = await sql<{ action: string }>`

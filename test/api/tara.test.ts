@@ -23,7 +23,14 @@ beforeAll(async () => {
   tara = await startTara({ ...CLIENT, callbackUrl: `${publicUrl}/api/v1/sessions/tara/callback` });
   const clientSecretFile = join(folder, 'secret');
   writeFileSync(clientSecretFile, `${CLIENT.clientSecret}\n`);
-  const settings = { issuer: tara.issuer, clientId: CLIENT.clientId, clientSecretFile, publicUrl, returnTo: RETURN_TO };
+  const settings = {
+    issuer: tara.issuer,
+    clientId: CLIENT.clientId,
+    clientSecretFile,
+    publicUrl,
+    returnTo: RETURN_TO,
+    consoleUrl: publicUrl,
+  };
   star = await openTestGateway({ port, tara: { ...settings, level: 'SUBSTANTIAL' } });
   mari = await hire(star.gateway.database, { username: 'mari', roles: ['SOCIAL_WORKER'], serial: 1 });
 });
@@ -44,9 +51,11 @@ function is({ personalCode: code }: Pick<Worker, 'personalCode'>, more: Partial<
 
 const isCallback = (url: URL) => url.pathname.endsWith('/tara/callback');
 const isPage = (url: URL) => url.href.startsWith(RETURN_TO);
+const isConsole = (url: URL) => url.pathname === '/console';
 
 /** To TARA and back to the front-end's page: what is said there. */
 async function viaTara(browser: Browser, spoilt = (url: URL): URL => url): Promise<string | null> {
+  browser.forget(tara.issuer);
   const callback = await browser.follow(`${star.gateway.url}/api/v1/sessions/tara`, isCallback);
   return said(await browser.follow(spoilt(callback).href, isPage));
 }
@@ -63,9 +72,9 @@ async function opened(browser: Browser, headers: Readonly<Record<string, string>
 }
 
 /** The last line that the log has of a sign-in. */
-async function lastLine() {
+async function lastLine(action = 'SIGN_IN') {
   const { rows } = await sql<{ outcome: string; code: string | null; details: Record<string, unknown> }>`
-    select outcome, code, details from audit_event where action = 'SIGN_IN' order by id desc limit 1`.execute(star.gateway.database.db);
+    select outcome, code, details from audit_event where action = ${action} order by id desc limit 1`.execute(star.gateway.database.db);
   return rows[0];
 }
 
@@ -119,11 +128,13 @@ describe('signing in by TARA', () => {
     tara.person = is(one);
     const browser = new Browser();
     await viaTara(browser);
-    expect(await opened(browser)).toMatchObject({ status: 422, body: { code: 'INSTITUTION_REQUIRED' } });
-    const offered = await browser.call(`${star.gateway.url}/api/v1/sessions/tara/institutions`);
-    const { items } = (await offered.json()) as { items: { institutionId: string; name: string }[] };
-    expect(items.map(({ institutionId }) => institutionId).sort()).toEqual([one.institutionId, other.institutionId].sort());
-    expect(items.map(({ name }) => name)).toContain('Näidisvald');
+    const { status, body } = await opened(browser);
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'INSTITUTION_REQUIRED' });
+    const offered = body.institutions as { institutionId: string; name: string }[];
+    expect(offered.map(({ institutionId }) => institutionId).sort()).toEqual([one.institutionId, other.institutionId].sort());
+    expect(offered.map(({ name }) => name)).toContain('Näidisvald');
+    const byPassword = await star.call('POST', '/api/v1/sessions', { username: 'kahes', password: one.password });
+    expect(byPassword.body).toMatchObject({ code: 'INSTITUTION_REQUIRED', institutions: offered });
     expect(
       await opened(browser, { 'x-institution': mari.institutionId === one.institutionId ? other.userId : mari.institutionId }),
     ).toMatchObject({
@@ -236,7 +247,7 @@ describe('signing in by TARA', () => {
     const stranger = new Browser();
     expect(said(await stranger.follow(callback.href, isPage))).toBe('TARA_SIGN_IN_UNKNOWN');
     const tampered = new URL(callback);
-    tampered.searchParams.set('state', 'x'.repeat(43));
+    tampered.searchParams.set('state', `WORK.${'x'.repeat(43)}`);
     expect(said(await browser.follow(tampered.href, isPage))).toBe('TARA_SIGN_IN_UNKNOWN');
     expect(await lastLine()).toMatchObject({ code: 'TARA_SIGN_IN_UNKNOWN', details: { reason: 'state' } });
 
@@ -256,6 +267,102 @@ describe('signing in by TARA', () => {
     await viaTara(undecided);
     star.clock.advance({ minutes: 5 });
     expect(await opened(undecided)).toMatchObject({ status: 401, body: { code: 'TARA_SIGN_IN_UNKNOWN' } });
+  });
+});
+
+describe('the console’s way to TARA', () => {
+  const toConsole = (browser: Browser) => {
+    browser.forget(tara.issuer);
+    return browser.follow(`${star.gateway.url}/api/v1/sessions/tara?for=CONSOLE`, isCallback);
+  };
+
+  it('comes back to the console, whatever TARA says', async () => {
+    const browser = new Browser();
+    const callback = await toConsole(browser);
+    expect(said(await browser.follow(callback.href, isConsole))).toBe('IDENTIFIED');
+    // Whatever was lost: the state says from where they came.
+    expect(said(await new Browser().follow(callback.href, isConsole))).toBe('TARA_SIGN_IN_UNKNOWN');
+    expect((await opened(browser)).status).toBe(201);
+    tara.person = { error: 'user_cancel' };
+    expect(said(await browser.follow((await toConsole(browser)).href, isConsole))).toBe('TARA_CANCELLED');
+  });
+
+  it('is bound to the secret: an answer is not carried from one front-end to another', async () => {
+    const browser = new Browser();
+    const callback = await toConsole(browser);
+    callback.searchParams.set('state', (callback.searchParams.get('state') ?? '').replace('CONSOLE.', 'WORK.'));
+    expect(said(await browser.follow(callback.href, isPage))).toBe('TARA_SIGN_IN_UNKNOWN');
+  });
+
+  it('is told of where it is offered', async () => {
+    const offered = async (query: string) => (await star.call('GET', `/api/v1/sessions/methods${query}`)).body.items;
+    expect(await offered('')).toEqual(['PASSWORD', 'TARA']);
+    expect(await offered('?for=CONSOLE')).toEqual(['PASSWORD', 'TARA']);
+    expect(await offered('?for=SELF_SERVICE')).toEqual([]);
+    expect((await star.call('GET', '/api/v1/sessions/methods?for=ELSEWHERE')).body).toMatchObject({ code: 'VALIDATION_FAILED' });
+  });
+});
+
+describe('a screen that was locked after signing in by TARA', () => {
+  let browser: Browser;
+  let token: string;
+  const call = (method: string, path: string, body?: unknown) =>
+    callAt(star.gateway.url, { authorization: `Bearer ${token}` })(method, path, body);
+  /** By the browser, which alone has what ties it to TARA's answer. */
+  async function unlock(body: object): Promise<{ status: number; body: Record<string, unknown> }> {
+    const response = await browser.call(`${star.gateway.url}/api/v1/sessions/current/unlock`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    });
+    return { status: response.status, body: response.status === 204 ? {} : ((await response.json()) as Record<string, unknown>) };
+  }
+  beforeEach(async () => {
+    browser = new Browser();
+    await viaTara(browser);
+    token = String((await opened(browser)).body.token);
+    expect((await call('POST', '/api/v1/sessions/current/lock')).status).toBe(204);
+  });
+  const limited = async () => (await call('GET', '/api/v1/sessions/current')).body.limited;
+
+  it('REQ-120: is opened by TARA’s word for the same person, once', async () => {
+    expect(await unlock({ method: 'TARA' })).toMatchObject({ status: 401, body: { code: 'TARA_SIGN_IN_UNKNOWN' } });
+    await viaTara(browser);
+    expect((await unlock({ method: 'TARA' })).status).toBe(204);
+    expect(await limited()).toBeUndefined();
+    expect(await lastLine('SCREEN_UNLOCKED')).toMatchObject({ outcome: 'DONE', details: { method: 'MOBILE_ID' } });
+    await call('POST', '/api/v1/sessions/current/lock');
+    expect(await unlock({ method: 'TARA' })).toMatchObject({ status: 401, body: { code: 'TARA_SIGN_IN_UNKNOWN' } });
+  });
+
+  it('REQ-120: is not opened to anybody else, for whom TARA’s word still holds', async () => {
+    const other = await hire(star.gateway.database, { username: 'teine', roles: ['SOCIAL_WORKER'], serial: 20 });
+    tara.person = is(other);
+    await viaTara(browser);
+    expect(await unlock({ method: 'TARA' })).toMatchObject({ status: 403, body: { code: 'SCREEN_OF_ANOTHER' } });
+    expect(await lastLine('SCREEN_UNLOCKED')).toMatchObject({ outcome: 'REFUSED', code: 'SCREEN_OF_ANOTHER' });
+    expect(await limited()).toBe('LOCKED');
+    expect((await call('GET', '/api/v1/query-types')).body).toMatchObject({ code: 'SESSION_LOCKED' });
+    expect((await opened(browser)).status).toBe(201);
+  });
+
+  it('is opened neither by the password, which an administrator may know, nor at a lower level', async () => {
+    expect(await unlock({ password: mari.password })).toMatchObject({ status: 403, body: { code: 'UNLOCK_OTHERWISE' } });
+    tara.person = is(mari, { amr: ['smartid'], acr: 'substantial' });
+    await viaTara(browser);
+    expect(await unlock({ method: 'TARA' })).toMatchObject({ status: 403, body: { code: 'UNLOCK_OTHERWISE' } });
+    expect(await unlock({ method: 'ID_CARD' })).toMatchObject({ status: 404, body: { code: 'SIGN_IN_METHOD_OFF' } });
+    expect(await unlock({ method: 'TARA', password: mari.password })).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
+    expect(await limited()).toBe('LOCKED');
+  });
+
+  it('is opened by TARA where it was begun by a password, which is less sure', async () => {
+    const session = await star.call('POST', '/api/v1/sessions', { username: mari.username, password: mari.password });
+    token = String(session.body.token);
+    await call('POST', '/api/v1/sessions/current/lock');
+    await viaTara(browser);
+    expect((await unlock({ method: 'TARA' })).status).toBe(204);
+    expect(await limited()).toBeUndefined();
   });
 });
 

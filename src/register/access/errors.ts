@@ -165,11 +165,32 @@ export const accessErrors = defineErrors({
     status: 401,
     title: { et: 'Ekraan on lukus', en: 'The screen is locked', ru: 'Экран заблокирован' },
     detail: {
-      et: 'Ekraan on lukustatud. Jätkamiseks sisestage parool.',
-      en: 'The screen is locked. Give your password to go on.',
-      ru: 'Экран заблокирован. Введите пароль, чтобы продолжить.',
+      et: 'Ekraan on lukustatud. Jätkamiseks avage see samal viisil, nagu sisse logisite.',
+      en: 'The screen is locked. To go on, unlock it in the way in which you signed in.',
+      ru: 'Экран заблокирован. Чтобы продолжить, разблокируйте его тем же способом, каким вы вошли.',
     },
-    operator: 'POST /api/v1/sessions/current/unlock with the password (REQ-120).',
+    operator: 'POST /api/v1/sessions/current/unlock, by the password, TARA or the ID-card (REQ-120).',
+  },
+  SCREEN_OF_ANOTHER: {
+    status: 403,
+    title: { et: 'Teise inimese ekraan', en: 'Somebody else’s screen', ru: 'Экран другого пользователя' },
+    detail: {
+      et: 'Selle ekraani lukustas teine inimene ja ainult tema saab selle avada. Enda nimel töötamiseks logige enne välja.',
+      en: 'Somebody else has locked this screen, and only they can unlock it. To work as yourself, sign out first.',
+      ru: 'Этот экран заблокировал другой человек, и разблокировать его может только он. Чтобы работать от своего имени, сначала выйдите.',
+    },
+    operator:
+      'TARA or the ID-card vouches for another personal code than that of the session’s person. The audit line names the session’s.',
+  },
+  UNLOCK_OTHERWISE: {
+    status: 403,
+    title: { et: 'Avage ekraan teisiti', en: 'Unlock it in another way', ru: 'Разблокируйте экран иначе' },
+    detail: {
+      et: 'Nii seda ekraani avada ei saa: sisse logisite kindlamal viisil. Kasutage sama viisi või logige välja ja uuesti sisse.',
+      en: 'This screen cannot be unlocked so: you signed in in a surer way. Use that one, or sign out and in again.',
+      ru: 'Так этот экран не разблокировать: вы вошли более надёжным способом. Используйте его или выйдите и войдите снова.',
+    },
+    operator: 'A password opens only what a password has begun; TARA and ID-card what was begun at no higher level (docs/access.md).',
   },
   SESSION_MISSING: {
     status: 401,

@@ -12,13 +12,13 @@ export { type Citizen, holdCitizen } from './citizen-store.ts';
 export { createUser, type NewUser } from './create-user.ts';
 export type { EmployeeRecord } from './employee-record.ts';
 export { accessErrors } from './errors.ts';
-export { type CardAuthority, signInByCard } from './id-card/index.ts';
+export { type CardAuthority, signInByCard, unlockByCard } from './id-card/index.ts';
 export { AUTH_LEVELS, AUTH_METHODS, type AuthLevel } from './identity.ts';
 export { LIMITS, type Limit, REFUSED_BY } from './limit.ts';
 export { isInside } from './network.ts';
 export { type AccountRefused, openAccount } from './open-account.ts';
 export { openFirstAccount } from './open-first-account.ts';
-export type { Place, SignedIn } from './open-session.ts';
+export type { InstitutionRequired, NotAdmitted, Place, SignedIn } from './open-session.ts';
 export {
   eraseAccounts,
   eraseCitizens,
@@ -29,7 +29,7 @@ export {
   findIdleAccounts,
   findLeavers,
 } from './outlived-store.ts';
-export { changePassword, unlockScreen } from './own-password.ts';
+export { changePassword } from './own-password.ts';
 export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 export { PASSWORD_WARNING_DAYS } from './password-age.ts';
 export { findRecord, listActiveRecords, listEmployed, lockRecord } from './record-store.ts';
@@ -64,10 +64,13 @@ export {
   beginTara,
   connectTara,
   forgetTara,
+  frontOf,
   signInByTara,
+  TARA_FRONTS,
   TARA_SIGN_IN_SECONDS,
   type TaraFront,
   type TaraProvider,
   type TaraSettings,
-  workplacesByTara,
+  unlockByTara,
 } from './tara/index.ts';
+export { unlockByPassword } from './unlock-screen.ts';

@@ -30,7 +30,12 @@ export interface Admitted extends Arrival {
   readonly institutionId: string;
 }
 
-export type NotAdmitted = Failure<'ACCOUNT_INACTIVE' | 'INSTITUTION_REQUIRED' | 'NETWORK_NOT_ALLOWED'>;
+/** Somebody who works in several institutions and has named none of them: these. */
+export interface InstitutionRequired extends Failure<'INSTITUTION_REQUIRED'> {
+  readonly institutionIds: readonly string[];
+}
+
+export type NotAdmitted = Failure<'ACCOUNT_INACTIVE' | 'NETWORK_NOT_ALLOWED'> | InstitutionRequired;
 
 export interface SignedIn {
   readonly token: string;
@@ -64,7 +69,8 @@ export async function admit(db: Db, at: Temporal.Instant, arrival: Arrival): Pro
     return fail(failure('ACCOUNT_INACTIVE'));
   }
   const institutionId = arrival.institutionId ?? (institutions.length === 1 ? institutions[0] : undefined);
-  if (institutionId === undefined || !institutions.includes(institutionId)) return fail(failure('INSTITUTION_REQUIRED'));
+  if (institutionId === undefined || !institutions.includes(institutionId))
+    return fail({ ...failure('INSTITUTION_REQUIRED'), institutionIds: institutions });
   if (isInside((await findNetworks(db, institutionId)).networks, arrival.place.address)) return ok({ ...arrival, institutionId });
   await noteRefusal(db, at, arrival, 'NETWORK_NOT_ALLOWED');
   return fail(failure('NETWORK_NOT_ALLOWED'));

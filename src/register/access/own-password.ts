@@ -4,7 +4,7 @@ import { appendAudit } from '../audit/index.ts';
 import type { Actor } from './actor.ts';
 import { tryPassword } from './attempt.ts';
 import { hashPassword } from './password.ts';
-import { deleteSessionsOf, setLocked } from './session-store.ts';
+import { deleteSessionsOf } from './session-store.ts';
 import { findAccount, savePassword } from './store.ts';
 
 interface Ports {
@@ -13,23 +13,16 @@ interface Ports {
 }
 
 /** Whether the person at the desk is who signed in: by their password, counted as at sign-in. */
-async function proveAgain({ database, clock }: Ports, actor: Actor, password: string): Promise<Result<void, Failure<'SIGN_IN_REFUSED'>>> {
+export async function proveAgain(
+  { database, clock }: Ports,
+  actor: Actor,
+  password: string,
+): Promise<Result<void, Failure<'SIGN_IN_REFUSED'>>> {
   const at = clock.now();
   const refused = await tryPassword(database.db, await findAccount(database.db, { userId: actor.userId }), password, at);
   if (refused === undefined) return ok(undefined);
   await appendAudit(database.db, { action: 'PASSWORD_TRIED', at, actor, outcome: 'REFUSED', code: refused });
   return fail(failure('SIGN_IN_REFUSED'));
-}
-
-/** Opens a locked screen again. */
-export async function unlockScreen(ports: Ports, actor: Actor, password: string): Promise<Result<void, Failure<'SIGN_IN_REFUSED'>>> {
-  const proven = await proveAgain(ports, actor, password);
-  if (!proven.ok) return proven;
-  return ports.database.decide(async (tx) => {
-    await setLocked(tx, actor.sessionId, false);
-    await appendAudit(tx, { action: 'SCREEN_UNLOCKED', at: ports.clock.now(), actor, outcome: 'DONE' });
-    return ok(undefined);
-  });
 }
 
 /**

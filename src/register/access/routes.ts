@@ -29,7 +29,7 @@ export function sessionRoutes(ports: { readonly database: Database; readonly clo
       path: '/sessions/current',
       summary: 'The person signed in, their institution and roles, and what they have to do first',
       callers: 'SIGNED_IN',
-      opensTo: ['PASSWORD_CHANGE', 'TERMS', 'PROFILE'],
+      opensTo: LIMITS,
       reply: Type.Object({
         userId: Type.String(),
         name: Type.String(),

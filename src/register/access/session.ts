@@ -94,7 +94,7 @@ export async function signOut({ database, clock }: SessionPorts, actor: Actor): 
   });
 }
 
-/** Locks the screen of somebody who leaves their desk: the session goes on once they have given their password again (REQ-120). */
+/** Locks the screen of somebody who leaves their desk: the session goes on once they have shown again who they are (REQ-120). */
 export async function lockScreen({ database, clock }: SessionPorts, actor: Actor): Promise<void> {
   await database.transaction(async (tx) => {
     await setLocked(tx, actor.sessionId, true);

@@ -1,7 +1,7 @@
 import { type Clock, type Failure, fail, failure, type Result } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { tryPassword } from './attempt.ts';
-import { type Arrival, admit, noteRefusal, openSession, type SignedIn } from './open-session.ts';
+import { type Arrival, admit, type NotAdmitted, noteRefusal, openSession, type SignedIn } from './open-session.ts';
 import { findAccount } from './store.ts';
 
 export interface SignIn extends Pick<Arrival, 'institutionId' | 'place'> {
@@ -10,7 +10,7 @@ export interface SignIn extends Pick<Arrival, 'institutionId' | 'place'> {
 }
 
 /** What a password makes of somebody. */
-const BY_PASSWORD = { method: 'PASSWORD', level: 'SUBSTANTIAL' } as const;
+export const BY_PASSWORD = { method: 'PASSWORD', level: 'SUBSTANTIAL' } as const;
 
 /**
  * Signs a person in to one of their institutions by their password. Unknown user, wrong password, locked and inactive account get one and the same
@@ -19,7 +19,7 @@ const BY_PASSWORD = { method: 'PASSWORD', level: 'SUBSTANTIAL' } as const;
 export async function signIn(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   { username, password, institutionId, place }: SignIn,
-): Promise<Result<SignedIn, Failure<'SIGN_IN_REFUSED' | 'INSTITUTION_REQUIRED' | 'NETWORK_NOT_ALLOWED'>>> {
+): Promise<Result<SignedIn, Failure<'SIGN_IN_REFUSED'> | NotAdmitted>> {
   const { db } = database;
   const at = clock.now();
   const account = await findAccount(db, { username });
@@ -30,8 +30,6 @@ export async function signIn(
   }
   const admitted = await admit(db, at, { userId: account.id, institutionId, place, ...BY_PASSWORD });
   const opened = admitted.ok ? await database.decide((tx) => openSession({ clock }, tx, admitted.value)) : admitted;
-  if (opened.ok) return opened;
   // Who has no access any more is not told that the password was right.
-  const { code } = opened.error;
-  return fail(failure(code === 'ACCOUNT_INACTIVE' ? 'SIGN_IN_REFUSED' : code));
+  return !opened.ok && opened.error.code === 'ACCOUNT_INACTIVE' ? fail(failure('SIGN_IN_REFUSED')) : opened;
 }

@@ -165,7 +165,7 @@ export const OPERATIONS: readonly Operation[] = [
      /admin/access-review /admin/access-review/confirm /admin/employees /admin/employees/{id} /admin/institutions/{id}/networks
      /admin/users /admin/users/{id} /admin/users/{id}/deactivate /admin/users/{id}/password-reset /admin/users/{id}/reactivate
      /me/password /me/profile /me/profile/history /me/terms/{version} /terms /stats/personnel /system-notices /system-notices/{id}/read
-     /sessions /sessions/current /sessions/current/lock /sessions/current/unlock /sessions/tara /sessions/tara/callback /sessions/tara/institutions`,
+     /sessions /sessions/current /sessions/current/lock /sessions/current/unlock /sessions/methods /sessions/tara /sessions/tara/callback`,
     { systems: ['access', 'accounts-first', 'api'] },
   ),
   operation(

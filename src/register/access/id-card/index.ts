@@ -1,2 +1,2 @@
 export type { CardAuthority } from './card.ts';
-export { signInByCard } from './sign-in.ts';
+export { signInByCard, unlockByCard } from './sign-in.ts';

@@ -1,6 +1,9 @@
-import { type Clock, dateOf, type Failure, fail, failure, type Result } from '../../../platform/index.ts';
+import { type Clock, dateOf, type Failure, fail, failure, ok, type Result } from '../../../platform/index.ts';
 import type { Database } from '../../../storage/index.ts';
-import { type Arrival, admitIdentified, type NotAdmitted, noteRefusal, openSession, type SignedIn } from '../open-session.ts';
+import type { Actor } from '../actor.ts';
+import type { Identity } from '../identity.ts';
+import { type Arrival, admitIdentified, type NotAdmitted, noteRefusal, openSession, type Place, type SignedIn } from '../open-session.ts';
+import { mayUnlock, type NotUnlocked, unlock } from '../unlock-screen.ts';
 import { type CardAuthority, type CardRefusal, readCard } from './card.ts';
 import { checkStatus } from './status.ts';
 
@@ -13,27 +16,44 @@ interface Ports {
   readonly authorities: readonly CardAuthority[];
 }
 
-export interface CardSignIn extends Pick<Arrival, 'institutionId' | 'place'> {
+interface Shown {
   /** DER of the certificate whose key the browser has used in a TLS handshake; undefined where it has shown none. */
   readonly certificate: Uint8Array | undefined;
+  readonly place: Place;
 }
 
-/** Signs a worker in by their ID-card (REQ-114, REQ-243). */
-export async function signInByCard(
-  { database, clock, authorities }: Ports,
-  { certificate, ...where }: CardSignIn,
-): Promise<Result<SignedIn, Failure<CardRefusal['code'] | 'ID_CARD_MISSING' | 'ACCOUNT_MISSING'> | NotAdmitted>> {
-  const { db } = database;
+type NotTaken = Failure<CardRefusal['code'] | 'ID_CARD_MISSING'>;
+
+/** Whose card it is, if it is good now (REQ-243). */
+async function identityBy({ database, clock, authorities }: Ports, { certificate, place }: Shown): Promise<Result<Identity, NotTaken>> {
   const at = clock.now();
   const refuse = async <const C extends string>(code: C, reason: string) => {
-    await noteRefusal(db, at, { place: where.place, method: METHOD, reason }, code);
+    await noteRefusal(database.db, at, { place, method: METHOD, reason }, code);
     return fail(failure(code));
   };
   if (certificate === undefined) return refuse('ID_CARD_MISSING', 'certificate');
   const card = readCard(certificate, authorities, dateOf(at));
   if (!card.ok) return refuse(card.error.code, card.error.reason);
   const status = await checkStatus(card.value, dateOf(at));
-  if (!status.ok) return refuse(status.error.code, status.error.reason);
-  const admitted = await admitIdentified(db, at, card.value.identity, where);
+  return status.ok ? ok(card.value.identity) : refuse(status.error.code, status.error.reason);
+}
+
+/** Signs a worker in by their ID-card (REQ-114). */
+export async function signInByCard(
+  ports: Ports,
+  { certificate, ...where }: Shown & Pick<Arrival, 'institutionId'>,
+): Promise<Result<SignedIn, NotTaken | Failure<'ACCOUNT_MISSING'> | NotAdmitted>> {
+  const { database, clock } = ports;
+  const identity = await identityBy(ports, { certificate, place: where.place });
+  if (!identity.ok) return identity;
+  const admitted = await admitIdentified(database.db, clock.now(), identity.value, where);
   return admitted.ok ? database.decide((tx) => openSession({ clock }, tx, admitted.value)) : admitted;
+}
+
+/** Opens a locked screen again by the card of whoever has left it. */
+export async function unlockByCard(ports: Ports, actor: Actor, shown: Shown): Promise<Result<void, NotTaken | NotUnlocked>> {
+  const identity = await identityBy(ports, shown);
+  if (!identity.ok) return identity;
+  const may = await mayUnlock(ports, actor, identity.value);
+  return may.ok ? ports.database.decide((tx) => unlock(ports, tx, actor, identity.value)) : may;
 }

@@ -33,13 +33,11 @@ const LEVELS: ReadonlyMap<unknown, AuthLevel> = new Map([
   ['high', 'HIGH'],
 ]);
 
-/** What is agreed with TARA (RIA's state authentication service), and where people come back to. */
+/** What is agreed with TARA (RIA's state authentication service). */
 export interface TaraSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** To where TARA sends people back: registered with it. */
-  readonly callbackUrl: string;
   /** The least that is taken. */
   readonly level: AuthLevel;
 }
@@ -53,14 +51,14 @@ export interface TaraRefusal {
 }
 
 export interface TaraProvider {
-  /** Where somebody shows TARA who they are. */
-  authorizationUrl(secrets: TaraSecrets, language: Language): Promise<Result<URL, TaraRefusal>>;
-  /** Who it was, by what TARA has sent them back with: the search part of the address. */
-  identify(search: string, secrets: TaraSecrets): Promise<Result<Identity, TaraRefusal>>;
+  /** Where somebody shows TARA who they are, who is then sent back to an address that is registered with it. */
+  authorizationUrl(secrets: TaraSecrets, callbackUrl: string, language: Language): Promise<Result<URL, TaraRefusal>>;
+  /** Who it was, by the address to which TARA has sent them back. */
+  identify(returned: URL, secrets: TaraSecrets): Promise<Result<Identity, TaraRefusal>>;
 }
 
 /** TARA by OpenID Connect's code flow (Core 3.1). What it publishes of itself is fetched when it is first needed, and again where that has failed. */
-export function connectTara({ issuer, clientId, clientSecret, callbackUrl, level }: TaraSettings): TaraProvider {
+export function connectTara({ issuer, clientId, clientSecret, level }: TaraSettings): TaraProvider {
   let known: Promise<Configuration> | undefined;
   const configuration = () => {
     known ??= discovery(new URL(issuer), clientId, { id_token_signed_response_alg: 'RS256' }, ClientSecretBasic(clientSecret), {
@@ -74,7 +72,7 @@ export function connectTara({ issuer, clientId, clientSecret, callbackUrl, level
     return known;
   };
   return {
-    async authorizationUrl({ state, nonce, codeVerifier }, language) {
+    async authorizationUrl({ state, nonce, codeVerifier }, callbackUrl, language) {
       try {
         return ok(
           buildAuthorizationUrl(await configuration(), {
@@ -92,9 +90,7 @@ export function connectTara({ issuer, clientId, clientSecret, callbackUrl, level
         return fail(refusalOf(error));
       }
     },
-    async identify(search, { state, nonce, codeVerifier }) {
-      const returned = new URL(callbackUrl);
-      returned.search = search;
+    async identify(returned, { state, nonce, codeVerifier }) {
       try {
         const tokens = await authorizationCodeGrant(await configuration(), returned, {
           expectedState: state,

@@ -3,10 +3,9 @@ import { type Clock, type Failure, fail, failure, type Language, ok, type Result
 import type { Database, Db, Tx } from '../../../storage/index.ts';
 import type { Identity } from '../identity.ts';
 import { type Arrival, admitIdentified, type NotAdmitted, noteRefusal, openSession, type Place, type SignedIn } from '../open-session.ts';
-import { findUserOf, workplacesOf } from '../store.ts';
 import type { TaraCode, TaraProvider } from './provider.ts';
-import { hashOfSecret, secretsOf } from './secrets.ts';
-import { deleteBegunBefore, findIdentity, insertBegun, saveIdentity, spendIdentity, type TaraFront, takeAnswer } from './store.ts';
+import { hashOfSecret, secretsOf, type TaraFront } from './secrets.ts';
+import { deleteBegunBefore, findIdentity, insertBegun, saveIdentity, spendIdentity, takeAnswer } from './store.ts';
 
 /** How long somebody may take at TARA, minutes: to look for the card, for the telephone, for the PIN. */
 const AT_TARA_MINUTES = 15;
@@ -26,44 +25,45 @@ interface Ports {
 /** Begins a sign-in: a secret for the browser to keep, and where it goes with it. */
 export async function beginTara(
   { database, clock, tara }: Ports & { readonly tara: TaraProvider },
-  { front, language }: { readonly front: TaraFront; readonly language: Language },
+  { front, callbackUrl, language }: { readonly front: TaraFront; readonly callbackUrl: string; readonly language: Language },
 ): Promise<Result<{ readonly secret: string; readonly url: URL }, Failure<TaraCode>>> {
   const secret = randomBytes(32).toString('base64url');
-  const url = await tara.authorizationUrl(secretsOf(secret), language);
+  const url = await tara.authorizationUrl(secretsOf(secret, front), callbackUrl, language);
   if (!url.ok) return fail(failure(url.error.code));
-  await insertBegun(database.db, hashOfSecret(secret), front, clock.now());
+  await insertBegun(database.db, hashOfSecret(secret), clock.now());
   return ok({ secret, url: url.value });
 }
 
 export interface TaraAnswer {
   /** Of the browser that brings the answer; one that has none has nothing that fits. */
   readonly secret: string;
-  /** The search part of the address to which TARA has sent it. */
-  readonly search: string;
+  readonly front: TaraFront;
+  /** The address to which TARA has sent it. */
+  readonly returned: URL;
   readonly place: Place;
 }
 
 /**
- * Takes TARA's answer, and says from which front-end it was asked for: once, from the browser that began, within the time. Whoever it vouches for is not signed in by that: they say where they go
+ * Takes TARA's answer: once, from the browser that began, within the time. Whoever it vouches for is not signed in by that: they say where they go
  * in from our own page, by a call that no other page can make for them.
  */
 export async function answerTara(
   { database: { db }, clock, tara }: Ports & { readonly tara: TaraProvider },
-  { secret, search, place }: TaraAnswer,
-): Promise<{ readonly front: TaraFront; readonly answered: Result<void, Failure<TaraCode | 'TARA_SIGN_IN_UNKNOWN'>> }> {
+  { secret, front, returned, place }: TaraAnswer,
+): Promise<Result<void, Failure<TaraCode | 'TARA_SIGN_IN_UNKNOWN'>>> {
   const at = clock.now();
-  const refuse = async <const C extends string>(code: C, reason: string, front: TaraFront = 'WORK') => {
+  const refuse = async <const C extends string>(code: C, reason: string) => {
     await noteRefusal(db, at, { place, method: METHOD, reason }, code);
-    return { front, answered: fail(failure(code)) };
+    return fail(failure(code));
   };
-  const secrets = secretsOf(secret);
-  if (!isSame(new URLSearchParams(search).get('state') ?? '', secrets.state)) return refuse('TARA_SIGN_IN_UNKNOWN', 'state');
-  const front = await takeAnswer(db, hashOfSecret(secret), at, at.subtract({ minutes: AT_TARA_MINUTES }));
-  if (front === undefined) return refuse('TARA_SIGN_IN_UNKNOWN', 'answered_or_too_old');
-  const identity = await tara.identify(search, secrets);
-  if (!identity.ok) return refuse(identity.error.code, identity.error.reason, front);
+  const secrets = secretsOf(secret, front);
+  if (!isSame(returned.searchParams.get('state') ?? '', secrets.state)) return refuse('TARA_SIGN_IN_UNKNOWN', 'state');
+  if (!(await takeAnswer(db, hashOfSecret(secret), at, at.subtract({ minutes: AT_TARA_MINUTES }))))
+    return refuse('TARA_SIGN_IN_UNKNOWN', 'answered_or_too_old');
+  const identity = await tara.identify(returned, secrets);
+  if (!identity.ok) return refuse(identity.error.code, identity.error.reason);
   await saveIdentity(db, hashOfSecret(secret), identity.value);
-  return { front, answered: ok(undefined) };
+  return ok(undefined);
 }
 
 function isSame(a: string, b: string): boolean {
@@ -74,14 +74,6 @@ function isSame(a: string, b: string): boolean {
 export async function identityOf({ database, clock }: Ports, secret: string): Promise<Result<Identity, Failure<'TARA_SIGN_IN_UNKNOWN'>>> {
   const identity = await findIdentity(database.db, hashOfSecret(secret), clock.now().subtract({ minutes: IDENTITY_MINUTES }));
   return identity === undefined ? fail(failure('TARA_SIGN_IN_UNKNOWN')) : ok(identity);
-}
-
-/** The institutions in which that person may go in. */
-export async function workplacesByTara(ports: Ports, secret: string): Promise<Result<readonly string[], Failure<'TARA_SIGN_IN_UNKNOWN'>>> {
-  const identity = await identityOf(ports, secret);
-  if (!identity.ok) return identity;
-  const user = await findUserOf(ports.database.db, identity.value.personalCode);
-  return ok(user === undefined ? [] : await workplacesOf(ports.database.db, user.userId));
 }
 
 /** Signs a worker in whom TARA has vouched for. Its word is spent by that, and by nothing that is refused. */

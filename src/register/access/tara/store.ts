@@ -3,13 +3,9 @@ import { dateOf, type Temporal } from '../../../platform/index.ts';
 import type { Db, Tx } from '../../../storage/index.ts';
 import type { AuthLevel, AuthMethod, Identity } from '../identity.ts';
 
-/** As what somebody comes: to work, or on their own behalf. */
-export type TaraFront = 'WORK' | 'SELF_SERVICE';
-
 type Tables = {
   tara_sign_in: {
     secret_hash: Uint8Array;
-    front: TaraFront;
     begun_at: Date;
     answered_at: Date | null;
     personal_code: string | null;
@@ -22,12 +18,11 @@ type Tables = {
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-export async function insertBegun(db: Db, secretHash: Uint8Array, front: TaraFront, at: Temporal.Instant): Promise<void> {
+export async function insertBegun(db: Db, secretHash: Uint8Array, at: Temporal.Instant): Promise<void> {
   await tables(db)
     .insertInto('tara_sign_in')
     .values({
       secret_hash: secretHash,
-      front,
       begun_at: dateOf(at),
       answered_at: null,
       personal_code: null,
@@ -39,22 +34,16 @@ export async function insertBegun(db: Db, secretHash: Uint8Array, front: TaraFro
     .execute();
 }
 
-/** Takes TARA's one answer to a sign-in that was begun after the given time, and says from which front-end. Undefined: there is none, or it has been answered. */
-export async function takeAnswer(
-  db: Db,
-  secretHash: Uint8Array,
-  at: Temporal.Instant,
-  begunAfter: Temporal.Instant,
-): Promise<TaraFront | undefined> {
+/** Takes TARA's one answer to a sign-in that was begun after the given time. False: there is none, or it has been answered. */
+export async function takeAnswer(db: Db, secretHash: Uint8Array, at: Temporal.Instant, begunAfter: Temporal.Instant): Promise<boolean> {
   const result = await tables(db)
     .updateTable('tara_sign_in')
     .set({ answered_at: dateOf(at) })
     .where('secret_hash', '=', secretHash)
     .where('answered_at', 'is', null)
     .where('begun_at', '>', dateOf(begunAfter))
-    .returning('front')
     .executeTakeFirst();
-  return result?.front;
+  return result.numUpdatedRows === 1n;
 }
 
 /** Keeps whom TARA vouches for, until they say where they go in. */

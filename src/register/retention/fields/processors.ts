@@ -33,7 +33,7 @@ export const PROCESSORS = fieldsOf({
     group: 'TRANSIENT',
     item: 'MEANS',
     columns: {
-      ORDINARY: 'begun_at answered_at personal_code first_name last_name auth_method auth_level front',
+      ORDINARY: 'begun_at answered_at personal_code first_name last_name auth_method auth_level',
       TECHNICAL: 'secret_hash',
     },
   },
