@@ -50,6 +50,7 @@ import { objectsOf } from './open-objects.ts';
 import { needsQueue } from './readiness.ts';
 import { registrySettings } from './registry-settings.ts';
 import { sealOf } from './seal.ts';
+import { tellOfRequest } from './tell-of-request.ts';
 
 /** STAR's front-ends: what they ask is written down and queued here, and carried out by workers. */
 export async function offerApi(ground: Ground): Promise<Offer> {
@@ -82,7 +83,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
       at: 'port',
       routes: [
         ...organisationRoutes({ database, clock }),
-        ...accessRoutes({ database, clock, findInstitution: findInstitutionById }),
+        ...accessRoutes({ database, clock, findInstitution: findInstitutionById, tellOfRequest: tellOfRequest(configuration, clock) }),
         ...peopleRoutes({ ...reading, holdUnderWay, goOnAs }),
         ...proceedingRoutes({
           database,

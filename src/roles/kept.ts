@@ -1,7 +1,6 @@
 import type { Clock } from '../platform/index.ts';
 import { eraseOfProceedings, queriesHoldings } from '../queries/index.ts';
 import { eraseDocuments } from '../register/documents/index.ts';
-import { eraseLetters } from '../register/mail/index.ts';
 import { type Holding, holdingsOf } from '../register/retention/index.ts';
 import { servicesHoldings } from '../services/index.ts';
 import type { DataKeys } from '../storage/index.ts';
@@ -12,7 +11,6 @@ export function kept(ports: { readonly keys: DataKeys; readonly clock: Clock }):
     clock: ports.clock,
     ofProceedings: [
       eraseOfProceedings,
-      eraseLetters,
       async (tx, proceedingIds) => {
         await eraseDocuments(ports, tx, proceedingIds);
       },

@@ -1,7 +1,8 @@
 import { startQueries, tracedXRoad } from '../queries/index.ts';
 import { startSealing } from '../register/audit/index.ts';
 import { startDocuments } from '../register/documents/index.ts';
-import { openMailer, startMail } from '../register/mail/index.ts';
+import { openMailer, startMail, startReminders } from '../register/mail/index.ts';
+import { findEmails } from '../register/organisations/index.ts';
 import { policiesOf, startRetention } from '../register/retention/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
 import { careFacts, startCareOrders } from '../services/index.ts';
@@ -35,6 +36,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
     const mailer = openMailer({ smtpUrl, from });
     opened.defer(() => mailer.close());
     opened.defer(startMail({ database, clock, mailer, log }));
+    opened.defer(startReminders({ database, clock, log, emailsOf: findEmails }));
   }
   const { periods, dryRunOnDay } = configuration.retention;
   opened.defer(startRetention({ database, clock, log, policies: policiesOf(periods), holdings: kept({ keys, clock }), dryRunOnDay }));

@@ -66,6 +66,25 @@ export async function isHeld(tx: Tx, role: Role): Promise<boolean> {
   return (await held.executeTakeFirst()) !== undefined;
 }
 
+/** Who works anywhere in one of the roles, but for one person and whoever has a personal code. */
+export async function findHolders(
+  db: Db,
+  roles: readonly Role[],
+  but: { readonly userId: string; readonly personalCode: PersonalCode },
+): Promise<readonly string[]> {
+  const rows = await tables(db)
+    .selectFrom('app_user')
+    .innerJoin('membership', 'membership.user_id', 'app_user.id')
+    .select('app_user.id')
+    .distinct()
+    .where('membership.active', '=', true)
+    .where(sql<boolean>`membership.roles && ${[...roles]}`)
+    .where('app_user.id', '<>', but.userId)
+    .where('app_user.personal_code', '<>', but.personalCode)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Whether somebody still works in the institution in the given role; held so until the transaction ends. Whoever is being deactivated at this
  * moment decides before it or not at all.

@@ -6,6 +6,7 @@ export {
   holdRole,
 } from './account-store.ts';
 export type { Actor } from './actor.ts';
+export { findAgeingPasswords } from './ageing-store.ts';
 export { changeAccount, deactivate } from './change-account.ts';
 export { citizenBehind, forgetCitizenSessions, signCitizenIn, signCitizenOut } from './citizen-session.ts';
 export { type Citizen, holdCitizen } from './citizen-store.ts';
@@ -59,6 +60,7 @@ export { accessRoutes, sessionRoutes } from './routes.ts';
 export { authentication, type Caller, forgetEndedSessions, IDLE_MINUTES, isSessionAlive, lockScreen, signOut } from './session.ts';
 export { signIn } from './sign-in.ts';
 export { findUser, findUsers, noteProfile } from './store.ts';
+export type { TellOfRequest } from './submit-request.ts';
 export {
   answerTara,
   beginTara,

@@ -9,7 +9,7 @@ import type { FindInstitution } from './institution.ts';
 import { findRequest, listRequests } from './request-store.ts';
 import { ROLES } from './role.ts';
 import { type Route, read, write } from './route.ts';
-import { decideRequest, reportLeaver, submitRequest } from './submit-request.ts';
+import { decideRequest, reportLeaver, submitRequest, type TellOfRequest } from './submit-request.ts';
 
 /** A page of requests, where the caller does not say. */
 const PAGE = 50;
@@ -75,6 +75,7 @@ export interface RequestRoutePorts {
   readonly database: Database;
   readonly clock: Clock;
   readonly findInstitution: FindInstitution;
+  readonly tellOfRequest: TellOfRequest;
 }
 
 /** Signed requests (juurdepääsutaotlused) to support and the registry manager, for what an institution's administrator cannot do. */

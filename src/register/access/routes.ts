@@ -5,7 +5,7 @@ import { type AccountRoutePorts, accountRoutes } from './account-routes.ts';
 import { AUTH_LEVELS, AUTH_METHODS } from './identity.ts';
 import { LIMITS } from './limit.ts';
 import { networkRoutes } from './network-routes.ts';
-import { requestRoutes } from './request-routes.ts';
+import { type RequestRoutePorts, requestRoutes } from './request-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { ROLES } from './role.ts';
 import { type Route, read } from './route.ts';
@@ -13,7 +13,7 @@ import { standingOf } from './session.ts';
 import { termsRoutes } from './terms-routes.ts';
 
 /** Who gives and takes access: administrators, and support and the registry manager by signed requests. */
-export function accessRoutes(ports: AccountRoutePorts): readonly Route[] {
+export function accessRoutes(ports: AccountRoutePorts & RequestRoutePorts): readonly Route[] {
   return [...accountRoutes(ports), ...reviewRoutes(ports), ...requestRoutes(ports), ...networkRoutes(ports)];
 }
 

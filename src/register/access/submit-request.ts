@@ -7,17 +7,32 @@ import {
   mayDecide,
   type RequestDecision,
   type RequestEntry,
+  type RequestState,
   readRequest,
   requestStateOf,
 } from './access-request.ts';
+import { findHolders } from './account-store.ts';
 import type { Actor } from './actor.ts';
+import { BY_REQUEST } from './authority.ts';
 import type { FindInstitution } from './institution.ts';
 import { findRequest, insertRequest, saveRequestDecision } from './request-store.ts';
 import { findPersonNamed } from './store.ts';
 
+/** Tells people of what has become of a request, in its transaction. `emails` are addresses that stand in it. */
+export type TellOfRequest = (
+  tx: Tx,
+  told: {
+    readonly requestId: string;
+    readonly event: RequestState;
+    readonly userIds: readonly string[];
+    readonly emails: readonly string[];
+  },
+) => Promise<void>;
+
 interface RequestPorts {
   readonly clock: Clock;
   readonly findInstitution: FindInstitution;
+  readonly tellOfRequest: TellOfRequest;
 }
 
 type NotTheirs = Failure<'FORBIDDEN'>;
@@ -58,7 +73,7 @@ export async function reportLeaver(
 }
 
 async function enter(
-  { clock }: RequestPorts,
+  { clock, tellOfRequest }: RequestPorts,
   tx: Tx,
   actor: Actor,
   request: Omit<AccessRequest, 'id' | 'enteredBy' | 'enteredAt' | 'decision'>,
@@ -73,12 +88,15 @@ async function enter(
     outcome: 'DONE',
     details: { institution: request.institutionId, type: request.type },
   });
+  // Whoever may decide (mayDecide).
+  const userIds = await findHolders(tx, BY_REQUEST, { userId: actor.userId, personalCode: request.personalCode });
+  await tellOfRequest(tx, { requestId: id, event: 'SUBMITTED', userIds, emails: [] });
   return id;
 }
 
 /** Support or the registry manager decides on a request, once. Not who entered it and not who is to have the access: two people stand behind each. */
 export async function decideRequest(
-  { clock }: Pick<RequestPorts, 'clock'>,
+  { clock, tellOfRequest }: Pick<RequestPorts, 'clock' | 'tellOfRequest'>,
   tx: Tx,
   actor: Actor,
   id: string,
@@ -99,5 +117,7 @@ export async function decideRequest(
     outcome: 'DONE',
     details: { institution: request.institutionId, type: request.type },
   });
+  const emails = request.email === undefined ? [] : [request.email];
+  await tellOfRequest(tx, { requestId: id, event: decided.outcome, userIds: [request.enteredBy], emails });
   return ok(id);
 }

@@ -52,7 +52,7 @@ export async function deliverOne({ database, clock, mailer }: Omit<DeliveryPorts
       at,
       system: 'mail',
       object: { type: 'letter', id: claimed.id },
-      proceedingId: claimed.proceedingId,
+      ...(claimed.proceedingId === undefined ? {} : { proceedingId: claimed.proceedingId }),
       outcome: 'DONE',
       ...(outcome.state === 'SENT' ? {} : { code: outcome.code }),
     });

@@ -1,15 +1,19 @@
+import type { NotNull } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { CheckedLetter, Letter, LetterState, PostedLetter } from './letter.ts';
 
 type LetterTable = {
   id: string;
-  proceeding_id: string;
+  /** Null, as who posted it: the register itself wrote it. */
+  proceeding_id: string | null;
   recipient: string;
   subject: string;
   /** Until it is sent. */
   text: string | null;
-  posted_by: string;
+  posted_by: string | null;
+  /** What a letter of the register's own is about, which is told to nobody twice. */
+  occasion: string | null;
   posted_at: Date;
   state: LetterState;
   attempt: number;
@@ -21,6 +25,9 @@ type LetterTable = {
 
 type AttachmentTable = { letter_id: string; place: number; name: string; content: Uint8Array };
 
+/** Those that somebody wrote. */
+type OfProceeding = { proceeding_id: NotNull; posted_by: NotNull };
+
 const tables = (db: Db) => db.withTables<{ letter: LetterTable; letter_attachment: AttachmentTable }>();
 
 export async function insertLetter(
@@ -31,30 +38,59 @@ export async function insertLetter(
 ): Promise<void> {
   await tables(tx)
     .insertInto('letter')
-    .values({
-      id,
-      proceeding_id: proceedingId,
-      recipient: letter.to,
-      subject: letter.subject,
-      text: letter.text,
-      posted_by: postedBy,
-      posted_at: dateOf(postedAt),
-      state: 'WAITING',
-      attempt: 0,
-      due_at: dateOf(postedAt),
-      lease_until: null,
-      sent_at: null,
-      code: null,
-    })
+    .values({ ...waiting(id, letter, postedAt), proceeding_id: proceedingId, posted_by: postedBy, occasion: null })
     .execute();
   for (const [place, { name, content }] of letter.attachments.entries())
     await tables(tx).insertInto('letter_attachment').values({ letter_id: id, place, name, content }).execute();
+}
+
+/** Enters a letter that the register writes by itself. False: whom it is to has been told. */
+export async function insertNotice(
+  tx: Tx,
+  id: string,
+  letter: CheckedLetter,
+  { occasion, postedAt }: { readonly occasion: string; readonly postedAt: Temporal.Instant },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables(tx)
+    .insertInto('letter')
+    .values({ ...waiting(id, letter, postedAt), proceeding_id: null, posted_by: null, occasion })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Forgets what became of the register's own letters that were posted before; gives how many. */
+export async function forgetNotices(tx: Tx, before: Temporal.Instant): Promise<number> {
+  const { numDeletedRows } = await tables(tx)
+    .deleteFrom('letter')
+    .where('occasion', 'is not', null)
+    .where('state', 'in', ['SENT', 'FAILED'])
+    .where('posted_at', '<', dateOf(before))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+function waiting(id: string, { to, subject, text }: CheckedLetter, postedAt: Temporal.Instant) {
+  return {
+    id,
+    recipient: to,
+    subject,
+    text,
+    posted_at: dateOf(postedAt),
+    state: 'WAITING' as const,
+    attempt: 0,
+    due_at: dateOf(postedAt),
+    lease_until: null,
+    sent_at: null,
+    code: null,
+  };
 }
 
 export async function findLetter(db: Db, proceedingId: string, id: string): Promise<PostedLetter | undefined> {
   const row = await tables(db)
     .selectFrom('letter')
     .selectAll()
+    .$narrowType<OfProceeding>()
     .where('id', '=', id)
     .where('proceeding_id', '=', proceedingId)
     .executeTakeFirst();
@@ -71,6 +107,7 @@ export async function listLetters(
   const rows = await tables(db)
     .selectFrom('letter')
     .selectAll()
+    .$narrowType<OfProceeding>()
     .where('proceeding_id', '=', proceedingId)
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
@@ -83,7 +120,8 @@ export async function listLetters(
 export interface ClaimedLetter {
   readonly id: string;
   readonly attempt: number;
-  readonly proceedingId: string;
+  /** Undefined: the register itself wrote it. */
+  readonly proceedingId: string | undefined;
   readonly letter: Letter;
 }
 
@@ -119,7 +157,7 @@ export async function claimLetter(tx: Tx, now: Temporal.Instant, leaseUntil: Tem
     .execute();
   const { recipient: to, subject, text } = row;
   const letter = { to, subject, text: text ?? '', attachments: attachments.map(({ name, content }) => ({ name, content })) };
-  return { id: row.id, attempt, proceedingId: row.proceeding_id, letter };
+  return { id: row.id, attempt, proceedingId: row.proceeding_id ?? undefined, letter };
 }
 
 export type LetterOutcome =
@@ -157,7 +195,7 @@ export async function eraseLetters(tx: Tx, proceedingIds: readonly string[]): Pr
   await tables(tx).deleteFrom('letter').where('proceeding_id', '=', anyOf(proceedingIds)).execute();
 }
 
-function letterOf(row: LetterTable): PostedLetter {
+function letterOf(row: LetterTable & { proceeding_id: string; posted_by: string }): PostedLetter {
   return {
     id: row.id,
     proceedingId: row.proceeding_id,

@@ -13,6 +13,7 @@ export {
 export type { ProcessorMandate } from './mandate.ts';
 export { erasePosts, eraseProfile } from './outlived-store.ts';
 export { profileRoutes } from './profile-routes.ts';
+export { findEmails } from './profile-store.ts';
 export { putOffProvider, settleProvider, takeUncheckedProvider, type UncheckedProvider } from './provider-check-store.ts';
 export { enterInstitution } from './register-institution.ts';
 export { requireMandate } from './require-mandate.ts';

@@ -30,6 +30,11 @@ export async function findProfiles(db: Db, userIds: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.user_id, profileOf(row)]));
 }
 
+/** Where each of the users is written to; who has told nothing of themselves is missing. */
+export async function findEmails(db: Db, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await findProfiles(db, userIds))].map(([userId, { contacts }]) => [userId, contacts.email]));
+}
+
 /** All that a user has ever said of themselves, the latest first. */
 export async function listProfileVersions(db: Db, userId: string): Promise<readonly EmployeeProfile[]> {
   const rows = await tables(db)

@@ -85,7 +85,7 @@ export const PROCEEDINGS = fieldsOf({
     columns: {
       SPECIAL: 'subject text',
       ORDINARY: 'recipient posted_at state sent_at',
-      PSEUDONYMOUS: 'id proceeding_id posted_by',
+      PSEUDONYMOUS: 'id proceeding_id posted_by occasion',
       TECHNICAL: 'attempt due_at lease_until code',
     },
   },
