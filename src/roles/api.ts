@@ -40,6 +40,7 @@ import {
   listedPersonRoutes,
   supervisedProceedingRoutes,
   supervisionRoutes,
+  usageRoutes,
   watchAllowance,
 } from '../register/supervision/index.ts';
 import { openScanner } from './documents.ts';
@@ -112,6 +113,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
         ...supervisionRoutes({ database, clock }),
         ...listedPersonRoutes({ database, clock }),
         ...auditRoutes({ database, clock }),
+        ...usageRoutes({ database, clock, key: await keys.secret(database, 'disclosures') }),
         ...supervisedProceedingRoutes({ database, clock }),
         ...processingRoutes,
         ...qualityRoutes({ database, clock }),

@@ -4,7 +4,7 @@ import { type PersonalCode, parsePersonalCode } from '../estonia/index.ts';
 import { type Clock, Temporal } from '../platform/index.ts';
 import { findUsages, loggedSince, type Usage, wordsOf } from '../register/audit/index.ts';
 import { findInstitutions, type Institution } from '../register/organisations/index.ts';
-import { findByPersonalCodes } from '../register/people/index.ts';
+import { findByPersonalCodes, findIds } from '../register/people/index.ts';
 import type { Database } from '../storage/index.ts';
 import { type ClientId, parseClientId, xroadRestProducer } from '../xroad/index.ts';
 import type { DisclosureLog, UsageTold } from './disclosure-log.ts';
@@ -88,7 +88,7 @@ export function dataUsage(options: DataUsageOptions): FastifyPluginAsync {
           if (subject === undefined || personIn(request.xroad?.userId ?? '') === undefined) return reply.code(400).send();
           const [client] = await findByPersonalCodes(database.db, [subject]);
           const { total, usages } = await findUsages(database.db, {
-            clientId: client?.id,
+            clientIds: client === undefined ? [] : await findIds(database.db, client),
             subject: disclosures.pseudonymOf(subject),
             from: periodStart === undefined ? undefined : Temporal.Instant.from(periodStart),
             until: periodEnd === undefined ? undefined : Temporal.Instant.from(periodEnd),

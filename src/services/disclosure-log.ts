@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { PersonalCode } from '../estonia/index.ts';
 import type { Clock } from '../platform/index.ts';
-import { type AuditLine, appendAuditLines } from '../register/audit/index.ts';
+import { type AuditLine, appendAuditLines, pseudonyms } from '../register/audit/index.ts';
 import { type Client, findByPersonalCodes } from '../register/people/index.ts';
 import type { Database } from '../storage/index.ts';
 import { formatClientId, formatServiceId, type ProducerOutcome, type ProducerRequest } from '../xroad/index.ts';
@@ -38,9 +37,9 @@ export type RequestHeader = Pick<ProducerRequest['header'], 'client' | 'service'
 /** Texts of the asker's choosing are kept this long: enough for any id or case number in use. */
 const TEXT_AT_MOST = 100;
 
-/** @param key keys the hashes of persons, so that a copy of the log cannot be searched for a personal code by trying all of them */
+/** @param key keys the names of persons in it */
 export function openDisclosureLog({ database, clock, key }: { database: Database; clock: Clock; key: Uint8Array }): DisclosureLog {
-  const pseudonym = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  const pseudonym = pseudonyms(key);
   return {
     pseudonymOf: pseudonym,
     async record({ header }, outcome) {

@@ -121,6 +121,22 @@ describe('the self-service', () => {
     expect((await mari('POST', APPLICATIONS, { ...HELP, municipality: PAIDE })).status).toBe(201);
   });
 
+  it('shows a citizen who has used their data, whoever it was, and nobody else’s', async () => {
+    const [mari, other] = [await citizen(), await citizen()];
+    const clientId = await livesIn(TARTU, mari.code);
+    await paide('GET', `/api/v1/clients/${clientId}`);
+    const usages = async (call: Call) => (await call('GET', '/api/v1/self-service/usages')).body;
+    const told = await usages(mari);
+    expect(told).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ what: 'Isiku toimiku vaatamine', asker: null })]),
+    });
+    expect(JSON.stringify(told)).not.toContain(paide.worker.userId);
+    // To look at it is no use of anybody's data.
+    expect(await usages(mari)).toEqual(told);
+    expect(await usages(other)).toEqual({ total: 0, items: [] });
+    expect((await paide('GET', '/api/v1/self-service/usages')).status).toBe(401);
+  });
+
   it('REQ-095: shows a citizen their own applications, and nobody else’s', async () => {
     const [mari, jaan] = [await citizen(), await citizen()];
     const own = { ...HELP, municipality: PAIDE };

@@ -33,7 +33,7 @@ const found = async (from: string, until: string) => {
   const whole = { userId: undefined, proceedingId: undefined, institutionId: undefined, action: undefined, before: undefined };
   const lines = await searchAudit(database.db, {
     ...whole,
-    clientId: client,
+    clientIds: [client],
     from: Temporal.Instant.from(from),
     until: Temporal.Instant.from(until),
     atMost: 50,

@@ -223,7 +223,7 @@ describe('a notice of a child in need (REQ-092)', () => {
     await livesIn(code, PAIDE);
     await send({ id: newId(), people: child(code) });
     const { rows } = await sql<{ id: string }>`select id from client where personal_code = ${code}`.execute(door.database.db);
-    const search = { clientId: rows[0]?.id, subject: undefined, from: undefined, until: undefined, offset: 0, limit: 100 };
+    const search = { clientIds: [rows[0]?.id ?? ''], subject: undefined, from: undefined, until: undefined, offset: 0, limit: 100 };
     const { usages } = await findUsages(door.database.db, search);
     expect(usages.map(({ action }) => action)).toEqual(['CLIENT_ENTERED']);
   });

@@ -3,6 +3,7 @@ export { type AuditAnchor, type AuditVerdict, sealAudit, startSealing, verifyAud
 export { tellsOf } from './month-store.ts';
 export { dropMonths, endOfMonth, findOldMonths, prepareMonths } from './months.ts';
 export { findProvenLines, type ProvenLine } from './proof-store.ts';
+export { pseudonyms } from './pseudonym.ts';
 export { countSealedBehind, readSealed, type SealedLine, type Stretch } from './sealed-lines.ts';
 export { type FoundLine, searchAudit } from './search-store.ts';
 export { appendAudit, appendAuditLines, findTrail, unsealedBacklog } from './store.ts';

@@ -6,7 +6,7 @@ import type { AuditEventRow } from './store.ts';
 /** Lines that are looked for. At least one of the first three is given, so that an index leads to them. */
 export interface AuditSearch {
   readonly userId: string | undefined;
-  readonly clientId: string | undefined;
+  readonly clientIds: readonly string[] | undefined;
   readonly proceedingId: string | undefined;
   readonly institutionId: string | undefined;
   readonly action: string | undefined;
@@ -37,11 +37,11 @@ export interface FoundLine {
 
 /** The newest first. */
 export async function searchAudit(db: Db, search: AuditSearch): Promise<readonly FoundLine[]> {
-  const { userId, clientId, proceedingId, institutionId, action, from, until, before, atMost } = search;
+  const { userId, clientIds, proceedingId, institutionId, action, from, until, before, atMost } = search;
   const conditions = [
     sql`at >= ${dateOf(from)} and at < ${dateOf(until)}`,
     userId === undefined ? undefined : sql`user_id = ${userId}`,
-    clientId === undefined ? undefined : sql`client_id = ${clientId}`,
+    clientIds === undefined ? undefined : sql`client_id = any(${[...clientIds]}::uuid[])`,
     proceedingId === undefined ? undefined : sql`proceeding_id = ${proceedingId}`,
     institutionId === undefined ? undefined : sql`institution_id = ${institutionId}`,
     action === undefined ? undefined : sql`action = ${action}`,

@@ -3,9 +3,9 @@ import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import type { Db } from '../../storage/index.ts';
 import { NOT_TOLD, type Usage } from './usage.ts';
 
-/** Whose usages are wanted: by their file, and by the name that lines give those who had none. */
+/** Whose usages are wanted: by their file, under every id of it, and by the name that lines give those who had none. */
 export interface UsageSearch {
-  readonly clientId: string | undefined;
+  readonly clientIds: readonly string[];
   readonly subject: string | undefined;
   readonly from: Temporal.Instant | undefined;
   readonly until: Temporal.Instant | undefined;
@@ -15,10 +15,10 @@ export interface UsageSearch {
 
 /** How somebody's data were used, the newest first, and how often altogether. Only what a person or another system did: not what machines did in its train. */
 export async function findUsages(db: Db, search: UsageSearch): Promise<{ readonly total: number; readonly usages: readonly Usage[] }> {
-  const { clientId, subject, from, until, offset, limit } = search;
+  const { clientIds, subject, from, until, offset, limit } = search;
   const told = sql`
     from audit_event
-    where (client_id = ${clientId ?? null}::uuid or (details ? 'subject' and details->>'subject' = ${subject ?? null}::text))
+    where (client_id = any(${[...clientIds]}::uuid[]) or (details ? 'subject' and details->>'subject' = ${subject ?? null}::text))
       and (user_id is not null or details ? 'asker') and outcome = 'DONE' and action <> all(${[...NOT_TOLD]}::text[])
       and (${from === undefined ? null : dateOf(from)}::timestamptz is null or at >= ${from === undefined ? null : dateOf(from)}::timestamptz)
       and (${until === undefined ? null : dateOf(until)}::timestamptz is null or at <= ${until === undefined ? null : dateOf(until)}::timestamptz)`;

@@ -136,8 +136,9 @@ export const OPERATIONS: readonly Operation[] = [
       ['IKÜM', 'art 15'],
       ['STAR põhimäärus', '§ 1'],
     ],
-    `/supervision/usage-reports /xroad/rest/findUsage/v2/findUsage /xroad/rest/findUsage/v2/usagePeriod /xroad/rest/findUsage/v2/heartbeat
+    `/supervision/usage-reports /self-service/usages /xroad/rest/findUsage/v2/findUsage /xroad/rest/findUsage/v2/usagePeriod /xroad/rest/findUsage/v2/heartbeat
      /about/controllers /about/processing`,
+    { systems: ['self-service'] },
   ),
   operation(
     'SUPERVISION',

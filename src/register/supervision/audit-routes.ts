@@ -1,19 +1,14 @@
 import { Type } from 'typebox';
-import { parsePersonalCode } from '../../estonia/index.ts';
 import { type Failure, fail, failure, ok, type Result, Temporal } from '../../platform/index.ts';
 import { type Actor, type Route, read } from '../access/index.ts';
-import { appendAudit, type FoundLine, findUsages, searchAudit, type Usage, wordsOf } from '../audit/index.ts';
-import { findInstitutions } from '../organisations/index.ts';
-import { findByPersonalCodes } from '../people/index.ts';
-import { findProceedings } from '../proceedings/index.ts';
+import { appendAudit, type FoundLine, searchAudit } from '../audit/index.ts';
+import { findClients, findIds } from '../people/index.ts';
 import type { SupervisionPorts } from './routes.ts';
 
 const PAGE = 100;
 const PAGE_AT_MOST = 500;
 /** A search looks at a year and a day at most: what it reads is bounded, and a longer one is two. */
 const SPAN_AT_MOST_DAYS = 366;
-/** Usages in one report; the whole of a longer one is told with the next offset. */
-const USAGES_AT_MOST = 1000;
 const strict = { additionalProperties: false };
 const Id = Type.String({ format: 'uuid' });
 const Time = Type.String({ format: 'date-time' });
@@ -41,8 +36,8 @@ const Period = { from: Time, until: Time };
 const Paging = { before: Type.Optional(Id), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE_AT_MOST })) };
 
 /**
- * The log for those who may read it: supervision and the registry manager search it, anybody sees what they have done themselves, and a report tells
- * whoever asks who has used their data (GDPR art. 15). Reading the log stands in the log (INV-64).
+ * The log for those who may read it: supervision and the registry manager search it, anybody sees what they have done themselves. Reading the log
+ * stands in the log (INV-64).
  */
 export function auditRoutes({ database, clock }: SupervisionPorts): readonly Route[] {
   const noted = (actor: Actor, action: string, clientId: string | undefined, details: Readonly<Record<string, string | number | null>>) =>
@@ -54,6 +49,11 @@ export function auditRoutes({ database, clock }: SupervisionPorts): readonly Rou
       outcome: 'DONE',
       details,
     });
+  /** Every id of the file: what was done under any of them was done about the person (INV-03). */
+  const idsOf = async (clientId: string) => {
+    const file = (await findClients(database.db, [clientId])).get(clientId);
+    return file === undefined ? [clientId] : findIds(database.db, file);
+  };
   return [
     read({
       method: 'POST',
@@ -80,7 +80,8 @@ export function auditRoutes({ database, clock }: SupervisionPorts): readonly Rou
         const { userId, clientId, proceedingId, institutionId, action } = about;
         if (userId === undefined && clientId === undefined && proceedingId === undefined)
           return fail(failure('AUDIT_SEARCH_TOO_WIDE', { fields: [{ pointer: '/userId', code: 'REQUIRED' }] }));
-        const search = { userId, clientId, proceedingId, institutionId, action, before, atMost: limit };
+        const clientIds = clientId === undefined ? undefined : await idsOf(clientId);
+        const search = { userId, clientIds, proceedingId, institutionId, action, before, atMost: limit };
         const lines = await searchAudit(database.db, { ...search, ...span.value });
         const searched = { userId: userId ?? null, proceeding: proceedingId ?? null, institution: institutionId ?? null };
         await noted(actor, 'AUDIT_SEARCHED', clientId, {
@@ -104,77 +105,12 @@ export function auditRoutes({ database, clock }: SupervisionPorts): readonly Rou
       async show({ actor, query: { from, until, before, limit = PAGE } }) {
         const span = spanOf(from, until);
         if (!span.ok) return span;
-        const whole = { clientId: undefined, proceedingId: undefined, action: undefined };
+        const whole = { clientIds: undefined, proceedingId: undefined, action: undefined };
         const own = { ...whole, userId: actor.userId, institutionId: actor.institutionId, before, atMost: limit };
         return ok({ body: pageOf(await searchAudit(database.db, { ...own, ...span.value }), limit) });
       },
     }),
-    read({
-      method: 'POST',
-      path: '/supervision/usage-reports',
-      summary: 'Who has used a person’s data, when and for what, as the person may ask to be told (GDPR art. 15)',
-      callers: ['SKA_SUPERVISION', 'REGISTRY_MANAGER'],
-      body: Type.Object(
-        {
-          personalCode: Type.String({ minLength: 1, maxLength: 20 }),
-          reason: Type.String({ minLength: 10, maxLength: 400, pattern: '\\S' }),
-          from: Type.Optional(Time),
-          until: Type.Optional(Time),
-          offset: Type.Optional(Type.Integer({ minimum: 0 })),
-        },
-        strict,
-      ),
-      reply: Type.Object({
-        total: Type.Integer(),
-        items: Type.Array(
-          Type.Object({
-            at: Time,
-            what: Type.String({ description: 'In words for the person' }),
-            action: Type.String(),
-            institution: orNull(Type.Object({ registryCode: Type.String(), name: Type.String() })),
-            asker: orNull(Type.String({ description: 'The other register’s subsystem, where one asked' })),
-            proceedingNo: orNull(Type.String({ description: 'In which proceeding: the purpose' })),
-          }),
-        ),
-      }),
-      async show({ actor, body: { personalCode, reason, from, until, offset = 0 } }) {
-        const person = parsePersonalCode(personalCode);
-        if (person === undefined)
-          return fail(failure('PERSONAL_CODE_INVALID', { fields: [{ pointer: '/personalCode', code: 'INVALID' }] }));
-        const [client] = await findByPersonalCodes(database.db, [person]);
-        const { total, usages } = await findUsages(database.db, {
-          clientId: client?.id,
-          subject: undefined,
-          from: from === undefined ? undefined : Temporal.Instant.from(from),
-          until: until === undefined ? undefined : Temporal.Instant.from(until),
-          offset,
-          limit: USAGES_AT_MOST,
-        });
-        const items = await itemsOf(usages);
-        await noted(actor, 'USAGE_REPORTED', client?.id, { read: items.length, reason: reason.trim() });
-        return ok({ body: { total, items } });
-      },
-    }),
   ];
-
-  async function itemsOf(usages: readonly Usage[]) {
-    const [institutions, proceedings] = await Promise.all([
-      findInstitutions(database.db, [...new Set(usages.flatMap(({ institutionId }) => institutionId ?? []))]),
-      findProceedings(database.db, [...new Set(usages.flatMap(({ proceedingId }) => proceedingId ?? []))]),
-    ]);
-    return usages.map((usage) => {
-      const institution = usage.institutionId === undefined ? undefined : institutions.get(usage.institutionId);
-      const proceeding = usage.proceedingId === undefined ? undefined : proceedings.get(usage.proceedingId);
-      return {
-        at: usage.at.toString(),
-        what: wordsOf(usage),
-        action: usage.action,
-        institution: institution === undefined ? null : { registryCode: institution.registryCode, name: institution.name },
-        asker: usage.asker ?? null,
-        proceedingNo: proceeding?.no ?? null,
-      };
-    });
-  }
 }
 
 interface Span {

@@ -10,3 +10,4 @@ export type { Count, Quotas } from './quota.ts';
 export { supervisionRoutes } from './routes.ts';
 export { isSupervised } from './supervised.ts';
 export { startSupervision, supervisionMetricCatalogue, supervisionMetrics, watchAllowance } from './supervision.ts';
+export { type UsagePorts, usageRoutes } from './usage-routes.ts';

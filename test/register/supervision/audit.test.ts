@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/platform/index.ts';
-import { sealAudit } from '../../../src/register/audit/index.ts';
-import { auditRoutes, judgeChain, supervisedProceedingRoutes } from '../../../src/register/supervision/index.ts';
+import { appendAudit, pseudonyms, sealAudit } from '../../../src/register/audit/index.ts';
+import { auditRoutes, judgeChain, supervisedProceedingRoutes, usageRoutes } from '../../../src/register/supervision/index.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
 import { BOUNDLESS } from '../../installation.ts';
 import { hire, personalCode, type Worker } from '../../town.ts';
 
 const PERIOD = { from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' };
+const KEY = Buffer.alloc(32, 7);
 const reason = 'Isiku taotlus 12-3/45';
 const subject = personalCode(71, '1979-02-03');
 
@@ -18,7 +19,9 @@ let supervision: Caller;
 let clientId: string;
 let proceedingId: string;
 beforeAll(async () => {
-  door = await openDoor({ rooms: (ports) => [...auditRoutes(ports), ...supervisedProceedingRoutes(ports)] });
+  door = await openDoor({
+    rooms: (ports) => [...auditRoutes(ports), ...usageRoutes({ ...ports, key: KEY }), ...supervisedProceedingRoutes(ports)],
+  });
   mari = await hire(door.database, { username: 'mari', serial: 1, roles: ['SOCIAL_WORKER'] });
   worker = await signedIn(door.app, mari);
   const ska = { institution: '70001975', kind: 'SKA', roles: ['SKA_SUPERVISION'] } as const;
@@ -142,6 +145,46 @@ describe('the report of who has used somebody’s data (GDPR article 15)', () =>
     expect(last).toMatchObject({ client_id: clientId, details: { reason } });
     expect(last?.text).not.toContain(subject);
     expect((await report({})).body).toMatchObject({ total: before.total });
+  });
+
+  it('tells of what was done under every id of a file that took up another, and the log is searched by all of them (INV-03)', async () => {
+    const code = personalCode(74, '1981-02-03');
+    const enter = async (more: object) =>
+      String((await worker('POST', '/api/v1/clients', { firstName: 'Näidis', lastName: 'Kaks', ...more })).body.id);
+    const unknown = await enter({ notInPopulationRegister: true, birthDate: '1981-02-03', sex: 'FEMALE', citizenship: 'UA' });
+    const into = await enter({ personalCode: code });
+    await worker('GET', `/api/v1/clients/${unknown}`);
+    expect((await report({ personalCode: undefined, clientId: unknown })).body).toMatchObject({ total: 2 });
+    const merged = await worker('POST', `/api/v1/clients/${into}/mergers`, {
+      mergedId: unknown,
+      justification: 'Sama inimene, kood saadi hiljem',
+    });
+    expect(merged.status).toBe(200);
+    for (const body of [{ personalCode: code }, { personalCode: undefined, clientId: unknown }]) {
+      const done = itemsOf(await report(body)).map(({ action }) => action);
+      expect(done).toEqual(['CLIENT_MERGED', 'CLIENT_MERGED', 'CLIENT_READ', 'CLIENT_ENTERED', 'CLIENT_ENTERED']);
+    }
+    for (const id of [unknown, into])
+      expect(new Set(itemsOf(await search({ clientId: id })).map(({ clientId }) => clientId))).toEqual(new Set([unknown, into]));
+  });
+
+  it('tells of what other registers were told before the person had a file', async () => {
+    const code = personalCode(75);
+    await appendAudit(door.database.db, {
+      action: 'DATA_DISCLOSED',
+      at: door.clock.now(),
+      system: 'services',
+      outcome: 'DONE',
+      details: { asker: 'EE/GOV/74000085/tkis', subject: pseudonyms(KEY)(code) },
+    });
+    expect((await report({ personalCode: code })).body).toMatchObject({
+      total: 1,
+      items: [{ what: 'Andmete väljastamine teisele andmekogule', asker: 'EE/GOV/74000085/tkis', institution: null }],
+    });
+  });
+
+  it('is about one person, by code or by file', async () => {
+    for (const body of [{ personalCode: undefined }, { clientId }]) expect((await report(body)).status).toBe(422);
   });
 
   it('of somebody who is not here is empty, and of a code that is none refused', async () => {

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/platform/index.ts';
 import { ROLES, ROLES_OF, type Role } from '../../../src/register/access/index.ts';
 import { appendAudit, sealAudit } from '../../../src/register/audit/index.ts';
-import { auditRoutes, judgeChain, supervisedProceedingRoutes, supervisionRoutes } from '../../../src/register/supervision/index.ts';
+import {
+  auditRoutes,
+  judgeChain,
+  supervisedProceedingRoutes,
+  supervisionRoutes,
+  usageRoutes,
+} from '../../../src/register/supervision/index.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
 import { BOUNDLESS } from '../../installation.ts';
 import { hire, personalCode, type Worker } from '../../town.ts';
@@ -16,7 +22,12 @@ let admin: Caller;
 let mari: Worker;
 beforeAll(async () => {
   door = await openDoor({
-    rooms: (ports) => [...supervisionRoutes(ports), ...auditRoutes(ports), ...supervisedProceedingRoutes(ports)],
+    rooms: (ports) => [
+      ...supervisionRoutes(ports),
+      ...auditRoutes(ports),
+      ...usageRoutes({ ...ports, key: Buffer.alloc(32) }),
+      ...supervisedProceedingRoutes(ports),
+    ],
   });
   const ska = { institution: '70001975', kind: 'SKA', roles: ['SKA_SUPERVISION'] } as const;
   watcher = await hire(door.database, { username: 'valvur', serial: 1, ...ska });
