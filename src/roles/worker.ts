@@ -5,7 +5,7 @@ import { openMailer, startMail, startReminders } from '../register/mail/index.ts
 import { findEmails } from '../register/organisations/index.ts';
 import { policiesOf, startRetention } from '../register/retention/index.ts';
 import { startSupervision } from '../register/supervision/index.ts';
-import { careFacts, startCareOrders } from '../services/index.ts';
+import { careFacts, startCareOrders, startWaitingNotices } from '../services/index.ts';
 import { openValidator } from './documents.ts';
 import type { Ground } from './ground.ts';
 import { kept } from './kept.ts';
@@ -40,6 +40,7 @@ export async function startWorker(ground: Ground): Promise<Offer> {
   }
   const { periods, dryRunOnDay } = configuration.retention;
   opened.defer(startRetention({ database, clock, log, policies: policiesOf(periods), holdings: kept({ keys, clock }), dryRunOnDay }));
+  opened.defer(startWaitingNotices({ database, log }));
   opened.defer(startCareOrders({ database, keys, facts: careFacts(database.db), clock, log }));
   const stopQueries = await startQueries({
     database,

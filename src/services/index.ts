@@ -9,3 +9,4 @@ export type { Period } from './period.ts';
 export { type Allowed, producerMetricCatalogue, type ServicesOptions, servicesPlugin } from './soap-door.ts';
 export { enterSubsistenceGrants, subsistenceFacts } from './store.ts';
 export type { SubsistenceFacts, SubsistenceGrant } from './subsistence-facts.ts';
+export { registerWaiting, startWaitingNotices } from './waiting-notices.ts';

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonalCode } from '../../src/estonia/index.ts';
+import { createLog } from '../../src/platform/index.ts';
 import { findUsages } from '../../src/register/audit/index.ts';
+import { registerWaiting } from '../../src/services/index.ts';
 import { readMessage } from '../../src/xroad/index.ts';
 import { hire, personalCode, type Worker } from '../town.ts';
 import { type Door, openDoor, POLICE, soapRequest } from './door.ts';
@@ -175,6 +177,22 @@ describe('a notice of a child in need (REQ-092)', () => {
     ]);
     // The answer says the place that it was told, and not where the register has the child.
     expect(answers[0]?.municipality).toBe(PAIDE);
+  });
+
+  it('that came while nobody was in the register whose matter it could be is an intake as soon as there is somebody', async () => {
+    const { database } = door;
+    const waiting = async () =>
+      (await sql<{ id: string }>`select id from received_notice where waiting order by id`.execute(database.db)).rows.map(({ id }) => id);
+    const all = await waiting();
+    expect(all.length).toBeGreaterThan(1);
+    const ports = { database, log: createLog('silent') };
+    // Two workers look at once.
+    await Promise.all([registerWaiting(ports), registerWaiting(ports)]);
+    expect(await waiting()).toEqual([]);
+    for (const id of all) expect(await intakes(id)).toHaveLength(1);
+    expect(new Set((await Promise.all(all.map(intakes))).flatMap((found) => found.map(({ institution }) => institution)))).toEqual(
+      new Set([paide.institutionId, ska.institutionId]),
+    );
   });
 
   it('goes to where it happened when it is not known where the child lives, who gets a file', async () => {

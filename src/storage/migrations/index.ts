@@ -55,6 +55,7 @@ import * as stuckQuery from './0103-stuck-query.ts';
 import * as dataQuality from './0105-data-quality.ts';
 import * as providerCheck from './0106-provider-check.ts';
 import * as noticesByLetter from './0107-notices-by-letter.ts';
+import * as waitingNotice from './0108-waiting-notice.ts';
 import * as taraFront from './0111-tara-front.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -121,5 +122,6 @@ export const migrations: readonly Migration[] = [
   { name: '0105-data-quality', up: dataQuality.up },
   { name: '0106-provider-check', up: providerCheck.up },
   { name: '0107-notices-by-letter', up: noticesByLetter.up },
+  { name: '0108-waiting-notice', up: waitingNotice.up },
   { name: '0111-tara-front', up: taraFront.up },
 ];

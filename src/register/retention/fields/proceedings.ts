@@ -134,7 +134,7 @@ export const PROCEEDINGS = fieldsOf({
   received_notice: {
     group: 'CHILD_NOTICE_MAJORITY',
     item: 'OTHER',
-    columns: { SPECIAL: 'content urgent', ORDINARY: 'sender ehak received_at', PSEUDONYMOUS: 'id notice_id digest' },
+    columns: { SPECIAL: 'content urgent', ORDINARY: 'sender ehak received_at', PSEUDONYMOUS: 'id notice_id digest', TECHNICAL: 'waiting' },
   },
   subsistence_grant: {
     group: 'PROCEEDING_5_5',
