@@ -1,10 +1,19 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { ErrorCatalogue } from '../platform/index.ts';
 import type { Route } from '../register/access/index.ts';
 import { renderErrorsPage } from './errors-page.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Takes an `Idempotency-Key`. */
+    readonly isKeyed?: boolean;
+    /** Takes an `If-Match`. */
+    readonly isVersioned?: boolean;
+  }
+}
 
 /** The problem document of every refusal (RFC 9457). */
 export const Problem = Type.Object({
@@ -48,15 +57,24 @@ export async function documentation(app: FastifyInstance, errors: readonly Error
     },
     // Header parameters are documented only: the door reads them itself.
     transform: ({ schema, url, route }) => {
-      const writes = ['POST', 'PUT', 'PATCH', 'DELETE'].includes(String(route.method)) && schema?.security !== undefined;
-      const headers = Type.Object({ 'idempotency-key': Type.Optional(idempotencyKey), 'if-match': Type.Optional(ifMatch) });
-      return { schema: writes ? { ...schema, headers } : schema, url };
+      const { isKeyed = false, isVersioned = false } = route.config ?? {};
+      const headers = {
+        ...(isKeyed ? { 'idempotency-key': Type.Optional(idempotencyKey) } : {}),
+        ...(isVersioned ? { 'if-match': Type.Optional(ifMatch) } : {}),
+      };
+      return { schema: Object.keys(headers).length === 0 ? schema : { ...schema, headers: Type.Object(headers) }, url };
     },
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   const page = renderErrorsPage(errors);
   app.get('/api/errors', { schema: { hide: true } }, async (_request, reply) => reply.type('text/markdown; charset=utf-8').send(page));
+}
+
+/** Which headers a route's calls may have, for the document. */
+export function configOf(route: Route): FastifyContextConfig {
+  const writes = route.kind === 'WRITE' || route.kind === 'UPLOAD';
+  return { isKeyed: writes, isVersioned: route.kind === 'WRITE' && route.versioned === true };
 }
 
 /** A route's part of the document, which is also what calls are validated against. */

@@ -60,6 +60,16 @@ export const apiErrors = defineErrors({
     detail: { et: 'Oodake hetk ja proovige uuesti.', en: 'Wait a moment and try again.', ru: 'Подождите немного и попробуйте снова.' },
     operator: 'The caller’s limit is reached.',
   },
+  PRECONDITION_FAILED: {
+    status: 412,
+    title: { et: 'Keegi on vahepeal muutnud', en: 'Changed meanwhile', ru: 'Изменено за это время' },
+    detail: {
+      et: 'Andmed on vahepeal muutunud. Laadige uuesti ja vaadake üle.',
+      en: 'The data have changed meanwhile. Load them again and look.',
+      ru: 'Данные за это время изменились. Загрузите их снова и проверьте.',
+    },
+    operator: 'If-Match named another version, or one of something that has none.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
     title: { et: 'Idempotency-Key on juba kasutatud', en: 'Idempotency key reused', ru: 'Ключ идемпотентности уже использован' },

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { type Clock, type Failure, ok, type Result } from '../platform/index.ts';
+import { type Clock, type Failure, failure, ok, type Result } from '../platform/index.ts';
 import { type Actor, type Call, isSessionAlive, type Performed, type Route, type Shown } from '../register/access/index.ts';
 import type { Database, Tx } from '../storage/index.ts';
 import { type Authenticate, callerOf, citizenOf, mayCall } from './caller.ts';
-import { schemaOf } from './documentation.ts';
+import { configOf, schemaOf } from './documentation.ts';
 import { follow } from './event-stream.ts';
 import { sendFile } from './file-reply.ts';
 import { keyed, once } from './idempotency.ts';
@@ -51,7 +51,14 @@ export function mount(app: FastifyInstance, route: Route, ports: MountPorts): vo
       request.actor = allowed.value;
     },
   };
-  const placed = { method: route.method, url: route.path, ...options, serializerCompiler, handler: handlerOf(route, ports) };
+  const placed = {
+    method: route.method,
+    url: route.path,
+    config: configOf(route),
+    ...options,
+    serializerCompiler,
+    handler: handlerOf(route, ports),
+  };
   if (route.kind !== 'UPLOAD') app.route(placed);
   else app.register(async (forms) => forms.route({ ...placed, validatorCompiler: await acceptForms(forms) }));
 }
@@ -76,6 +83,9 @@ function handlerOf(route: Route, ports: MountPorts) {
       return taken.ok ? sendFile(reply, taken.value) : ports.problem(request, reply, taken.error);
     }
     if (route.kind === 'READ') return answer(request, reply, ports, await route.show(call));
+    const isVersioned = route.kind === 'WRITE' && route.versioned === true;
+    // What has no version matches none (RFC 9110, 13.1.1): a caller who names one is not to believe that it was looked at.
+    if (call.ifMatch !== undefined && !isVersioned) return ports.problem(request, reply, failure('PRECONDITION_FAILED'));
     const performed = await (route.kind === 'UPLOAD'
       ? performUpload(route, call, request, ports, gone)
       : perform(route, call, request, ports));

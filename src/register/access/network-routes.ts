@@ -42,6 +42,7 @@ export function networkRoutes(ports: AccountRoutePorts): readonly Route[] {
       path: '/admin/institutions/:id/networks',
       summary: 'Says from which networks they may, from the next sign-in on',
       callers: KEEPERS,
+      versioned: true,
       params: Params,
       body: Type.Object({ networks: Networks }, { additionalProperties: false }),
       reply: NetworksReply,

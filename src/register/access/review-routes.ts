@@ -51,6 +51,7 @@ export function reviewRoutes(ports: { readonly database: Database; readonly cloc
       path: '/admin/access-review/confirm',
       summary: 'Confirms that who has access, and which, is right; with If-Match the list that was seen',
       callers: ['ADMIN'],
+      versioned: true,
       reply: ReviewReply,
       async perform({ actor, ifMatch }, tx) {
         const confirmed = await confirmReview(ports, tx, actor, ifMatch);

@@ -70,6 +70,8 @@ export interface ReadSpec<P extends TSchema | undefined, Q extends TSchema | und
 export interface WriteSpec<P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined>
   extends Described<P, Q, B> {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** It changes something that has a version, which a caller may name in `If-Match`. A version named to any other route is of nothing there. */
+  readonly versioned?: true;
   readonly reply: TSchema;
   perform(call: Call<Of<P>, Of<Q>, Of<B>>, tx: Tx): Promise<Result<Performed, Failure>>;
   /** As `perform`, where no `Idempotency-Key` was sent: in a transaction that the route opens itself, to share it with other calls. */
@@ -148,6 +150,7 @@ export type Route =
   | (Described<TSchema | undefined, TSchema | undefined, TSchema | undefined> & {
       readonly kind: 'WRITE';
       readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      readonly versioned?: true;
       readonly reply: TSchema;
       perform(call: AnyCall, tx: Tx): Promise<Result<Performed, Failure>>;
       performUnkeyed?(call: AnyCall): Promise<Result<Performed, Failure>>;

@@ -109,6 +109,7 @@ export function proposalRoutes({ database, clock }: Omit<ClassifierPorts, 'isMun
       path: '/support/proposals/:id/answer',
       summary: 'Goes on with a proposal: analysed, then accepted or rejected with a reason',
       callers: ['REGISTRY_MANAGER'],
+      versioned: true,
       params: Params,
       body: Type.Object(
         { state: Type.Enum(PROPOSAL_STATES.filter((state) => state !== 'SUBMITTED')), reason: Type.Optional(Words) },

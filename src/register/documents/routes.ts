@@ -149,6 +149,7 @@ export function documentRoutes(ports: DocumentPorts): readonly Route[] {
       path: '/proceedings/:id/documents/:documentId/withdraw',
       summary: 'Withdraws a document that should not be there; it stays to be seen, and is given out no more',
       callers: CASE_WORKERS,
+      versioned: true,
       params: DocumentParams,
       body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) }, strict),
       reply: DocumentWholeReply,

@@ -89,6 +89,7 @@ export function budgetRoutes({ database, clock, isMunicipality }: MeasurePorts):
       path: '/budgets/:id/amount',
       summary: 'Makes a budget larger, or smaller down to what is reserved and spent of it',
       callers: KEEPERS,
+      versioned: true,
       params: Params,
       body: Type.Object({ amount: Euros }, strict),
       reply: BudgetReply,

@@ -125,6 +125,7 @@ export function noticeRoutes(ports: NoticePorts): readonly Route[] {
       path: '/notices/:id/items/:code',
       summary: 'Says that an item of the checklist is done, or why it is left as it is',
       callers: CASE_WORKERS,
+      versioned: true,
       params: Type.Object({ id: Id, code: Type.Enum([...ITEM_CODES]) }),
       body: Type.Object(
         {
@@ -145,6 +146,7 @@ export function noticeRoutes(ports: NoticePorts): readonly Route[] {
       path: '/notices/:id/resolve',
       summary: 'Marks a notice as resolved (lahendatuks): it leaves the front page and stays in the history',
       callers: CASE_WORKERS,
+      versioned: true,
       params: Params,
       reply: Notice,
       async perform({ actor, params, ifMatch }, tx) {

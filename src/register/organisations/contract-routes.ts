@@ -91,6 +91,7 @@ export function contractRoutes(ports: { readonly database: Database; readonly cl
       path: '/contracts/:id/end',
       summary: 'Ends a contract earlier than was agreed; another price is another contract from the next day on',
       callers: ['ADMIN', 'REGISTRY_MANAGER'],
+      versioned: true,
       params: Params,
       body: Type.Object({ lastDay: Day }, strict),
       reply: ContractReply,

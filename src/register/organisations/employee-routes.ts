@@ -111,6 +111,7 @@ export function employeeRoutes(ports: { readonly database: Database; readonly cl
       path: '/admin/employees/:id',
       summary: 'Enters as what, where and since when somebody works in the institution',
       callers: ['ADMIN'],
+      versioned: true,
       params: Params,
       body: Type.Object(Post, strict),
       reply: Type.Object({ ...EmployeeReply.properties, posts: Type.Array(PostReply), profiles: Type.Array(ProfileReply) }),

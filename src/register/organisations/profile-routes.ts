@@ -39,6 +39,7 @@ export function profileRoutes(ports: { readonly database: Database; readonly clo
       summary: 'Fills in one’s own data, changes them, or confirms that they are still so',
       callers: 'SIGNED_IN',
       opensTo: ['PROFILE'],
+      versioned: true,
       body: Type.Object({ educationLevel: EducationLevel, contacts: Contacts }, strict),
       reply: ProfileReply,
       async perform({ actor, body, ifMatch }, tx) {

@@ -162,6 +162,7 @@ export function providerRoutes(ports: { readonly database: Database; readonly cl
       path: '/service-places/:id',
       summary: 'Changes a place: where it is, what is served there, until when',
       callers: ['ADMIN', 'REGISTRY_MANAGER'],
+      versioned: true,
       params: Params,
       body: Type.Object(Place, strict),
       reply: PlaceReply,

@@ -95,6 +95,7 @@ export function courseRoutes(ports: CoursePorts): readonly Route[] {
       path: '/proceedings/:id/actions/:actionId',
       summary: 'Changes what is planned, or enters that it was done',
       callers: CASE_WORKERS,
+      versioned: true,
       params: ActionParams,
       body: Type.Object(
         { kind: Type.Optional(Kind), text: Type.Optional(Text), ...plan, doneAt: Type.Optional(Time) },
@@ -111,6 +112,7 @@ export function courseRoutes(ports: CoursePorts): readonly Route[] {
       path: '/proceedings/:id/actions/:actionId',
       summary: 'Takes back what is planned; it stays in the course as cancelled',
       callers: CASE_WORKERS,
+      versioned: true,
       params: ActionParams,
       reply: ActionReply,
       async perform({ actor, params: { id: proceedingId, actionId }, ifMatch }, tx) {

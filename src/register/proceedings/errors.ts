@@ -345,14 +345,4 @@ export const proceedingErrors = defineErrors({
     detail: { et: 'Avage isikule kõigepealt toimik.', en: 'Enter the person’s client file first.', ru: 'Сначала заведите дело лица.' },
     operator: 'A subject’s client id is unknown.',
   },
-  PRECONDITION_FAILED: {
-    status: 412,
-    title: { et: 'Keegi on vahepeal muutnud', en: 'Changed meanwhile', ru: 'Изменено за это время' },
-    detail: {
-      et: 'Andmed on vahepeal muutunud. Laadige uuesti ja vaadake üle.',
-      en: 'The data have changed meanwhile. Load them again and look.',
-      ru: 'Данные за это время изменились. Загрузите их снова и проверьте.',
-    },
-    operator: 'If-Match named another version.',
-  },
 });

@@ -75,6 +75,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       path: '/proceedings/:id/close',
       summary: 'Closes a proceeding: from then on nobody can read what registers answered in it',
       callers: CASE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object({ reason: Type.Enum([...CLOSE_REASONS]) }, strict),
       reply: ProceedingWholeReply,
@@ -94,6 +95,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
         path: `/proceedings/:id/${verb}`,
         summary,
         callers: CASE_WORKERS,
+        versioned: true,
         params: Params,
         reply: ProceedingWholeReply,
         async perform({ actor, params, ifMatch }, tx) {
@@ -107,6 +109,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       path: '/proceedings/:id/reopen',
       summary: 'Has a closed proceeding go on; what registers answered in it before stays unreadable',
       callers: CASE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object({ reason: Reason }, strict),
       reply: ProceedingWholeReply,
@@ -120,6 +123,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       path: '/proceedings/:id/assign',
       summary: 'Gives a proceeding to another worker of the institution',
       callers: CASE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object({ workerId: Id }, strict),
       reply: ProceedingWholeReply,
@@ -133,6 +137,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       path: '/proceedings/:id/subjects',
       summary: 'Takes one more person into an open proceeding',
       callers: CASE_WORKERS,
+      versioned: true,
       params: Params,
       body: SubjectShape,
       reply: ProceedingWholeReply,
@@ -146,6 +151,7 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       path: '/proceedings/:id/subjects/:clientId',
       summary: 'Says where a subject actually lives and what they live by, as this proceeding goes by',
       callers: CASE_WORKERS,
+      versioned: true,
       params: Type.Object({ id: Id, clientId: Id }),
       body: Type.Object(
         {

@@ -27,6 +27,7 @@ export function transferRoutes(ports: ClosePorts & { readonly database: Database
       path: '/proceedings/:id/transfers',
       summary: 'Offers an open proceeding to another institution',
       callers: CASE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object({ institutionId: Id, reason: Reason }, strict),
       reply: TransferWholeReply,

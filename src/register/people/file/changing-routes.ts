@@ -43,6 +43,7 @@ export function changingRoutes(ports: ReadPorts): readonly Route[] {
       path: '/clients/:id',
       summary: 'Says who the person is now: name, and of one without a personal code birth date, sex, or the code they have got',
       callers: FILE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object(
         {
@@ -70,6 +71,7 @@ export function changingRoutes(ports: ReadPorts): readonly Route[] {
       path: '/clients/:id/contacts',
       summary: 'Says how the person is reached now',
       callers: FILE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object(
         {
@@ -93,6 +95,7 @@ export function changingRoutes(ports: ReadPorts): readonly Route[] {
         path: `/clients/:id/${path}`,
         summary,
         callers: FILE_WORKERS,
+        versioned: true,
         params: Params,
         body: Type.Object(
           {
@@ -114,6 +117,7 @@ export function changingRoutes(ports: ReadPorts): readonly Route[] {
       path: '/clients/:id/bank-accounts',
       summary: 'Enters an account of the person',
       callers: FILE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object({ iban: Type.String({ minLength: 1, maxLength: 50 }), owner: Words, ...since }, strict),
       reply: GeneralReply,
@@ -125,6 +129,7 @@ export function changingRoutes(ports: ReadPorts): readonly Route[] {
       path: '/clients/:id/network',
       summary: 'Enters somebody around the person: another person, with a file or without, or an organisation',
       callers: FILE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object(
         {
@@ -160,6 +165,7 @@ export function changingRoutes(ports: ReadPorts): readonly Route[] {
         path: `/clients/:id/${path}/:entryId/end`,
         summary,
         callers: FILE_WORKERS,
+        versioned: true,
         params: Type.Object({ id: Id, entryId: Id }),
         body: Type.Object({ validTo: Type.Optional(Day) }, strict),
         reply: GeneralReply,
@@ -173,6 +179,7 @@ export function changingRoutes(ports: ReadPorts): readonly Route[] {
       path: '/clients/:id/household',
       summary: 'Says who belongs to the person’s household from a day on',
       callers: FILE_WORKERS,
+      versioned: true,
       params: Params,
       body: Type.Object({ memberIds: Type.Array(Id, { maxItems: HOUSEHOLD_AT_MOST }), ...since }, strict),
       reply: GeneralReply,

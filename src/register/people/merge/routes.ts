@@ -16,6 +16,7 @@ export function mergeRoutes(ports: MergePorts): readonly Route[] {
       path: '/clients/:id/mergers',
       summary: 'Makes another file of the same person part of this one: both ids lead here from then on, and nothing of either is lost',
       callers: [...FILE_WORKERS, 'REGISTRY_MANAGER'],
+      versioned: true,
       params: Type.Object({ id: Id }),
       body: Type.Object(
         {
