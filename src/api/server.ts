@@ -88,6 +88,8 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     routerOptions: { caseSensitive: true },
   });
   app.setValidatorCompiler(compileValidator);
+  // The framework takes text too, as a body that no schema of ours fits: who sends it has the wrong type, not wrong fields.
+  app.removeContentTypeParser('text/plain');
   app.decorateRequest('actor');
   const protection = protectiveHeaders();
   app.addHook('onRequest', (request, reply, done) => {
