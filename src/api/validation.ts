@@ -63,10 +63,15 @@ function faultsOf(errors: Iterable<SchemaError>): FieldFailure[] {
     if (keyword === 'required' && 'requiredProperties' in params && Array.isArray(params.requiredProperties)) {
       return params.requiredProperties.map((name) => ({ pointer: `${instancePath}/${escaped(String(name))}`, code: 'REQUIRED' }));
     }
-    return [{ pointer: instancePath, code: keyword.replaceAll(/(?=[A-Z])/g, '_').toUpperCase() }];
+    return [{ pointer: instancePath, code: ruleOf(keyword) }];
   });
   const different = new Map(faults.map((fault) => [`${fault.code} ${fault.pointer}`, fault]));
   return [...different.values()].slice(0, FAULTS_AT_MOST);
+}
+
+/** A rule in the words of our codes. One value alone is a choice of one: the document says so too. */
+function ruleOf(keyword: string): string {
+  return keyword === 'const' ? 'ENUM' : keyword.replaceAll(/(?=[A-Z])/g, '_').toUpperCase();
 }
 
 /** What PostgreSQL cannot store (U+0000) or a stack cannot walk. Walked without recursion, for that very reason. */
