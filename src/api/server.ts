@@ -19,7 +19,7 @@ import { type RequestMetrics, watchRequests } from './request-watch.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import type { TaraDoor } from './tara-routes.ts';
 import { UnderWay } from './under-way.ts';
-import { compileValidator } from './validation.ts';
+import { compileValidator, unaskedIn } from './validation.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -108,6 +108,11 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     if (isDatabaseAway(error)) return problem(request, reply, failure('SERVICE_UNAVAILABLE', { retryAfterSeconds: 5 }));
     request.log.error({ err: error }, 'unexpected error');
     return problem(request, reply, failure('INTERNAL_ERROR'));
+  });
+  app.addHook('preHandler', (request, reply, done) => {
+    const fields = request.routeOptions.schema?.body === undefined ? unaskedIn(request.body) : [];
+    if (fields.length === 0) done();
+    else problem(request, reply, failure('VALIDATION_FAILED', { fields }));
   });
   app.setNotFoundHandler((request, reply) => problem(request, reply, failure('ROUTE_NOT_FOUND')));
 

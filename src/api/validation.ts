@@ -19,6 +19,16 @@ export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpP
   };
 };
 
+/**
+ * What a body says where its route asks for nothing. Dropped in silence it would be taken for heard; an empty object says nothing.
+ */
+export function unaskedIn(body: unknown): readonly FieldFailure[] {
+  if (body === undefined) return [];
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [{ pointer: '', code: 'TYPE' }];
+  const names = Object.keys(body).slice(0, FAULTS_AT_MOST);
+  return names.map((name) => ({ pointer: `/${escaped(name)}`, code: 'UNKNOWN_FIELD' }));
+}
+
 /** Says whether something matches a schema, and gives it as it was meant. Addresses and forms are words: `limit=20` means the number, `dryRun=true` the truth value; JSON means what it says. */
 export function checkOf(
   schema: TSchema,
