@@ -76,6 +76,7 @@ export async function planMaintenance(
 
 /** Takes a window back. What waits for its end is due as soon as the workers see it, within seconds. */
 export async function endMaintenance(ports: Ports, tx: Tx, operator: Actor, registry: string, id: string): Promise<Result<void, Refused>> {
+  if (!ports.registries.includes(registry)) return fail(failure('REGISTRY_UNKNOWN'));
   const window = await deleteMaintenance(tx, registry, id);
   if (window === undefined) return fail(failure('MAINTENANCE_UNKNOWN'));
   await note(ports, tx, operator, registry, 'MAINTENANCE_ENDED', { window: id });
