@@ -64,7 +64,15 @@ export async function askPrefill(
   const questions = prefillQuestions(purpose, month, householdIds);
   if (!questions.ok) return questions;
   const allowed = ports.allowance.check(actor);
-  return allowed.ok ? ask(ports, tx, { actor, proceedingId, questions: questions.value, class: 'PREFILL' }) : allowed;
+  if (!allowed.ok) return allowed;
+  const asked = await ask(ports, tx, { actor, proceedingId, questions: questions.value, class: 'PREFILL' });
+  return asked.ok ? asked : fail(inHousehold(asked.error));
+}
+
+/** The questions are ours: whom one of them may not be about stands in the household. */
+function inHousehold({ fields, ...refusal }: Failure): Failure {
+  const named = fields?.map((field) => (field.pointer === '/subjectId' ? { ...field, pointer: '/householdIds' } : field));
+  return { ...refusal, ...(named === undefined ? {} : { fields: named }) };
 }
 
 function days(income: Month): Record<string, unknown> {

@@ -108,7 +108,8 @@ export function accountRoutes(ports: AccountRoutePorts): readonly Route[] {
           return fail(failure('PERSONAL_CODE_INVALID', { fields: [{ pointer: '/personalCode', code: 'INVALID' }] }));
         const by = await authorityFor(ports, tx, actor, { deed: 'OPEN', person: { personalCode }, requestId: query.requestId });
         if (!by.ok) return by;
-        if (institutionId !== undefined && institutionId !== by.value.institutionId) return fail(failure('FORBIDDEN'));
+        if (institutionId !== undefined && institutionId !== by.value.institutionId)
+          return fail(failure('FORBIDDEN', { fields: [{ pointer: '/institutionId', code: 'NOT_YOURS' }] }));
         const account = { username, password, personalCode, name: name.trim(), roles, clientWork: clientWorkIn(body) };
         const opened = await openAccount(ports, tx, by.value, account);
         return opened.ok ? ok({ status: 201, id: opened.value, location: `/api/v1/admin/users/${opened.value}` }) : opened;

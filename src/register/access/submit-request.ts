@@ -36,6 +36,7 @@ interface RequestPorts {
 }
 
 type NotTheirs = Failure<'FORBIDDEN'>;
+const NOT_THEIRS = failure('FORBIDDEN', { fields: [{ pointer: '/institutionId', code: 'NOT_YOURS' }] });
 
 /** Support takes down what has come to it by letter from any institution; everybody else speaks for their own. */
 function isTheirs(actor: Actor, institutionId: string): boolean {
@@ -50,7 +51,7 @@ export async function submitRequest(
   { institutionId, entry }: { readonly institutionId: string; readonly entry: RequestEntry },
 ): Promise<Result<string, EntryRefused | NotTheirs>> {
   const institution = isTheirs(actor, institutionId) ? await ports.findInstitution(tx, institutionId) : undefined;
-  if (institution === undefined) return fail(failure('FORBIDDEN'));
+  if (institution === undefined) return fail(NOT_THEIRS);
   const request = readRequest(entry, institution.kind);
   return request.ok ? ok(await enter(ports, tx, actor, { ...request.value, institutionId })) : request;
 }
@@ -65,7 +66,7 @@ export async function reportLeaver(
   actor: Actor,
   { institutionId, username }: { readonly institutionId: string; readonly username: string },
 ): Promise<Result<string, NotTheirs | Failure<'USER_NOT_FOUND'>>> {
-  if (!isTheirs(actor, institutionId)) return fail(failure('FORBIDDEN'));
+  if (!isTheirs(actor, institutionId)) return fail(NOT_THEIRS);
   const leaver = await findPersonNamed(tx, username, institutionId);
   if (leaver === undefined) return fail(failure('USER_NOT_FOUND', { fields: [{ pointer: '/username', code: 'UNKNOWN' }] }));
   const nothing = { jobTitle: undefined, roles: undefined, email: undefined, signature: undefined };

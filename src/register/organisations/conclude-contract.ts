@@ -52,11 +52,12 @@ export async function concludeContract(
   entry: ContractEntry,
 ): Promise<Result<string, ConcludeRefusal>> {
   const municipality = await findInstitutionById(tx, entry.kov);
-  if (municipality === undefined || !keeps(actor, municipality)) return fail(failure('INSTITUTION_NOT_FOUND'));
+  if (municipality === undefined || !keeps(actor, municipality))
+    return fail(failure('INSTITUTION_NOT_FOUND', { fields: [{ pointer: '/kov', code: 'UNKNOWN' }] }));
   if (municipality.kind !== 'KOV') return fail(failure('NOT_A_MUNICIPALITY'));
   // Contracts with one provider are entered one after the other: of two that overlap the second is seen to.
   const provider = await lockInstitution(tx, entry.provider);
-  if (provider?.kind !== 'PROVIDER') return fail(failure('PROVIDER_NOT_FOUND'));
+  if (provider?.kind !== 'PROVIDER') return fail(failure('PROVIDER_NOT_FOUND', { fields: [{ pointer: '/provider', code: 'UNKNOWN' }] }));
   const read = readTerms(entry);
   if (!read.ok) return read;
   const places = await listPlaces(tx, [provider.id]);

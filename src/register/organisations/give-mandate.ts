@@ -17,7 +17,8 @@ export async function giveMandate(
 ): Promise<Result<string, GiveRefusal>> {
   const parties = await findInstitutions(tx, [actor.institutionId, providerId]);
   if (parties.get(actor.institutionId)?.kind !== 'KOV') return fail(failure('NOT_A_MUNICIPALITY'));
-  if (parties.get(providerId)?.kind !== 'PROVIDER') return fail(failure('PROVIDER_NOT_FOUND'));
+  if (parties.get(providerId)?.kind !== 'PROVIDER')
+    return fail(failure('PROVIDER_NOT_FOUND', { fields: [{ pointer: '/provider', code: 'UNKNOWN' }] }));
   const id = newId();
   const at = clock.now();
   const mandate = {

@@ -47,7 +47,8 @@ export async function linkIntake(
   const intake = await lockIntake(tx, named.intakeId);
   if (intake === undefined || !mayHandleIntake(actor, intake, undefined)) return fail(failure('INTAKE_NOT_FOUND'));
   if (named.ifMatch !== undefined && named.ifMatch !== String(intake.version)) return fail(failure('PRECONDITION_FAILED'));
-  if (proceeding === undefined || !mayHandle(actor, proceeding)) return fail(failure('NOT_FOUND'));
+  if (proceeding === undefined || !mayHandle(actor, proceeding))
+    return fail(failure('NOT_FOUND', { fields: [{ pointer: '/proceedingId', code: 'UNKNOWN' }] }));
   const linked = advanceIntake(intake, 'place', { proceedingId });
   if (!linked.ok) return linked;
   if (proceeding.state !== 'OPENED') return fail(failure('PROCEEDING_NOT_OPEN'));

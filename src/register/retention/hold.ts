@@ -34,7 +34,10 @@ export async function placeHold(
 ): Promise<Result<string, Failure<'HOLD_OBJECT_NOT_FOUND' | 'HOLD_STANDS'>>> {
   const file = held.clientId === undefined ? undefined : (await findClients(tx, [held.clientId])).get(held.clientId);
   const proceeding = held.proceedingId === undefined ? undefined : await findProceeding(tx, held.proceedingId);
-  if (file === undefined && proceeding === undefined) return fail(failure('HOLD_OBJECT_NOT_FOUND'));
+  if (file === undefined && proceeding === undefined) {
+    const pointer = held.clientId === undefined ? '/proceedingId' : '/clientId';
+    return fail(failure('HOLD_OBJECT_NOT_FOUND', { fields: [{ pointer, code: 'UNKNOWN' }] }));
+  }
   const at = clock.now();
   const id = newId();
   const object = file === undefined ? { proceedingId: proceeding?.id ?? '' } : { clientId: file.id };

@@ -43,7 +43,8 @@ export async function mergeFiles(
 ): Promise<Result<string, MergeFilesRefusal>> {
   const clients = await lockClients(tx, [intoId, fromId]);
   const [into, from] = [clients.get(intoId), clients.get(fromId)];
-  if (into === undefined || from === undefined) return fail(failure('CLIENT_NOT_FOUND'));
+  if (into === undefined) return fail(failure('CLIENT_NOT_FOUND'));
+  if (from === undefined) return fail(failure('CLIENT_NOT_FOUND', { fields: [{ pointer: '/mergedId', code: 'UNKNOWN' }] }));
   if (!actor.roles.includes('REGISTRY_MANAGER')) {
     const theirs = await areTheirs(ports, tx, actor, [into, from]);
     if (!theirs.ok) return theirs;
