@@ -15,6 +15,11 @@ export interface Reply {
 }
 export type Call = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Reply>;
 
+/** Who calls, to a door. */
+export interface Bearer {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Takes a file away. */
 export type Take = (path: string) => Promise<Response>;
 
@@ -54,13 +59,14 @@ export async function openTestGateway(options: TestGatewayOptions = {}) {
     clock,
     call: callAt(gateway.url),
     /** A new worker, signed in. */
-    async worker(who: Partial<Parameters<typeof hire>[1]> = {}): Promise<Call & { worker: Worker; take: Take; bring: Bring }> {
+    async worker(who: Partial<Parameters<typeof hire>[1]> = {}): Promise<Call & Bearer & { worker: Worker; take: Take; bring: Bring }> {
       serial += 1;
       const worker = await hire(gateway.database, { username: `worker-${serial}`, roles: ['SOCIAL_WORKER'], serial, ...who });
       const session = await callAt(gateway.url)('POST', '/api/v1/sessions', { username: worker.username, password: worker.password });
       const headers = { authorization: `Bearer ${session.body.token}` };
       return Object.assign(callAt(gateway.url, headers), {
         worker,
+        headers,
         take: (path: string) => fetch(`${gateway.url}${path}`, { headers }),
         bring: (path: string, form: FormData) => fetch(`${gateway.url}${path}`, { method: 'POST', headers, body: form }),
       });
