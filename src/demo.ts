@@ -2,36 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { ACCOUNTS, INSTITUTIONS, personalCodeOf, taraPeople } from './demo-people.ts';
 import { makeDemoSeal } from './demo-seal.ts';
-import { addMonths, makePersonalCode, monthOf, parseRegistryCode } from './estonia/index.ts';
+import { addMonths, monthOf, parseRegistryCode } from './estonia/index.ts';
 import { openGateway } from './gateway.ts';
 import { createLog, systemClock, Temporal, today } from './platform/index.ts';
-import { createUser, type InstitutionKind, type Role } from './register/access/index.ts';
+import { createUser, type InstitutionKind } from './register/access/index.ts';
 import { enterInstitution } from './register/organisations/index.ts';
 import { enterCarers, enterSubsistenceGrants } from './services/index.ts';
 import { type Country, createCountry, startSimulator } from './simulator/index.ts';
 import { type Database, readMasterKeys, startEmbeddedPostgres } from './storage/index.ts';
 
-/** Everybody whom the demonstration knows, each in the institution and role that the person has in life. All are synthetic. */
-const ACCOUNTS: readonly { username: string; name: string; institution: string; roles: readonly Role[] }[] = [
-  { username: 'mari.sotsiaaltootaja', name: 'Mari Sotsiaaltöötaja', institution: '77000312', roles: ['SOCIAL_WORKER'] },
-  { username: 'jaan.administraator', name: 'Jaan Administraator', institution: '77000312', roles: ['ADMIN'] },
-  { username: 'liis.arveldaja', name: 'Liis Arveldaja', institution: '77000312', roles: ['SETTLEMENT'] },
-  { username: 'peeter.teenuseosutaja', name: 'Peeter Teenuseosutaja', institution: '90001115', roles: ['PROVIDER_REP'] },
-  { username: 'kati.lapsendamine', name: 'Kati Lapsendamine', institution: '70001975', roles: ['SKA_ADOPTION'] },
-  { username: 'anu.operaator', name: 'Anu Operaator', institution: '70009770', roles: ['TEHIK_OPS'] },
-  { username: 'siim.jarelevalve', name: 'Siim Järelevalve', institution: '70001975', roles: ['SKA_SUPERVISION'] },
-  { username: 'tiit.kasutajatugi', name: 'Tiit Kasutajatugi', institution: '70009770', roles: ['SUPPORT'] },
-  { username: 'riin.registrijuht', name: 'Riin Registrijuht', institution: '70001975', roles: ['REGISTRY_MANAGER'] },
-];
-const INSTITUTIONS: readonly { code: string; name: string; kind: InstitutionKind; ehakCode?: string }[] = [
-  { code: '77000312', name: 'Paide linn', kind: 'KOV', ehakCode: '0567' },
-  { code: '70001975', name: 'Sotsiaalkindlustusamet', kind: 'SKA' },
-  { code: '90001115', name: 'Näidishooldekodu SA', kind: 'PROVIDER' },
-  { code: '70009770', name: 'TEHIK', kind: 'TEHIK' },
-];
 const SEED = 2026;
 const SIMULATOR_PORT = 8090;
+const TARA_CLIENT = 'star-demo';
 
 const began = performance.now();
 process.once('uncaughtException', (error: Error & { readonly code?: string; readonly port?: number }) => {
@@ -64,6 +48,10 @@ if (!existsSync(seal.keyFile) || !existsSync(seal.certFile)) {
 const embedded =
   settings.database.url === undefined ? await startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log }) : undefined;
 const country = createCountry({ seed: SEED, asOf: today(clock).toString() });
+const { http } = settings;
+const publicUrl = `http://${http.host}:${http.port}`;
+const consoleUrl = `http://${http.host}:${http.opsPort ?? http.port}`;
+const taraSecret = kept('tara.secret', () => randomBytes(24).toString('base64url'));
 const simulator = await startSimulator({
   port: Number(process.env.STAR_SIMULATOR_PORT ?? SIMULATOR_PORT),
   country,
@@ -71,7 +59,13 @@ const simulator = await startSimulator({
   log,
   clients: [settings.xroad.client, 'EE/GOV/74000085/tkis', 'EE/GOV/74000091/kirst', 'EE/GOV/70008747/mis'],
   mayAsk: [settings.xroad.client],
-  producer: { subsystem: settings.xroad.client, url: `http://127.0.0.1:${settings.http.producerPort ?? settings.http.port}/xroad/soap` },
+  producer: { subsystem: settings.xroad.client, url: `http://127.0.0.1:${http.producerPort ?? http.port}/xroad/soap` },
+  tara: {
+    clientId: TARA_CLIENT,
+    clientSecret: taraSecret,
+    callbackUrls: [publicUrl, consoleUrl].map((url) => `${url}/api/v1/sessions/tara/callback`),
+    people: taraPeople(country),
+  },
 });
 const gateway = await openGateway({
   configuration: {
@@ -79,6 +73,17 @@ const gateway = await openGateway({
     seal: settings.seal ?? seal,
     xroad: { ...settings.xroad, securityServers: [simulator.url] },
     documents: { sivaUrl: `${simulator.url}/siva`, ...settings.documents },
+    tara: settings.tara ?? {
+      issuer: `${simulator.url}/tara`,
+      clientId: TARA_CLIENT,
+      clientSecretFile: join(dataDir, 'tara.secret'),
+      publicUrl,
+      // STAR's own front-ends are others' work: their page here is the one on which the API can be tried.
+      returnTo: `${publicUrl}/api/docs`,
+      citizensReturnTo: `${publicUrl}/api/docs`,
+      consoleUrl,
+      level: 'HIGH',
+    },
   },
   databaseUrl: settings.database.url ?? embedded?.url ?? '',
   masterKeys: masterKeys.value,
@@ -122,14 +127,24 @@ async function seed(database: Database, { personae, find }: Country): Promise<vo
       if (registryCode === undefined) throw new Error(`${code} is no registry code`);
       entered.set(code, await enterInstitution(tx, { registryCode, name, kind, ...(ehakCode === undefined ? {} : { ehakCode }) }));
     }
-    for (const [index, { username, name, institution, roles }] of ACCOUNTS.entries()) {
-      const at = entered.get(institution);
+    for (const [index, { username, name, work, isNew }] of ACCOUNTS.entries()) {
       const password = passwords[username];
-      if (at === undefined || password === undefined) throw new Error(`${username} cannot be entered`);
-      const personalCode = makePersonalCode(Temporal.PlainDate.from('1980-05-17').add({ days: index }), 'FEMALE', 901 + index);
-      // Whoever looks around is not held up by a first sign-in.
-      const account = { username, password, personalCode, name, roles, clientWork: 'Näidis', settledSince: clock.now() };
-      await createUser(tx, { ...account, institution: at });
+      // Whoever looks around is not held up by a first sign-in, but for who is there to show it.
+      const settledSince = isNew ? undefined : clock.now();
+      for (const [code, role] of work) {
+        const institution = entered.get(code);
+        if (institution === undefined || password === undefined) throw new Error(`${username} cannot be entered`);
+        const account = {
+          username,
+          password,
+          personalCode: personalCodeOf(index),
+          name,
+          roles: [role],
+          clientWork: 'Näidis',
+          settledSince,
+        };
+        await createUser(tx, { ...account, institution });
+      }
     }
     const person = find(personae.UNEMPLOYED_PARENT ?? '');
     if (person !== undefined) {
@@ -159,7 +174,10 @@ async function seed(database: Database, { personae, find }: Country): Promise<vo
 
 function greet(): void {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const accounts = ACCOUNTS.map(({ username, roles }) => `  ${username.padEnd(24)} ${passwords[username]?.padEnd(14)} ${roles.join(', ')}`);
+  const accounts = ACCOUNTS.map(
+    ({ username, work, isNew }) =>
+      `  ${username.padEnd(24)} ${passwords[username]?.padEnd(14)} ${work.map(([, role]) => role).join(', ')}${isNew ? ' (signs in for the first time)' : ''}`,
+  );
   console.log(`
 STAR X-tee gateway, DEMO: synthetic people, a simulated X-Road. Ready after ${seconds} s.
 
@@ -167,6 +185,7 @@ STAR X-tee gateway, DEMO: synthetic people, a simulated X-Road. Ready after ${se
   Operators         ${gateway.url}/console
   Other registers   ${gateway.url}/xroad/wsdl/star.wsdl
   Security server   ${simulator.url} (simulated; who is who: ${simulator.url}/simulator/personae)
+  TARA              ${simulator.url}/tara (simulated: the console's door leads there, and so does ${gateway.url}/api/v1/sessions/tara)
 
 Demo accounts (refused outside the demo):
 ${accounts.join('\n')}

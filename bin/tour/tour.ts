@@ -5,6 +5,7 @@ import { orderMass, readMass } from './mass-order.ts';
 import { askEverything } from './questions-asked.ts';
 import { askStar, orderFromStar, twoYears } from './star-asked.ts';
 import { openStores } from './stores.ts';
+import { signInByTara } from './tara.ts';
 
 /**
  * The README's walk-through as a script, against a running `npm run demo`: every step by plain HTTP calls, printed with what came back. Ends with 1
@@ -16,6 +17,7 @@ step('without a session nothing is shown', refused.status === 401 && refused.bod
   code: refused.body.code,
 });
 
+await signInByTara('Liis Arveldaja');
 const mari = await signIn('mari.sotsiaaltootaja');
 const personae = (await send(`${securityServer}/simulator/personae`, 'GET', {})).body as Record<string, string>;
 const parent = await clientFile(mari, personae.EMPLOYED_PARENT ?? '');

@@ -4,3 +4,4 @@ export type { Knobs } from './knobs.ts';
 export type { Happening } from './life.ts';
 export type { Person } from './person.ts';
 export { type Simulator, type SimulatorOptions, startSimulator } from './security-server.ts';
+export type { TaraOptions, TaraPerson } from './tara.ts';

@@ -31,6 +31,7 @@ import { multipart } from './multipart.ts';
 import { registers, type SimulatedRegister, WithFiles } from './registers/index.ts';
 import { answerRest } from './rest.ts';
 import { answerSiva } from './siva.ts';
+import { createTara, type TaraOptions } from './tara.ts';
 import { createTicketBook, type TicketBook } from './tickets.ts';
 
 export interface SimulatorOptions {
@@ -45,6 +46,8 @@ export interface SimulatorOptions {
   readonly mayAsk?: readonly string[];
   /** STAR's own subsystem, and where requests to it are carried. */
   readonly producer?: { readonly subsystem: string; readonly url: string };
+  /** Signing in, at `/tara` below its address: by whom, and as whom. Absent: nobody does. */
+  readonly tara?: TaraOptions;
   /** Asks for client certificates of this authority, and serves by TLS. */
   readonly tls?: { readonly cert: string; readonly key: string; readonly ca: string };
   /** The spelling of error codes: up to 7.7 `Server.ServerProxy`, from 7.8 `server.serverproxy`. */
@@ -86,6 +89,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     }),
   );
   const siva = quiet();
+  const tara = options.tara && createTara(options.tara, options.clock);
   const counts = new Map<string, number>();
   const arrivals: Arrival[] = [];
   const world = {
@@ -200,6 +204,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(clientList(subsystems)));
       return;
     }
+    if (tara !== undefined && request.url?.startsWith('/tara/')) return tara(request, bytes, response);
     if (request.url?.startsWith('/siva/')) return answerSiva(request, bytes, siva, response);
     if (request.url?.startsWith('/r1/'))
       return deliver(response, answerRest(request, bytes, { ...options, known, received: counts, calendar, spell }));
