@@ -2,9 +2,10 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import type { ErrorCatalogue } from '../platform/index.ts';
+import type { ErrorCatalogue, ErrorDefinition } from '../platform/index.ts';
 import type { Route } from '../register/access/index.ts';
 import { renderErrorsPage } from './errors-page.ts';
+import { languageOf } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -69,6 +70,15 @@ export async function documentation(app: FastifyInstance, errors: readonly Error
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   const page = renderErrorsPage(errors);
   app.get('/api/errors', { schema: { hide: true } }, async (_request, reply) => reply.type('text/markdown; charset=utf-8').send(page));
+  const definitions = new Map<string, ErrorDefinition>(errors.flatMap((catalogue) => Object.entries(catalogue)));
+  // For a page that has been given the code alone: TARA's way back.
+  app.get<{ Params: { code: string } }>('/api/errors/:code', { schema: { hide: true } }, async (request, reply) => {
+    const definition = definitions.get(request.params.code);
+    if (definition === undefined) return reply.callNotFound();
+    const language = languageOf(request.headers['accept-language']);
+    const { title, detail } = definition;
+    return reply.header('content-language', language).send({ code: request.params.code, title: title[language], detail: detail[language] });
+  });
 }
 
 /** Which headers a route's calls may have, for the document. */

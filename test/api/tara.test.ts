@@ -287,6 +287,15 @@ describe('the console’s way to TARA', () => {
     expect(said(await browser.follow((await toConsole(browser)).href, isConsole))).toBe('TARA_CANCELLED');
   });
 
+  it('has a sentence for each code that comes back, in the language of whoever reads it', async () => {
+    const sentence = (code: string) => star.call('GET', `/api/errors/${code}`, undefined, { 'accept-language': 'ru' });
+    expect(await sentence('TARA_CANCELLED')).toMatchObject({
+      status: 200,
+      body: { code: 'TARA_CANCELLED', detail: expect.stringContaining('Вы прервали') },
+    });
+    expect(await sentence('TARA_NOTHING')).toMatchObject({ status: 404, body: { code: 'ROUTE_NOT_FOUND' } });
+  });
+
   it('is bound to the secret: an answer is not carried from one front-end to another', async () => {
     const browser = new Browser();
     const callback = await toConsole(browser);

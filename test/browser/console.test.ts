@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Board, openBoard, REGISTRIES, subject } from '../console/board.ts';
@@ -65,22 +64,6 @@ describe.runIf(CHROMIUM !== undefined)('the console in a browser, by keyboard al
     expect((await board.queue.counts('mta')).paused).toBe(false);
     expect(await page.content()).not.toContain(subject);
     expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  it('tells whoever has not been through their first sign-in what to do, and shows them nothing', async () => {
-    const { database, operator } = board;
-    const setOwn = (since: string | null) =>
-      sql`update app_user set password_own_since = ${since} where id = ${operator.userId}`.execute(database.db);
-    await setOwn(null);
-    const { page } = await at();
-    await signIn(page, operator);
-    await page.getByRole('alert').filter({ hasText: 'choose your own password' }).waitFor();
-    expect(await page.locator('[data-registry]').count()).toBe(0);
-    await setOwn('2100-01-01');
-    await page.getByLabel('Password').fill(operator.password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Registers' }).waitFor();
     await page.context().close();
   });
 

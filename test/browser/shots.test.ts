@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REGISTRIES } from '../../src/registries/index.ts';
 import { type Board, openBoard } from '../console/board.ts';
+import { broken } from './axe.ts';
 import { CHROMIUM, openBrowser, picture, visit } from './chromium.ts';
 import { populate } from './population.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Every page in both themes and at both widths: a picture of it, and no rule of WCAG 2.2 AA that a machine can judge broken. */
 describe.runIf(CHROMIUM !== undefined)('every page', () => {
@@ -112,14 +108,3 @@ describe.runIf(CHROMIUM !== undefined)('every page', () => {
     await page.context().close();
   });
 });
-
-/** What axe finds against WCAG 2.2 AA: rule and place. Evaluated from outside the page, whose policy lets nothing else in. */
-async function broken(page: import('playwright-core').Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (rules) => {
-    const found = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, { runOnly: rules });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-    );
-  }, RULES);
-}

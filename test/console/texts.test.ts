@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { PASSWORD_LENGTH_AT_LEAST } from '../../src/register/access/index.ts';
 
 const folder = resolve(import.meta.dirname, '../../src/console/page/texts');
 
@@ -20,4 +21,11 @@ it.each(['et', 'ru'])('every sentence is there in %s, with the same places to fi
   const english = shapeOf(await textsOf('en'));
   expect(Object.keys(Object(english)).length).toBeGreaterThan(100);
   expect(shapeOf(await textsOf(language))).toEqual(english);
+});
+
+it.each(['et', 'en', 'ru'])('how long a password is at least is told as the gateway has it, in %s', async (language) => {
+  const page: Record<string, unknown> = await import(resolve(folder, '../entrance/password-length.js'));
+  expect(page.PASSWORD_LENGTH_AT_LEAST).toBe(PASSWORD_LENGTH_AT_LEAST);
+  const texts = Object(await textsOf(language));
+  for (const key of ['passwordHint', 'passwordShort']) expect(texts[key]).toContain(` ${PASSWORD_LENGTH_AT_LEAST} `);
 });

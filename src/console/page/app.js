@@ -1,5 +1,6 @@
 import { call } from './api.js';
 import { set, translate, write } from './element.js';
+import { createEntrance } from './entrance/entrance.js';
 import { createFindForm } from './find.js';
 import { createHealthPage } from './health/health-page.js';
 import { createLive } from './live.js';
@@ -17,7 +18,7 @@ const IDLE_MS = 30 * 60_000;
 const PAGES = { overview: createOverview, register: createRegisterPage, query: createQueryPage, health: createHealthPage };
 
 const byId = (id) => document.getElementById(id);
-const views = { door: byId('door'), 'no-right': byId('no-right'), page: byId('page') };
+const views = { entrance: byId('entrance'), page: byId('page') };
 let page;
 let latest;
 let history;
@@ -34,10 +35,28 @@ const live = createLive({
   onProblem: trouble,
   async mayGoOn() {
     if (Date.now() - usedAt <= IDLE_MS) return true;
-    await signOut();
-    toDoor(text('idle'));
+    await signOut(text('idle'));
     return false;
   },
+});
+const entrance = createEntrance(views.entrance, {
+  onKnown(person) {
+    write(byId('who-name'), person.name);
+    enterAs(person);
+    return mayLook();
+  },
+  onStand(person) {
+    show('entrance');
+    byId('who').hidden = person === undefined;
+  },
+  onThrough({ hasStood }) {
+    usedAt = Date.now();
+    show('page');
+    open({ moved: false });
+    live.start();
+    if (hasStood) byId('main').focus();
+  },
+  signOut: () => signOut(),
 });
 /** What every page is made with. */
 const context = { live, onSwitch, onTrouble: trouble, announce: (said) => write(byId('said'), said), refresh };
@@ -54,15 +73,14 @@ for (const button of document.querySelectorAll('[data-language]')) {
     speak();
   });
 }
-byId('sign-in').addEventListener('submit', signIn);
-byId('sign-out').addEventListener('click', signOut);
-byId('other-user').addEventListener('click', signOut);
+byId('sign-out').addEventListener('click', () => signOut());
+byId('lock').addEventListener('click', lock);
 const theme = createThemeSwitch(byId('theme'));
 theme.onClick(sayTheme);
 createFindForm(byId('find'), context);
 followLinks(open);
 speak();
-enter('');
+entrance.arrive();
 
 function speak() {
   document.documentElement.lang = currentLanguage();
@@ -73,6 +91,7 @@ function speak() {
   sayTheme();
   say(connection);
   page?.translate();
+  entrance.translate();
   entitle();
 }
 
@@ -83,13 +102,13 @@ function sayTheme() {
 }
 
 function entitle() {
-  const title = views.page.hidden || page === undefined ? '' : `${page.title()} · `;
-  document.title = `${title}STAR · X-tee`;
+  const title = page === undefined ? entrance.title() : page.title();
+  document.title = [title, 'STAR', 'X-tee'].filter((part) => part !== '').join(' · ');
 }
 
 function show(name) {
   for (const [each, view] of Object.entries(views)) view.hidden = each !== name;
-  byId('who').hidden = name === 'door';
+  byId('who').hidden = false;
   byId('read-only').hidden = name !== 'page' || maySteer();
   for (const each of document.querySelectorAll('.inside-only')) each.hidden = name !== 'page';
   if (name !== 'page') {
@@ -97,25 +116,9 @@ function show(name) {
     page?.leave?.();
     page = undefined;
     views.page.replaceChildren();
+    byId('ask').close();
   }
   entitle();
-}
-
-/** Finds out who is there, and shows the page, the door, or that this person may not. */
-async function enter(message) {
-  try {
-    const person = await call('GET', '/api/v1/sessions/current');
-    if (person.limited !== undefined) return toDoor(text('notSettled'));
-    write(byId('who-name'), person.name);
-    enterAs(person);
-    if (!mayLook()) return show('no-right');
-    usedAt = Date.now();
-    show('page');
-    open({ moved: false });
-    live.start();
-  } catch (problem) {
-    toDoor(problem.status === 0 ? text('offline') : message);
-  }
 }
 
 /** Shows the page that the address means. */
@@ -139,44 +142,29 @@ function open({ moved }) {
   page.element.querySelector('h1').focus();
 }
 
-function toDoor(message) {
-  write(byId('door-message'), message);
-  byId('door-message').hidden = message === '';
-  show('door');
-  document.querySelector('#sign-in [name=username]').focus();
-}
-
-async function signIn(event) {
-  event.preventDefault();
-  const form = event.currentTarget;
-  const { username, password } = form.elements;
-  const button = form.querySelector('button');
-  button.setAttribute('aria-disabled', 'true');
-  try {
-    await call('POST', '/api/v1/sessions', { username: username.value.trim(), password: password.value });
-    password.value = '';
-    byId('door-message').hidden = true;
-    await enter('');
-    byId('main').focus();
-  } catch (problem) {
-    password.value = '';
-    toDoor(problem.message || text('broken'));
-    password.focus();
-  } finally {
-    button.removeAttribute('aria-disabled');
-  }
-}
-
-async function signOut() {
+async function signOut(message = '') {
   await call('DELETE', '/api/v1/sessions/current').catch(() => undefined);
   latest = undefined;
   history = undefined;
-  toDoor('');
+  await entrance.toDoor(message);
+}
+
+/** For somebody who leaves their desk. */
+async function lock() {
+  try {
+    await call('POST', '/api/v1/sessions/current/lock');
+  } catch (problem) {
+    return trouble(problem);
+  }
+  await entrance.enter();
 }
 
 function trouble(problem) {
-  if (problem.status === 401) return toDoor(text('sessionEnded'));
-  if (problem.status === 403) return show('no-right');
+  // Of several that come at once the first has led to the entrance, where somebody may be typing by now.
+  if (views.page.hidden) return undefined;
+  if (entrance.stopsBy(problem)) return entrance.enter();
+  if (problem.status === 401) return entrance.toDoor(text('sessionEnded'));
+  if (problem.status === 403) return entrance.toNoRight();
   say('offline');
 }
 

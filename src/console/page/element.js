@@ -39,6 +39,7 @@ export function set(where, name, value) {
 export function translate(root) {
   for (const each of root.querySelectorAll('[data-text]')) write(each, text(each.dataset.text));
   for (const each of root.querySelectorAll('[data-name]')) set(each, 'aria-label', text(each.dataset.name));
+  for (const each of root.querySelectorAll('[data-title]')) set(each, 'title', text(each.dataset.title));
   for (const each of root.querySelectorAll('[data-hint]')) set(each, 'placeholder', text(each.dataset.hint));
 }
 
