@@ -13,7 +13,7 @@ import {
 import { accessRoutes } from '../register/access/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
 import { documentRoutes } from '../register/documents/index.ts';
-import { emergencyRoutes, isGuestOf, visit } from '../register/emergency/index.ts';
+import { emergencyRoutes, guestIn, visit } from '../register/emergency/index.ts';
 import { evidenceRoutes } from '../register/evidence/index.ts';
 import { mailRoutes } from '../register/mail/index.ts';
 import { budgetRoutes, measureRoutes } from '../register/measures/index.ts';
@@ -72,7 +72,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
     lastProceeding: findLastProceeding,
     tellFile,
     tellHistory,
-    isGuestOf: (db, actor, clientIds) => isGuestOf(ground, db, actor, clientIds),
+    guestIn: (db, actor, clientIds) => guestIn(ground, db, actor, clientIds),
   };
   const looking: LookPorts = { database, visit: (actor, proceeding) => visit(ground, actor, proceeding) };
   const typesetter = openTypesetter();

@@ -61,7 +61,7 @@ export async function openDoor({
       goOnAs,
       tellFile,
       tellHistory,
-      isGuestOf: async () => false,
+      guestIn: async () => undefined,
     }),
     ...proceedingRoutes({
       database,

@@ -71,7 +71,7 @@ export async function openBoard({
         goOnAs,
         tellFile,
         tellHistory,
-        isGuestOf: async () => false,
+        guestIn: async () => undefined,
       }),
       ...proceedingRoutes({
         database,

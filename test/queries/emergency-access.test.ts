@@ -60,7 +60,7 @@ describe('somebody who is let into a proceeding', () => {
       star.gateway.database.db,
     );
     expect(rows.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['ANSWER_READ', 'EMERGENCY_ACCESS_ASKED', 'EMERGENCY_ACCESS_USED', 'QUERY_ASKED']),
+      expect.arrayContaining(['ANSWER_READ', 'CLIENT_READ', 'EMERGENCY_ACCESS_ASKED', 'EMERGENCY_ACCESS_USED', 'QUERY_ASKED']),
     );
     const course = await owner('GET', `/api/v1/proceedings/${proceeding.id}/actions`);
     expect(course.body.items).toContainEqual(expect.objectContaining({ kind: 'NOTICE', performedBy: guest.worker.userId }));

@@ -40,19 +40,19 @@ export async function visit({ database, clock }: VisitPorts, visitor: Actor, pro
   return true;
 }
 
-/** Whether somebody is let into a proceeding in which a person is a subject, under any id of their file: then the file is there for them, too. */
-export async function isGuestOf(
+/** The proceeding into which somebody is let and in which a person is a subject, under any id of their file: by it the file is there for them, too. */
+export async function guestIn(
   { clock }: Pick<VisitPorts, 'clock'>,
   db: Db,
   guest: Comer,
   clientIds: readonly string[],
-): Promise<boolean> {
+): Promise<string | undefined> {
   const accesses = await findOpenAccesses(db, guest, clock.now());
   const proceedings = await findProceedings(
     db,
     accesses.map(({ proceedingId }) => proceedingId),
   );
-  return [...proceedings.values()].some(
+  return [...proceedings.values()].find(
     (proceeding) => isOpenToGuests(proceeding) && proceeding.subjects.some(({ clientId }) => clientIds.includes(clientId)),
-  );
+  )?.id;
 }

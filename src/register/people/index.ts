@@ -23,7 +23,7 @@ export {
 } from './file/index.ts';
 export { type JudgedFile, judgeFiles } from './judge-files.ts';
 export { eraseFiles, findEnterers, findNeeded, findOldFiles } from './outlived-store.ts';
-export type { Tie } from './reach.ts';
+export type { Bond } from './reach.ts';
 export type { ReachPorts } from './reach-file.ts';
 export { peopleRoutes } from './routes.ts';
 export { findByPersonalCodes, findClients, findIds, holdClients } from './store.ts';

@@ -42,13 +42,13 @@ export async function insertOpening(tx: Tx, opening: Opening): Promise<void> {
     .execute();
 }
 
-/** Whether the worker has given a reason for looking at the file that still holds. */
-export async function hasOpened(
+/** By which the worker has given a reason for looking at the file that still holds; undefined: by none. */
+export async function findOpening(
   db: Db,
   { userId, institutionId }: Pick<Actor, 'userId' | 'institutionId'>,
   clientIds: readonly string[],
   at: Temporal.Instant,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const row = await tables(db)
     .selectFrom('client_opening')
     .select('id')
@@ -58,5 +58,5 @@ export async function hasOpened(
     .where('ends_at', '>', dateOf(at))
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.id;
 }

@@ -2,15 +2,15 @@ import { type Clock, fail, failure, ok, type Result } from '../../platform/index
 import type { Db } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { Client } from './client.ts';
-import { hasOpened } from './opening-store.ts';
-import { type Reach, type ReachRefusal, reachOf, type Tie } from './reach.ts';
+import { findOpening } from './opening-store.ts';
+import { type Bond, type Purpose, type Reach, type ReachRefusal, reachOf, type Tie } from './reach.ts';
 import { findClients, findIds } from './store.ts';
 
 /** What other rooms know of a worker and a person. Asked with every id of the file. */
 export interface ReachPorts {
   readonly clock: Clock;
-  readonly tieTo: (db: Db, actor: Actor, clientIds: readonly string[]) => Promise<Tie>;
-  readonly isGuestOf: (db: Db, actor: Actor, clientIds: readonly string[]) => Promise<boolean>;
+  readonly tieTo: (db: Db, actor: Actor, clientIds: readonly string[]) => Promise<Bond>;
+  readonly guestIn: (db: Db, actor: Actor, clientIds: readonly string[]) => Promise<string | undefined>;
 }
 
 /** A file that is there for somebody. */
@@ -18,8 +18,9 @@ export interface Reached {
   readonly client: Client;
   /** Every id that leads to the file. */
   readonly ids: readonly string[];
-  readonly reach: Reach;
   readonly tie: Tie;
+  readonly may: Reach['may'];
+  readonly purpose: Purpose;
 }
 
 /** The file that an id leads to, and how far the worker may go with it. */
@@ -31,11 +32,12 @@ export async function reachFile(ports: ReachPorts, db: Db, actor: Actor, id: str
 /** As {@link reachFile}, of a file that is in hand. */
 export async function reachKnown(ports: ReachPorts, db: Db, actor: Actor, client: Client): Promise<Result<Reached, ReachRefusal>> {
   const ids = await findIds(db, client);
-  const tie = await ports.tieTo(db, actor, ids);
+  const bond = await ports.tieTo(db, actor, ids);
+  const isTied = bond.tie !== 'NONE';
   const reach = reachOf(actor, client, {
-    tie,
-    isGuest: tie === 'NONE' && (await ports.isGuestOf(db, actor, ids)),
-    hasOpened: tie === 'NONE' && (await hasOpened(db, actor, ids, ports.clock.now())),
+    bond,
+    guestIn: isTied ? undefined : await ports.guestIn(db, actor, ids),
+    openingId: isTied ? undefined : await findOpening(db, actor, ids, ports.clock.now()),
   });
-  return reach.ok ? ok({ client, ids, reach: reach.value, tie }) : reach;
+  return reach.ok ? ok({ client, ids, tie: bond.tie, ...reach.value }) : reach;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { anyOf, anyWord, type Db } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
-import type { Tie } from '../people/index.ts';
+import type { Bond } from '../people/index.ts';
 import type { IntakeKind, IntakeState } from './intake.ts';
 import { kindsOf, type ProceedingKind, type ProceedingState } from './proceeding.ts';
 
@@ -13,21 +13,22 @@ type Tables = {
 };
 
 /**
- * What ties a worker's institution to a person: an intake or a proceeding in which the person is a subject, and whether it is under way. Adoption
+ * What ties a worker's institution to a person: an intake or a proceeding in which the person is a subject, and whether it is under way. Of several
+ * it is the latest one. Adoption
  * and victims' matters tie only those who work on them, and who registered a victim's intake (INV-66).
  */
 export async function findTie(
   db: Db,
   { userId, institutionId, roles }: Pick<Actor, 'userId' | 'institutionId' | 'roles'>,
   clientIds: readonly string[],
-): Promise<Tie> {
+): Promise<Bond> {
   const kinds = kindsOf(roles);
-  if (kinds.length === 0) return 'NONE';
+  if (kinds.length === 0) return { tie: 'NONE', proceedingId: undefined };
   const rows = await db
     .withTables<Tables>()
     .selectFrom('proceeding_subject')
     .innerJoin('proceeding', 'proceeding.id', 'proceeding_subject.proceeding_id')
-    .select(sql<boolean>`proceeding.state <> 'CLOSED'`.as('open'))
+    .select([sql<string | null>`proceeding.id`.as('id'), sql<boolean>`proceeding.state <> 'CLOSED'`.as('open')])
     .where('proceeding_subject.client_id', '=', anyOf(clientIds))
     .where('proceeding.institution_id', '=', institutionId)
     .where('proceeding.kind', '=', anyWord(kinds))
@@ -36,7 +37,7 @@ export async function findTie(
       eb
         .selectFrom('intake_subject')
         .innerJoin('intake', 'intake.id', 'intake_subject.intake_id')
-        .select(sql<boolean>`intake.state = 'REGISTERED'`.as('open'))
+        .select([sql<string | null>`null::uuid`.as('id'), sql<boolean>`intake.state = 'REGISTERED'`.as('open')])
         .where('intake_subject.client_id', '=', anyOf(clientIds))
         .where('intake.institution_id', '=', institutionId)
         // One that has become a proceeding ties as that does, one that was registered by mistake not at all.
@@ -46,6 +47,14 @@ export async function findTie(
         ),
     )
     .execute();
-  if (rows.length === 0) return 'NONE';
-  return rows.some(({ open }) => open) ? 'OPEN' : 'PAST';
+  const open = rows.filter((row) => row.open);
+  const ties = open.length > 0 ? open : rows;
+  const tie = open.length > 0 ? 'OPEN' : rows.length > 0 ? 'PAST' : 'NONE';
+  return {
+    tie,
+    proceedingId: ties
+      .flatMap(({ id }) => id ?? [])
+      .toSorted()
+      .at(-1),
+  };
 }

@@ -106,8 +106,8 @@ describe('the file', () => {
     const { rows } = await sql<{ details: object }>`
       select details from audit_event where client_id = ${id} and action = 'CLIENT_READ' order by id`.execute(door.database.db);
     expect(rows.map(({ details }) => details)).toEqual([
-      { fields: 'FILE', sight: 'GENERAL' },
-      { fields: 'HISTORY', sight: 'GENERAL' },
+      { purpose: 'ENTERED', fields: 'FILE', sight: 'GENERAL' },
+      { purpose: 'ENTERED', fields: 'HISTORY', sight: 'GENERAL' },
     ]);
   });
 });

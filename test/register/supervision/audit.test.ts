@@ -59,6 +59,7 @@ describe('the audit log', () => {
       roles: ['SOCIAL_WORKER'],
       clientId,
       outcome: 'DONE',
+      details: { purpose: 'ENTERED', fields: 'GENERAL' },
     });
     expect(JSON.stringify(reply.body)).not.toContain(subject);
   });

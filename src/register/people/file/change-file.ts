@@ -3,7 +3,7 @@ import type { Tx } from '../../../storage/index.ts';
 import type { Actor } from '../../access/index.ts';
 import { appendAudit } from '../../audit/index.ts';
 import type { Client } from '../client.ts';
-import type { ReachRefusal } from '../reach.ts';
+import { type Purpose, type ReachRefusal, told } from '../reach.ts';
 import { type ReachPorts, reachKnown } from '../reach-file.ts';
 import { lockClients, saveClient } from '../store.ts';
 import type { Entry, NewEntry } from './entry.ts';
@@ -44,16 +44,24 @@ export async function changeFile<Refusal extends Failure>(
   if (client === undefined) return fail(failure('CLIENT_NOT_FOUND'));
   const reached = await reachKnown(ports, tx, actor, client);
   if (!reached.ok) return reached;
-  if (reached.value.reach !== 'CHANGE') return fail(failure('CLIENT_FILE_READ_ONLY'));
+  if (reached.value.may !== 'CHANGE') return fail(failure('CLIENT_FILE_READ_ONLY'));
   if (ifMatch !== undefined && ifMatch !== String(client.version)) return fail(failure('PRECONDITION_FAILED'));
   const decided = await decide({ client, entries: await findEntries(tx, reached.value.ids) });
   if (!decided.ok) return decided;
   const { entries, client: changed = client } = decided.value;
-  if (entries.length > 0) await enter(tx, actor, changed, entries, ports.clock.now());
+  if (entries.length > 0) await enter(tx, actor, changed, entries, reached.value.purpose, ports.clock.now());
   return ok(client.id);
 }
 
-async function enter(tx: Tx, actor: Actor, client: Client, entries: readonly NewEntry[], at: Entry['enteredAt']): Promise<void> {
+async function enter(
+  tx: Tx,
+  actor: Actor,
+  client: Client,
+  entries: readonly NewEntry[],
+  purpose: Purpose,
+  at: Entry['enteredAt'],
+): Promise<void> {
+  const { details, ...by } = told(purpose);
   await saveClient(tx, client);
   await insertEntries(
     tx,
@@ -66,7 +74,8 @@ async function enter(tx: Tx, actor: Actor, client: Client, entries: readonly New
     object: { type: 'client', id: client.id },
     clientId: client.id,
     outcome: 'DONE',
-    details: { fields: [...new Set(entries.map(({ content }) => content.kind))].join(' ') },
+    ...by,
+    details: { ...details, fields: [...new Set(entries.map(({ content }) => content.kind))].join(' ') },
   });
 }
 

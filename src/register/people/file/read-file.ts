@@ -4,7 +4,7 @@ import type { Actor } from '../../access/index.ts';
 import { appendAuditLines } from '../../audit/index.ts';
 import { findInstitutionById } from '../../organisations/index.ts';
 import type { Client } from '../client.ts';
-import type { ReachRefusal } from '../reach.ts';
+import { type ReachRefusal, told } from '../reach.ts';
 import { type ReachPorts, reachFile } from '../reach-file.ts';
 import { findClients } from '../store.ts';
 import type { Entry } from './entry.ts';
@@ -41,16 +41,17 @@ export async function readFile(
   const { db } = ports.database;
   const reached = await reachFile(ports, db, reader, clientId);
   if (!reached.ok) return reached;
-  const { client, ids, tie } = reached.value;
+  const { client, ids, tie, purpose } = reached.value;
   const [all, institution] = [await findEntries(db, ids), await findInstitutionById(db, reader.institutionId)];
   const sight = sightOf(tie, livesIn(institution?.ehakCode, all, today(ports.clock)));
   const entries = seenBy(sight, reader.institutionId, all);
   const files = await findClients(db, namedIn(entries, part, day));
   const named = new Set([...files.values()].map(({ id }) => id));
-  const line = { at: ports.clock.now(), actor: reader, object: { type: 'client', id: client.id }, outcome: 'DONE' } as const;
+  const { details, ...by } = told(purpose);
+  const line = { at: ports.clock.now(), actor: reader, object: { type: 'client', id: client.id }, outcome: 'DONE', ...by } as const;
   await appendAuditLines(db, [
-    { ...line, action: 'CLIENT_READ', clientId: client.id, details: { fields: part, sight } },
-    ...[...named].map((id) => ({ ...line, action: 'CLIENT_NAMED', clientId: id, details: { fields: 'NAME' } })),
+    { ...line, action: 'CLIENT_READ', clientId: client.id, details: { ...details, fields: part, sight } },
+    ...[...named].map((id) => ({ ...line, action: 'CLIENT_NAMED', clientId: id, details: { ...details, fields: 'NAME' } })),
   ]);
   return ok({ client, ids, sight, entries, files });
 }

@@ -80,7 +80,7 @@ async function areTheirs(
   for (const client of clients) {
     const reached = await reachKnown(ports, tx, actor, client);
     if (!reached.ok) return reached;
-    if (reached.value.reach !== 'CHANGE') return fail(failure('CLIENT_FILE_READ_ONLY'));
+    if (reached.value.may !== 'CHANGE') return fail(failure('CLIENT_FILE_READ_ONLY'));
   }
   return ok(undefined);
 }
