@@ -109,11 +109,13 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     request.log.error({ err: error }, 'unexpected error');
     return problem(request, reply, failure('INTERNAL_ERROR'));
   });
-  app.addHook('preHandler', (request, reply, done) => {
-    const fields = request.routeOptions.schema?.body === undefined ? unaskedIn(request.body) : [];
-    if (fields.length === 0) done();
-    else problem(request, reply, failure('VALIDATION_FAILED', { fields }));
-  });
+  /** Of routes whose bodies this door reads: what other registers send to the same port is read by their own. */
+  const refuseUnasked = (scope: FastifyInstance) =>
+    scope.addHook('preHandler', (request, reply, done) => {
+      const fields = request.routeOptions.schema?.body === undefined ? unaskedIn(request.body) : [];
+      if (fields.length === 0) done();
+      else problem(request, reply, failure('VALIDATION_FAILED', { fields }));
+    });
   app.setNotFoundHandler((request, reply) => problem(request, reply, failure('ROUTE_NOT_FOUND')));
 
   await app.register(cookie);
@@ -147,6 +149,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   };
   await app.register(
     async (api) => {
+      refuseUnasked(api);
       signInRoutes(api, {
         database,
         clock,
@@ -165,6 +168,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   for (const [prefix, routes] of Object.entries(options.further ?? {})) {
     await app.register(
       async (further) => {
+        refuseUnasked(further);
         for (const route of routes) mount(further, route, ports);
       },
       { prefix },

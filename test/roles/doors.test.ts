@@ -46,3 +46,11 @@ it('leads through the first sign-in at the console’s own door too, where there
   expect((await call('GET', '/console/api/registries')).status).toBe(200);
   await star.close();
 });
+
+it('lets other registers’ requests through at a port that it shares with the internal API', async () => {
+  const star = await openTestGateway();
+  const reply = await fetch(`${star.gateway.url}/xroad/soap`, { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<x/>' });
+  expect(reply.headers.get('content-type')).toContain('text/xml');
+  expect(await reply.text()).toContain('Fault');
+  await star.close();
+});
