@@ -80,7 +80,7 @@ describe('curiosity', () => {
     const own = parsePersonalCode(star.country.personae.LONE_PENSIONER ?? '');
     if (own === undefined) throw new Error('the persona has no code');
     const self = await star.worker({ username: 'ise', personalCode: own });
-    const proceeding = await openProceeding(self, [own]);
+    const proceeding = await openProceeding(await star.worker({ username: 'ise-kolleeg' }), [own]);
     expect((await ask(self, proceeding)).body).toMatchObject({ code: 'SELF_LOOKUP_REFUSED' });
     const signal = await signalOf(self.worker.userId, 'SELF_LOOKUP');
     expect(signal.evidence).toContainEqual({ type: 'client', id: proceeding.subjects[0] });

@@ -197,7 +197,7 @@ export function lifeOfAQuery(open: () => Promise<TestGateway>): void {
     });
 
     it('a worker’s own data', async () => {
-      const proceeding = await openProceeding(mari, [mari.worker.personalCode]);
+      const proceeding = await openProceeding(await star.worker(), [mari.worker.personalCode]);
       expect((await ask(mari, proceeding, RR)).body).toMatchObject({ code: 'SELF_LOOKUP_REFUSED', status: 403 });
     });
 

@@ -24,7 +24,7 @@ export async function addDocument(
   tx: Tx,
   actor: Actor,
   { proceedingId, kind, title, file: { id, streamKey, ...file } }: AddDocument,
-): Promise<Result<string, Failure<'NOT_FOUND' | 'PROCEEDING_NOT_OPEN'>>> {
+): Promise<Result<string, Failure<'NOT_FOUND' | 'OWN_MATTER' | 'PROCEEDING_NOT_OPEN'>>> {
   const proceeding = await holdOpened(tx, actor, proceedingId);
   if (!proceeding.ok) return proceeding;
   if (!(await dropLeftover(tx, id))) throw new Error('a received file was thrown away before it became a document');

@@ -26,7 +26,7 @@ export async function postLetter(
   tx: Tx,
   actor: Actor,
   { proceedingId, letter }: PostLetter,
-): Promise<Result<string, Failure<'NOT_FOUND' | 'PROCEEDING_NOT_OPEN' | 'UNENCRYPTED_PERSONAL_DATA' | 'MAIL_OFF'>>> {
+): Promise<Result<string, Failure<'NOT_FOUND' | 'OWN_MATTER' | 'PROCEEDING_NOT_OPEN' | 'UNENCRYPTED_PERSONAL_DATA' | 'MAIL_OFF'>>> {
   const proceeding = await holdOpened(tx, actor, proceedingId);
   if (!proceeding.ok) return proceeding;
   const checked = checkLetter(letter);

@@ -158,6 +158,16 @@ export const peopleErrors = defineErrors({
     },
     operator: 'An opening is for whoever could not read the file without one.',
   },
+  CLIENT_FILE_OWN: {
+    status: 403,
+    title: { et: 'Enda toimikut ei saa muuta', en: 'Not one’s own file', ru: 'Нельзя менять собственное дело' },
+    detail: {
+      et: 'See on teie enda toimik. Seda muudab teie kolleeg.',
+      en: 'This is your own file. A colleague changes it.',
+      ru: 'Это ваше собственное дело. Его меняет коллега.',
+    },
+    operator: 'INV-65, HMS § 10: a worker does not process their own file.',
+  },
   CLIENT_FILE_READ_ONLY: {
     status: 403,
     title: { et: 'Toimikut saab ainult vaadata', en: 'The file can only be read', ru: 'Дело доступно только для просмотра' },

@@ -18,7 +18,7 @@ export async function addLink(
   tx: Tx,
   actor: Actor,
   { proceedingId, url, title }: AddLink,
-): Promise<Result<string, Failure<'NOT_FOUND' | 'PROCEEDING_NOT_OPEN' | 'LINK_INVALID'>>> {
+): Promise<Result<string, Failure<'NOT_FOUND' | 'OWN_MATTER' | 'PROCEEDING_NOT_OPEN' | 'LINK_INVALID'>>> {
   const proceeding = await holdOpened(tx, actor, proceedingId);
   if (!proceeding.ok) return proceeding;
   if (!isWebAddress(url)) return fail(failure('LINK_INVALID', { fields: [{ pointer: '/url', code: 'FORMAT' }] }));

@@ -5,6 +5,7 @@ import type { Actor } from '../access/index.ts';
 import { amend, type Intake, type IntakeChannel, mayHandleIntake } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { findIntake, lockIntake, saveIntake } from './intake-store.ts';
+import { checkNotOwn, type OwnMatter } from './own-matter.ts';
 import { type ContactEntry, checkUnneeded, type IntakePorts, readContact } from './register-intake.ts';
 import { takeSteps } from './step-store.ts';
 import { holdProceeding } from './store.ts';
@@ -29,11 +30,13 @@ export async function takeIntake(
   tx: Tx,
   actor: Actor,
   { intakeId, ifMatch }: Pick<AmendIntake, 'intakeId' | 'ifMatch'>,
-): Promise<Result<Intake, Failure<'INTAKE_NOT_FOUND' | 'PRECONDITION_FAILED'>>> {
+): Promise<Result<Intake, Failure<'INTAKE_NOT_FOUND' | 'PRECONDITION_FAILED'> | OwnMatter>> {
   const proceedingId = (await findIntake(tx, intakeId))?.proceedingId;
   const proceeding = proceedingId === undefined ? undefined : await holdProceeding(tx, proceedingId);
   const intake = await lockIntake(tx, intakeId);
   if (intake === undefined || !mayHandleIntake(actor, intake, proceeding)) return fail(failure('INTAKE_NOT_FOUND'));
+  const other = await checkNotOwn(tx, actor, intake.subjects);
+  if (!other.ok) return other;
   // Somebody has just opened a proceeding with it, which nobody holds.
   const moved = intake.proceedingId !== proceedingId;
   if (moved || (ifMatch !== undefined && ifMatch !== String(intake.version))) return fail(failure('PRECONDITION_FAILED'));

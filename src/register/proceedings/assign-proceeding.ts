@@ -2,20 +2,22 @@ import { type Clock, type Failure, fail, failure, ok, type Result } from '../../
 import type { Tx } from '../../storage/index.ts';
 import { type Actor, findUser } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
+import { checkNotOwn } from './own-matter.ts';
 import { advance, mayHandle, type Proceeding } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
 import { saveProceeding } from './store.ts';
 import { type Named, takeProceeding } from './take-proceeding.ts';
 
-/** Whether a worker of the institution works on such proceedings. */
+/** Whether a worker of the institution works on such proceedings, and is not in this one themselves. */
 export async function mayTakeOver(
   tx: Tx,
   workerId: string,
-  proceeding: Pick<Proceeding, 'institutionId' | 'kind' | 'state'>,
+  proceeding: Pick<Proceeding, 'institutionId' | 'kind' | 'state' | 'subjects'>,
   pointer: string,
 ): Promise<Result<void, Failure<'ASSIGNEE_INVALID'>>> {
   const worker = await findUser(tx, workerId, proceeding.institutionId);
-  if (worker !== undefined && mayHandle(worker, proceeding)) return ok(undefined);
+  const able = worker !== undefined && mayHandle(worker, proceeding) && (await checkNotOwn(tx, worker, proceeding.subjects)).ok;
+  if (able) return ok(undefined);
   return fail(failure('ASSIGNEE_INVALID', { fields: [{ pointer, code: 'INVALID' }] }));
 }
 

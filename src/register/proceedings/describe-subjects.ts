@@ -4,6 +4,7 @@ import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { holdClients } from '../people/index.ts';
+import { checkNotAmong } from './own-matter.ts';
 import { advance, checkSubjects, type Proceeding, type SubjectRole } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
 import { saveProceeding } from './store.ts';
@@ -53,6 +54,8 @@ export async function addSubject(
   const added = advance(proceeding.value, 'describe', subjects.ok ? { subjects: subjects.value } : {});
   if (!added.ok) return added;
   if (!subjects.ok) return subjects;
+  const other = checkNotAmong(actor, client === undefined ? [] : [client]);
+  if (!other.ok) return other;
   if (client === undefined) return fail(failure('SUBJECT_UNKNOWN', { fields: [{ pointer: '/clientId', code: 'UNKNOWN' }] }));
   const situation = { actualAddress: undefined, socialStatus: undefined, asOf: undefined };
   await insertSubjects(tx, proceeding.value.id, [{ ...subject, ...situation }]);

@@ -1,6 +1,16 @@
 import { defineErrors } from '../../platform/index.ts';
 
 export const proceedingErrors = defineErrors({
+  OWN_MATTER: {
+    status: 403,
+    title: { et: 'Enda asja ei saa menetleda', en: 'Not one’s own matter', ru: 'Нельзя вести собственное дело' },
+    detail: {
+      et: 'Olete ise selle asja osaline. Selle eest saab seda teha teie kolleeg.',
+      en: 'You are one of those whom this matter is about. A colleague does this in your place.',
+      ru: 'Вы сами участник этого дела. За вас это может сделать коллега.',
+    },
+    operator: 'INV-65, HMS § 10: a worker is among the subjects of what they want to register, open or change. Nothing was changed.',
+  },
   APPLICATION_NOT_FOUND: {
     status: 404,
     title: { et: 'Taotlust ei leitud', en: 'Application not found', ru: 'Заявление не найдено' },

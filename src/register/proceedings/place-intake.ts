@@ -7,6 +7,7 @@ import { advanceIntake, type Intake, mayHandleIntake } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { insertIntake, lockIntake, saveIntake } from './intake-store.ts';
 import { mayOpen, type NewProceeding, type Opened, type OpenPorts, openProceeding } from './open-proceeding.ts';
+import { checkNotOwn } from './own-matter.ts';
 import { mayHandle } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
 import { holdProceeding } from './store.ts';
@@ -49,6 +50,8 @@ export async function linkIntake(
   if (named.ifMatch !== undefined && named.ifMatch !== String(intake.version)) return fail(failure('PRECONDITION_FAILED'));
   if (proceeding === undefined || !mayHandle(actor, proceeding))
     return fail(failure('NOT_FOUND', { fields: [{ pointer: '/proceedingId', code: 'UNKNOWN' }] }));
+  const other = await checkNotOwn(tx, actor, proceeding.subjects);
+  if (!other.ok) return other;
   const linked = advanceIntake(intake, 'place', { proceedingId });
   if (!linked.ok) return linked;
   if (proceeding.state !== 'OPENED') return fail(failure('PROCEEDING_NOT_OPEN'));

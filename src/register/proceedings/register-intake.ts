@@ -8,6 +8,7 @@ import type { ContactPerson, IntakeChannel, IntakeKind } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { insertIntake } from './intake-store.ts';
 import { mayOpen, type NewProceeding, type Opened, type OpenPorts, openProceeding } from './open-proceeding.ts';
+import { checkNotAmong, type OwnMatter } from './own-matter.ts';
 import { checkSubjects, type Subject } from './proceeding.ts';
 import { livesElsewhere, type Residence } from './residence.ts';
 
@@ -56,7 +57,7 @@ export async function registerIntake(
     if (!allowed.ok) return allowed;
   }
   const { kind, channel, problem, actualAddress } = command;
-  const subjects = await knownSubjects(tx, command.subjects ?? []);
+  const subjects = await knownSubjects(tx, actor, command.subjects ?? []);
   if (!subjects.ok) return subjects;
   const contactPerson = command.contactPerson === undefined ? ok(undefined) : readContact(command.contactPerson);
   if (!contactPerson.ok) return contactPerson;
@@ -88,8 +89,9 @@ export async function registerIntake(
 /** The intake's subjects, if they are persons of the register: at least the main one must be known, whoever came (REQ-150). */
 async function knownSubjects(
   tx: Tx,
+  actor: Actor,
   subjects: readonly Subject[],
-): Promise<Result<readonly Subject[], Failure<'SUBJECT_REQUIRED' | 'SUBJECTS_INVALID' | 'SUBJECT_UNKNOWN'>>> {
+): Promise<Result<readonly Subject[], Failure<'SUBJECT_REQUIRED' | 'SUBJECTS_INVALID' | 'SUBJECT_UNKNOWN'> | OwnMatter>> {
   if (subjects.length === 0) return fail(failure('SUBJECT_REQUIRED', { fields: [{ pointer: '/subjects', code: 'REQUIRED' }] }));
   const known = await holdClients(
     tx,
@@ -97,6 +99,8 @@ async function knownSubjects(
   );
   const unknown = subjects.findIndex(({ clientId }) => !known.has(clientId));
   if (unknown >= 0) return fail(failure('SUBJECT_UNKNOWN', { fields: [{ pointer: `/subjects/${unknown}/clientId`, code: 'UNKNOWN' }] }));
+  const other = checkNotAmong(actor, known.values());
+  if (!other.ok) return other;
   // By the file's own id, whichever id of it was named: one person twice is found out.
   return checkSubjects(subjects.map(({ clientId, role }) => ({ clientId: known.get(clientId)?.id ?? clientId, role })));
 }

@@ -18,7 +18,7 @@ export async function suspendProceeding(
   tx: Tx,
   actor: Actor,
   command: SuspendProceeding,
-): Promise<Result<Proceeding, Failure<'NOT_FOUND' | 'PRECONDITION_FAILED' | 'PROCEEDING_NOT_OPEN'>>> {
+): Promise<Result<Proceeding, Failure<'NOT_FOUND' | 'OWN_MATTER' | 'PRECONDITION_FAILED' | 'PROCEEDING_NOT_OPEN'>>> {
   const proceeding = await takeProceeding(tx, actor, command);
   if (!proceeding.ok) return proceeding;
   const { id } = proceeding.value;

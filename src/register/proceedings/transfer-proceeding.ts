@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/index.ts';
 import { findInstitutionById } from '../organisations/index.ts';
 import { handPlanned } from './action-store.ts';
 import type { ClosePorts } from './close-proceeding.ts';
+import { checkNotOwn } from './own-matter.ts';
 import { advance, kindsOf, type Proceeding } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
 import { lockProceeding, saveProceeding } from './store.ts';
@@ -68,6 +69,8 @@ export async function acceptTransfer(
     return fail(failure('TRANSFER_NOT_FOUND'));
   const proceeding = await lockProceeding(tx, transfer.proceedingId);
   if (proceeding === undefined) throw new Error('a transfer has no proceeding');
+  const other = await checkNotOwn(tx, actor, proceeding.subjects);
+  if (!other.ok) return other;
   const at = ports.clock.now();
   if (!(await decideTransfer(tx, transferId, { state: 'ACCEPTED', by: actor.userId, at, reason: undefined })))
     return fail(failure('TRANSFER_DECIDED'));

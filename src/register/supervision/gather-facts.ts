@@ -38,7 +38,8 @@ export async function gatherDeeds(tx: Tx, lines: readonly SealedLine[]): Promise
     const client = line.clientId === undefined ? undefined : clients.get(line.clientId);
     const { personalCode } = client ?? {};
     const ownFile = ownFileOf.get(code);
-    const isOwnFile = ownFile !== undefined && ownFile === line.clientId;
+    // Whichever id of the file the line names.
+    const isOwnFile = ownFile !== undefined && ownFile === client?.id;
     return {
       line,
       worker,

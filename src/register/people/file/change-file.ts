@@ -27,7 +27,7 @@ export interface Standing {
   readonly entries: readonly Entry[];
 }
 
-export type ChangeRefusal = ReachRefusal | Failure<'CLIENT_FILE_READ_ONLY' | 'PRECONDITION_FAILED'>;
+export type ChangeRefusal = ReachRefusal | Failure<'CLIENT_FILE_READ_ONLY' | 'CLIENT_FILE_OWN' | 'PRECONDITION_FAILED'>;
 
 /**
  * Enters into a client file (klienditoimik): whose business it is, by whoever saw it as it is, what the rule given makes of it. A change that
@@ -45,6 +45,7 @@ export async function changeFile<Refusal extends Failure>(
   const reached = await reachKnown(ports, tx, actor, client);
   if (!reached.ok) return reached;
   if (reached.value.may !== 'CHANGE') return fail(failure('CLIENT_FILE_READ_ONLY'));
+  if (client.personalCode === actor.personalCode) return fail(failure('CLIENT_FILE_OWN'));
   if (ifMatch !== undefined && ifMatch !== String(client.version)) return fail(failure('PRECONDITION_FAILED'));
   const decided = await decide({ client, entries: await findEntries(tx, reached.value.ids) });
   if (!decided.ok) return decided;
