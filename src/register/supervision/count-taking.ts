@@ -4,21 +4,22 @@ import { CASE_WORKERS } from '../proceedings/index.ts';
 import { USUAL_FROM_DAYS } from './count-asking.ts';
 import type { Taking } from './facts.ts';
 import { beginOf } from './quota.ts';
-import { manyTaken, TAKEN_PERSONS_AT_LEAST } from './rules/index.ts';
+import { manyTaken, mayBeMany } from './rules/index.ts';
 import type { Suspicion } from './signal.ts';
 import { addTakings, usualTaking } from './taking-store.ts';
 
-/** By what data leave the register in somebody's hands. Each person in it is a line. */
+/** By what data leave the register in somebody's hands, or are come upon. Each person is a line. */
 const KINDS: ReadonlyMap<string, Taking['kind']> = new Map([
   ['PRINT', 'PRINT'],
   ['EVIDENCE_EXPORTED', 'EXPORT'],
+  ['CLIENT_FOUND', 'FOUND'],
 ]);
 
 /** Adds what these lines took out to the counts, and gives what stands out. */
 export async function countTaking(tx: Tx, lines: readonly SealedLine[]): Promise<readonly Suspicion[]> {
   const suspicions: (Suspicion | undefined)[] = [];
   for (const taking of await addTakings(tx, tally(lines))) {
-    if (taking.persons < TAKEN_PERSONS_AT_LEAST) continue;
+    if (!mayBeMany(taking)) continue;
     const day = beginOf('DAY', taking.hour);
     suspicions.push(manyTaken(taking, await usualTaking(tx, taking, day.subtract({ hours: 24 * USUAL_FROM_DAYS }), day)));
   }

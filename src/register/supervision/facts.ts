@@ -27,12 +27,12 @@ export interface Pace {
   readonly refusals: number;
 }
 
-/** How many people’s data a worker took out of the register in an hour, on paper or in files. */
+/** How many people’s data a worker took out of the register in an hour, on paper or in files, or found by searching. */
 export interface Taking {
   readonly workerId: string;
   readonly institutionId: string;
   readonly hour: Temporal.Instant;
-  readonly kind: 'PRINT' | 'EXPORT';
+  readonly kind: 'PRINT' | 'EXPORT' | 'FOUND';
   readonly role: string;
   readonly persons: number;
 }

@@ -19,6 +19,7 @@ export const RULES = [
   'LISTED_PERSON',
   'MANY_PRINTS',
   'MANY_EXPORTS',
+  'MANY_FOUND',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 

@@ -103,3 +103,17 @@ describe('many people’s data on paper', () => {
     expect(await signals('MANY_EXPORTS')).toEqual([]);
   });
 });
+
+describe('many people who are found', () => {
+  it('are a signal, by searches alone and whatever is done with them (REQ-246)', async () => {
+    const of = (n: number) => ({ personalCode: personalCode(300 + n), firstName: 'Mart', lastName: 'Tavaline' });
+    for (let n = 0; n < 20; n++) await worker('POST', '/api/v1/clients', of(n));
+    const search = async () =>
+      expect((await worker('POST', '/api/v1/clients/search', { firstName: 'Mart', lastName: 'Tavaline' })).body.items).toHaveLength(20);
+    await search();
+    await search();
+    expect(await signals('MANY_FOUND')).toEqual([]);
+    await search();
+    expect(await signals('MANY_FOUND')).toMatchObject([{ worker_id: mari.userId }]);
+  });
+});

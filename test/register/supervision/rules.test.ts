@@ -86,7 +86,7 @@ describe('somebody whom supervision has listed', () => {
 });
 
 describe('data that leave on paper or in files', () => {
-  const taken = (persons: number, usual?: number, kind: 'PRINT' | 'EXPORT' = 'PRINT') =>
+  const taken = (persons: number, usual?: number, kind: 'PRINT' | 'EXPORT' | 'FOUND' = 'PRINT') =>
     manyTaken({ workerId: WORKER, institutionId: INSTITUTION, hour: line().at, kind, role: 'SOCIAL_WORKER', persons }, usual);
 
   it('stand out from twenty people in an hour on, and from four times what is usual', () => {
@@ -95,6 +95,12 @@ describe('data that leave on paper or in files', () => {
     expect(taken(20, undefined, 'EXPORT')).toMatchObject({ rule: 'MANY_EXPORTS' });
     expect(taken(23, 6)).toBe(undefined);
     expect(taken(24, 6)).toMatchObject({ rule: 'MANY_PRINTS' });
+  });
+
+  it('and people who are found by searching from sixty on (REQ-246)', () => {
+    expect(taken(59, undefined, 'FOUND')).toBe(undefined);
+    expect(taken(60, 15, 'FOUND')).toMatchObject({ rule: 'MANY_FOUND', score: 40 });
+    expect(taken(60, 16, 'FOUND')).toBe(undefined);
   });
 });
 

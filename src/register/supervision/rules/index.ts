@@ -4,7 +4,7 @@ export { concurrentSessions } from './concurrent-sessions.ts';
 export { emergencyAccess } from './emergency-access.ts';
 export { listedPerson } from './listed-person.ts';
 export { MANY_PERSONS_AT_LEAST, manyPeople } from './many-people.ts';
-export { manyTaken, TAKEN_PERSONS_AT_LEAST } from './many-taken.ts';
+export { manyTaken, mayBeMany } from './many-taken.ts';
 export { FOLLOW_UP_WITHIN_DAYS, noFollowUp } from './no-follow-up.ts';
 export { outOfHours } from './out-of-hours.ts';
 export { type Asked, overQuota } from './over-quota.ts';
