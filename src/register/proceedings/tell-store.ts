@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { instantOf } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db } from '../../storage/index.ts';
 import { latestOf, type Reading, type Stretch, type Told } from '../people/index.ts';
@@ -135,11 +136,19 @@ async function tellProceedings(db: Db, reading: Reading, { before, limit }: Stre
   }));
 }
 
+/** Whose a proceeding was when something was entered in it: of what came before it was passed on, not whose it is now. */
+function institutionThen(entered: 'proceeding_step' | 'action') {
+  return sql<string>`coalesce((
+    select transfer.from_institution from proceeding_step taken join proceeding_transfer transfer on transfer.id = taken.object_id
+    where taken.proceeding_id = proceeding.id and taken.kind = 'TRANSFERRED' and taken.id > ${sql.ref(`${entered}.id`)}
+    order by taken.id limit 1), proceeding.institution_id)`.as('institution_id');
+}
+
 async function tellSteps(db: Db, reading: Reading, { before, limit }: Stretch): Promise<readonly Told[]> {
   const rows = await selectVisible(db, reading)
     .innerJoin('proceeding_step', 'proceeding_step.proceeding_id', 'proceeding.id')
     .selectAll('proceeding_step')
-    .select(['proceeding.no', 'proceeding.kind as proceeding_kind', 'proceeding.institution_id'])
+    .select(['proceeding.no', 'proceeding.kind as proceeding_kind', institutionThen('proceeding_step')])
     .where('proceeding_step.kind', 'not in', [...TOLD_BY_INTAKES])
     .$if(before !== undefined, (query) => query.where('proceeding_step.id', '<', before ?? ''))
     .orderBy('proceeding_step.id', 'desc')
@@ -165,7 +174,7 @@ async function tellActions(db: Db, reading: Reading, { before, limit }: Stretch)
   const rows = await selectVisible(db, reading)
     .innerJoin('action', 'action.proceeding_id', 'proceeding.id')
     .selectAll('action')
-    .select(['proceeding.no', 'proceeding.kind as proceeding_kind', 'proceeding.institution_id'])
+    .select(['proceeding.no', 'proceeding.kind as proceeding_kind', institutionThen('action')])
     .$if(before !== undefined, (query) => query.where('action.id', '<', before ?? ''))
     .orderBy('action.id', 'desc')
     .limit(limit)
