@@ -29,6 +29,8 @@ export function endContract(
   const refused = (code: string) => fail(failure('CONTRACT_END_INVALID', { fields: [{ pointer: '/lastDay', code }] }));
   if (compare(lastDay, today) < 0) return refused('IN_THE_PAST');
   if (compare(lastDay, contract.validFrom) < 0) return refused('BEFORE_BEGINNING');
-  if (contract.validTo !== undefined && compare(lastDay, contract.validTo) > 0) return refused('LATER_THAN_AGREED');
+  const difference = contract.validTo === undefined ? -1 : compare(lastDay, contract.validTo);
+  if (difference > 0) return refused('LATER_THAN_AGREED');
+  if (difference === 0) return refused('AGREED_ALREADY');
   return ok({ ...contract, validTo: lastDay, version: contract.version + 1 });
 }

@@ -110,6 +110,10 @@ describe('a contract', () => {
     expect((await end('2026-12-31', office.neighbour)).body).toMatchObject({ code: 'CONTRACT_NOT_FOUND', status: 404 });
     expect(await end('2026-12-31')).toMatchObject({ status: 200, body: { validTo: '2026-12-31' } });
     expect((await end('2026-12-30')).body).toMatchObject({ code: 'PRECONDITION_FAILED', status: 412 });
+    expect((await end('2026-12-31', office.admin, '"2"')).body).toMatchObject({
+      code: 'CONTRACT_END_INVALID',
+      errors: [{ pointer: '/lastDay', code: 'AGREED_ALREADY' }],
+    });
     expect((await conclude(provider, { validFrom: '2027-01-01', unitPrice: '1300.00' })).status).toBe(201);
     expect(await onDay(provider, '2026-12-31')).toMatchObject({ value: { unitPrice: 125_050 } });
     expect(await onDay(provider, '2027-01-01')).toMatchObject({ value: { unitPrice: 130_000 } });
