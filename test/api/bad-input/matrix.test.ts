@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newId } from '../../../src/platform/index.ts';
 import { addressCells } from './address-cells.ts';
 import { bodyCells } from './body-cells.ts';
 import { type Cell, faultsIn } from './cell.ts';
@@ -10,7 +9,7 @@ import { headerCells } from './header-cells.ts';
 import { type Operation, readOperations } from './operation.ts';
 import { ownerCells } from './owner-cells.ts';
 import { referenceCells } from './reference-cells.ts';
-import { type Sending, send } from './sending.ts';
+import { call } from './thing.ts';
 
 /** Of these there is no good call, and why. */
 const UNTRIED: Readonly<Record<string, string>> = {
@@ -43,7 +42,7 @@ it('whatever one thing is wrong with a call, it is refused by one code, names th
     if (makeGood === undefined) continue;
     const good = await makeGood(ground);
     const found = await tryCells(operation, cellsOf(operation, good));
-    const { status, text } = await send(ground.star.gateway.url, operation, good);
+    const { status, text } = await call(ground, operation, good);
     // Else something else had been wrong with each of them.
     if (status >= 300) found.push(`the call that nothing is wrong with: ${status} ${text}`);
     faults.push(...found.map((fault) => `${operation.name}: ${fault}`));
@@ -66,20 +65,15 @@ async function tryCells(operation: Operation, cells: readonly Cell[]): Promise<s
   const faults: string[] = [];
   const before = await fingerprint();
   for (const cell of cells) {
-    const answer = await send(ground.star.gateway.url, operation, keyed(cell.sending));
+    const answer = await call(ground, operation, cell.sending);
     faults.push(...faultsIn(cell, answer).map((fault) => `${cell.what}: ${fault}`));
   }
   if (changedIn(before, await fingerprint()).length === 0) return faults;
   for (const cell of cells) {
     const unwritten = await fingerprint();
-    await send(ground.star.gateway.url, operation, keyed(cell.sending));
+    await call(ground, operation, cell.sending);
     const changed = changedIn(unwritten, await fingerprint());
     if (changed.length > 0) faults.push(`${cell.what}: has written ${changed.join(', ')}`);
   }
   return faults;
-}
-
-/** Under a key of its own: of a refused call none is kept. */
-function keyed(sending: Sending): Sending {
-  return { ...sending, headers: { 'idempotency-key': newId(), ...sending.headers } };
 }

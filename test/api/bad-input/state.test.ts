@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newId } from '../../../src/platform/index.ts';
-import { type Cell, faultsIn } from './cell.ts';
+import { faultsIn } from './cell.ts';
 import { changedIn, type Fingerprint, fingerprints } from './fingerprint.ts';
 import { GOOD_CALLS } from './good-calls/index.ts';
 import { type Ground, openGround } from './ground.ts';
-import { MACHINES, type Machine, STATELESS, type Standing } from './machines/index.ts';
+import { MACHINES, type Machine, STATELESS, standingOf, verdictOn, wayTo } from './machines/index.ts';
 import { type Operation, readOperations } from './operation.ts';
-import { send } from './sending.ts';
+import type { Sending } from './sending.ts';
+import { call, commandOf, goodCall, isOnWhole, operationsOn } from './thing.ts';
 
 let ground: Ground;
 let operations: readonly Operation[];
@@ -18,52 +18,58 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => ground.star.close());
 
-/** The longest address of what an operation is about, of those in a list. */
-const addressOf = ({ path }: Operation, list: object) =>
-  Object.keys(list)
-    .filter((address) => path === address || path.startsWith(`${address}/`))
-    .sort((one, other) => other.length - one.length)[0];
-
 it('whatever is written to by its address has states, or a reason why not', () => {
-  const all = { ...MACHINES, ...STATELESS };
-  expect(operations.filter((operation) => addressOf(operation, all) === undefined).map(({ name }) => name)).toEqual([]);
-  expect(Object.keys(all).filter((address) => !operations.some(({ path }) => path.startsWith(address)))).toEqual([]);
+  const addresses = Object.keys({ ...MACHINES, ...STATELESS });
+  const known = new Set(addresses.flatMap((address) => operationsOn(operations, address)));
+  expect(operations.filter((operation) => !known.has(operation)).map(({ name }) => name)).toEqual([]);
+  expect(addresses.filter((address) => operationsOn(operations, address).length === 0)).toEqual([]);
 });
 
 it.each(Object.entries(MACHINES))(
   '%s: what its state does not allow is refused by one code, and writes nothing',
   async (address, machine) => {
     const faults: string[] = [];
-    const about = operations.filter(({ path }) => path === address || path.startsWith(`${address}/`));
-    for (const [state, standing] of Object.entries(machine.states)) {
-      for (const operation of about)
-        faults.push(...(await tryIn(operation, machine, standing)).map((fault) => `${state}: ${operation.name}: ${fault}`));
+    for (const state of Object.keys(machine.states)) {
+      for (const operation of operationsOn(operations, address)) {
+        const found = await tryIn(operation, address, machine, state);
+        faults.push(...found.map((fault) => `${state}: ${operation.name}: ${fault}`));
+      }
     }
     expect(faults).toEqual([]);
   },
-  60_000,
+  120_000,
 );
 
-/** Calls an operation about something in a state in which it is refused, or the one that it is for. */
-async function tryIn(operation: Operation, { begins }: Machine, { reach, refuses, but = {} }: Standing): Promise<readonly string[]> {
-  const own = await GOOD_CALLS[operation.name]?.(ground);
-  // What stands below another thing is below it in its own good call alone.
-  const isWhole = operation.name !== begins && namesIn(operation.path).every((name) => namesIn(begins).includes(name));
-  const first = isWhole ? await GOOD_CALLS[begins]?.(ground) : own;
-  if (own === undefined || first === undefined) throw new Error(`no good call of ${operation.name} or ${begins}`);
-  const params = first.params ?? {};
-  const sending = { ...own, params };
-  if (reach === 'BY_THE_CALL') await send(ground.star.gateway.url, operation, sending);
-  else await reach?.(ground, params);
-  const code = but[operation.name] ?? refuses;
+/** Calls an operation about something in a state. */
+async function tryIn(operation: Operation, address: string, machine: Machine, state: string): Promise<readonly string[]> {
+  const verdict = verdictOn(machine, state, commandOf(operation, address));
+  // What is taken where a machine begins is the good call itself (matrix.test.ts).
+  if (state === machine.first && 'to' in verdict) return [];
+  const sending = await bring(operation, address, machine, state);
   const before = await fingerprint();
-  const answer = await send(ground.star.gateway.url, operation, { ...sending, headers: { 'idempotency-key': newId() } });
-  if (code === 'TAKEN') return answer.status < 300 ? [] : [`${answer.status} ${answer.code} instead of being taken`];
-  const cell: Cell = { what: refuses, sending, code };
+  const answer = await call(ground, operation, sending);
+  if ('to' in verdict) return answer.status < 300 ? [] : [`${answer.status} ${answer.code} instead of being taken`];
   const changed = changedIn(before, await fingerprint());
-  return [...faultsIn(cell, answer), ...(changed.length === 0 ? [] : [`has written ${changed.join(', ')}`])];
+  const faults = faultsIn({ what: state, sending, code: verdict.refused }, answer);
+  return [...faults, ...(changed.length === 0 ? [] : [`has written ${changed.join(', ')}`])];
 }
 
-function namesIn(address: string): readonly string[] {
-  return [...address.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+/** Has an operation’s good call be about something in a state. What stands below another thing is below it in its own good call alone. */
+async function bring(operation: Operation, address: string, machine: Machine, state: string): Promise<Sending> {
+  const own = await goodCall(ground, operation.name);
+  const isBeginning = operation.name !== machine.begins && isOnWhole(operation, machine);
+  const { params = {} } = isBeginning ? await goodCall(ground, machine.begins) : own;
+  const sending = { ...own, params };
+  const { reach } = standingOf(machine, state);
+  if (reach !== undefined) await reach(ground, params);
+  else for (const command of wayTo(machine, state) ?? []) await lead(command);
+  return sending;
+
+  async function lead(command: string): Promise<void> {
+    const leading = operationsOn(operations, address).find((one) => commandOf(one, address) === command);
+    if (leading === undefined) throw new Error(`no operation ${command} on ${address}`);
+    const good = leading === operation ? own : await goodCall(ground, leading.name);
+    const { status, text } = await call(ground, leading, { ...good, params });
+    if (status >= 300) throw new Error(`${leading.name} answers ${text}`);
+  }
 }

@@ -1,133 +1,100 @@
 import type { Machines } from './machine.ts';
 
-const REASON = { reason: 'Isik kolis' };
-const YESTERDAY = { validTo: '2026-11-22' };
-
 /** What is done for people. */
 export const OF_CASES: Machines = {
   '/api/v1/proceedings/{id}': {
     begins: 'POST /api/v1/proceedings/{id}/suspend',
+    first: 'OPENED',
     states: {
-      CLOSED: {
-        reach: ({ made, mari }, { id }) => made(mari, `/proceedings/${id}/close`, { reason: 'SOLVED' }),
-        refuses: 'PROCEEDING_NOT_OPEN',
-        but: { 'POST /api/v1/proceedings/{id}/reopen': 'TAKEN' },
+      OPENED: {
+        leads: { 'POST /suspend': 'SUSPENDED', 'POST /close': 'CLOSED' },
+        but: { 'POST /resume': 'PROCEEDING_NOT_OPEN', 'POST /reopen': 'PROCEEDING_NOT_CLOSED' },
       },
       SUSPENDED: {
-        reach: ({ made, mari }, { id }) => made(mari, `/proceedings/${id}/suspend`),
+        leads: { 'POST /resume': 'OPENED', 'POST /close': 'CLOSED' },
+        takes: ['POST /assign'],
         refuses: 'PROCEEDING_NOT_OPEN',
-        but: {
-          'POST /api/v1/proceedings/{id}/resume': 'TAKEN',
-          'POST /api/v1/proceedings/{id}/close': 'TAKEN',
-          'POST /api/v1/proceedings/{id}/assign': 'TAKEN',
-          'POST /api/v1/proceedings/{id}/reopen': 'PROCEEDING_NOT_CLOSED',
-        },
+        but: { 'POST /reopen': 'PROCEEDING_NOT_CLOSED' },
       },
+      CLOSED: { leads: { 'POST /reopen': 'OPENED' }, refuses: 'PROCEEDING_NOT_OPEN' },
     },
   },
   '/api/v1/proceedings/{id}/actions/{actionId}': {
     begins: 'DELETE /api/v1/proceedings/{id}/actions/{actionId}',
+    first: 'PLANNED',
     states: {
+      PLANNED: { leads: { DELETE: 'CANCELLED' } },
+      CANCELLED: { refuses: 'ACTION_CANCELLED' },
       DONE: {
         reach: ({ made, mari }, { id, actionId }) =>
           made(mari, `/proceedings/${id}/actions/${actionId}`, { doneAt: '2026-11-23T09:00:00Z' }, 'PATCH'),
         refuses: 'ACTION_CONFIRMED',
       },
-      CANCELLED: {
-        reach: ({ made, mari }, { id, actionId }) => made(mari, `/proceedings/${id}/actions/${actionId}`, undefined, 'DELETE'),
-        refuses: 'ACTION_CANCELLED',
-      },
     },
   },
   '/api/v1/proceedings/{id}/documents/{documentId}': {
     begins: 'POST /api/v1/proceedings/{id}/documents/{documentId}/withdraw',
-    states: {
-      WITHDRAWN: {
-        reach: ({ made, mari }, { id, documentId }) => made(mari, `/proceedings/${id}/documents/${documentId}/withdraw`, REASON),
-        refuses: 'DOCUMENT_WITHDRAWN',
-      },
-    },
+    first: 'THERE',
+    states: { THERE: { leads: { 'POST /withdraw': 'WITHDRAWN' } }, WITHDRAWN: { refuses: 'DOCUMENT_WITHDRAWN' } },
   },
   '/api/v1/intakes/{id}': {
     begins: 'POST /api/v1/intakes/{id}/annul',
+    first: 'REGISTERED',
     states: {
-      ANNULLED: { reach: ({ made, mari }, { id }) => made(mari, `/intakes/${id}/annul`, REASON), refuses: 'INTAKE_NOT_REGISTERED' },
-      REDIRECTED: {
-        reach: ({ made, mari, neighbour }, { id }) =>
-          made(mari, `/intakes/${id}/redirect`, { institutionId: neighbour.worker.institutionId, ...REASON }),
-        refuses: 'INTAKE_NOT_REGISTERED',
+      REGISTERED: {
+        leads: { 'POST /annul': 'ANNULLED', 'POST /redirect': 'REDIRECTED', 'POST /open': 'IN_PROCEEDING' },
+        takes: ['PATCH'],
+        // The proceeding is on others.
+        refuses: 'INTAKE_OF_OTHERS',
       },
-      IN_PROCEEDING: {
-        reach: ({ made, mari }, { id }) => made(mari, `/intakes/${id}/open`, { kind: 'SIMPLE' }),
-        refuses: 'INTAKE_NOT_REGISTERED',
-        but: { 'PATCH /api/v1/intakes/{id}': 'TAKEN' },
-      },
+      ANNULLED: { refuses: 'INTAKE_NOT_REGISTERED' },
+      REDIRECTED: { refuses: 'INTAKE_NOT_REGISTERED' },
+      IN_PROCEEDING: { takes: ['PATCH'], refuses: 'INTAKE_NOT_REGISTERED' },
       CLOSED: {
         async reach({ made, mari }, { id }) {
           const { proceeding } = await made(mari, `/intakes/${id}/open`, { kind: 'SIMPLE' });
           return made(mari, `/proceedings/${(proceeding as { id: string }).id}/close`, { reason: 'SOLVED' });
         },
         refuses: 'INTAKE_NOT_REGISTERED',
-        but: { 'PATCH /api/v1/intakes/{id}': 'PROCEEDING_CLOSED' },
+        but: { PATCH: 'PROCEEDING_CLOSED' },
       },
     },
   },
   '/api/v1/transfers/{id}': {
     begins: 'POST /api/v1/transfers/{id}/withdraw',
+    first: 'OFFERED',
     states: {
-      ACCEPTED: { reach: ({ made, neighbour }, { id }) => made(neighbour, `/transfers/${id}/accept`), refuses: 'TRANSFER_DECIDED' },
-      REFUSED: { reach: ({ made, neighbour }, { id }) => made(neighbour, `/transfers/${id}/refuse`, REASON), refuses: 'TRANSFER_DECIDED' },
-      WITHDRAWN: { reach: ({ made, mari }, { id }) => made(mari, `/transfers/${id}/withdraw`), refuses: 'TRANSFER_DECIDED' },
+      OFFERED: { leads: { 'POST /accept': 'ACCEPTED', 'POST /refuse': 'REFUSED', 'POST /withdraw': 'WITHDRAWN' } },
+      ACCEPTED: { refuses: 'TRANSFER_DECIDED' },
+      REFUSED: { refuses: 'TRANSFER_DECIDED' },
+      WITHDRAWN: { refuses: 'TRANSFER_DECIDED' },
     },
   },
   '/api/v1/clients/{id}/bank-accounts/{entryId}': {
     begins: 'POST /api/v1/clients/{id}/bank-accounts/{entryId}/end',
-    states: {
-      ENDED: {
-        reach: ({ made, mari }, { id, entryId }) => made(mari, `/clients/${id}/bank-accounts/${entryId}/end`, YESTERDAY),
-        refuses: 'ENTRY_NOT_FOUND',
-      },
-    },
+    first: 'STANDING',
+    states: { STANDING: { leads: { 'POST /end': 'ENDED' } }, ENDED: { refuses: 'ENTRY_NOT_FOUND' } },
   },
   '/api/v1/clients/{id}/network/{entryId}': {
     begins: 'POST /api/v1/clients/{id}/network/{entryId}/end',
-    states: {
-      ENDED: {
-        reach: ({ made, mari }, { id, entryId }) => made(mari, `/clients/${id}/network/${entryId}/end`, YESTERDAY),
-        refuses: 'ENTRY_NOT_FOUND',
-      },
-    },
+    first: 'STANDING',
+    states: { STANDING: { leads: { 'POST /end': 'ENDED' } }, ENDED: { refuses: 'ENTRY_NOT_FOUND' } },
   },
   '/api/v1/emergency-access/{id}': {
     begins: 'POST /api/v1/emergency-access/{id}/approve',
+    first: 'REQUESTED',
     states: {
-      REQUESTED: {
-        refuses: 'EMERGENCY_ACCESS_NOT_OPEN',
-        but: { 'POST /api/v1/emergency-access/{id}/approve': 'TAKEN', 'POST /api/v1/emergency-access/{id}/refuse': 'TAKEN' },
-      },
-      OPEN: {
-        reach: ({ made, mari }, { id }) => made(mari, `/emergency-access/${id}/approve`),
-        refuses: 'EMERGENCY_ACCESS_DECIDED',
-        but: { 'POST /api/v1/emergency-access/{id}/end': 'TAKEN' },
-      },
-      REFUSED: {
-        reach: ({ made, mari }, { id }) => made(mari, `/emergency-access/${id}/refuse`),
-        refuses: 'EMERGENCY_ACCESS_DECIDED',
-        but: { 'POST /api/v1/emergency-access/{id}/end': 'EMERGENCY_ACCESS_NOT_OPEN' },
-      },
-      ENDED: {
-        async reach({ made, mari }, { id }) {
-          await made(mari, `/emergency-access/${id}/approve`);
-          return made(mari, `/emergency-access/${id}/end`);
-        },
-        refuses: 'EMERGENCY_ACCESS_DECIDED',
-        but: { 'POST /api/v1/emergency-access/{id}/end': 'EMERGENCY_ACCESS_NOT_OPEN' },
-      },
+      REQUESTED: { leads: { 'POST /approve': 'OPEN', 'POST /refuse': 'REFUSED' }, refuses: 'EMERGENCY_ACCESS_NOT_OPEN' },
+      OPEN: { leads: { 'POST /end': 'ENDED' }, refuses: 'EMERGENCY_ACCESS_DECIDED' },
+      REFUSED: { refuses: 'EMERGENCY_ACCESS_DECIDED', but: { 'POST /end': 'EMERGENCY_ACCESS_NOT_OPEN' } },
+      ENDED: { refuses: 'EMERGENCY_ACCESS_DECIDED', but: { 'POST /end': 'EMERGENCY_ACCESS_NOT_OPEN' } },
     },
   },
   '/api/v1/notices/{id}': {
     begins: 'POST /api/v1/notices/{id}/resolve',
+    first: 'SETTLED',
     states: {
+      SETTLED: { leads: { 'POST /resolve': 'RESOLVED' } },
       RESOLVED: {
         async reach({ made, mari }, { id }) {
           await made(mari, `/notices/${id}/items/REVIEW_PROCEEDINGS`, { outcome: 'DONE' }, 'PUT');
@@ -139,25 +106,30 @@ export const OF_CASES: Machines = {
   },
   '/api/v1/batches/{id}': {
     begins: 'POST /api/v1/batches/{id}/close',
-    states: { CLOSED: { reach: 'BY_THE_CALL', refuses: 'BATCH_CLOSED' } },
+    first: 'ORDERED',
+    states: { ORDERED: { leads: { 'POST /close': 'CLOSED' } }, CLOSED: { refuses: 'BATCH_CLOSED' } },
   },
   '/console/api/queries/{id}': {
     begins: 'POST /console/api/queries/{id}/discard',
+    first: 'FAILED',
     states: {
-      CANCELLED: {
-        reach: ({ made, anu }, { id }) => made(anu, `/console/api/queries/${id}/discard`, REASON),
+      FAILED: {
+        leads: { 'POST /discard': 'CANCELLED', 'POST /retry': 'QUEUED' },
+        takes: ['POST /reveal'],
+        refuses: 'WRITE_NOT_HELD',
+      },
+      CANCELLED: { takes: ['POST /reveal'], refuses: 'QUERY_NOT_RETRYABLE', but: { 'POST /resolve': 'WRITE_NOT_HELD' } },
+      QUEUED: {
+        leads: { 'POST /discard': 'CANCELLED' },
+        takes: ['POST /reveal'],
         refuses: 'QUERY_NOT_RETRYABLE',
-        but: { 'POST /console/api/queries/{id}/reveal': 'TAKEN', 'POST /console/api/queries/{id}/resolve': 'WRITE_NOT_HELD' },
+        but: { 'POST /resolve': 'WRITE_NOT_HELD' },
       },
     },
   },
   '/console/api/declarations/{id}': {
     begins: 'POST /console/api/declarations/{id}/resolve',
-    states: {
-      ACCEPTED: {
-        reach: ({ made, anu }, { id }) => made(anu, `/console/api/declarations/${id}/resolve`, { ...REASON, resolution: 'DONE' }),
-        refuses: 'WRITE_NOT_HELD',
-      },
-    },
+    first: 'HELD',
+    states: { HELD: { leads: { 'POST /resolve': 'ACCEPTED' } }, ACCEPTED: { refuses: 'WRITE_NOT_HELD' } },
   },
 };
