@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import { anyWord, type Db } from '../../storage/index.ts';
+import { anyOf, anyWord, type Db } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
-import type { IntakeState } from './intake.ts';
+import type { IntakeKind, IntakeState } from './intake.ts';
 import { kindsOf, type ProceedingKind, type ProceedingState } from './proceeding.ts';
 
 type Tables = {
   proceeding: { id: string; kind: ProceedingKind; state: ProceedingState; institution_id: string; owner_id: string; opened_at: Date };
-  intake: { id: string; state: IntakeState; institution_id: string; registered_by: string; received_at: Date };
+  intake: { id: string; kind: IntakeKind; state: IntakeState; institution_id: string; registered_by: string; received_at: Date };
 };
 
 const tables = (db: Db) => db.withTables<Tables>();
 
-/** A proceeding that a worker has under way. */
+/** Whose: one worker's, or nobody's of those who work in the institution. */
+export type Whose = { readonly worker: string } | { readonly noneOf: readonly string[] };
+
+/** A proceeding that is under way. */
 export interface OwnProceeding {
   readonly id: string;
   readonly state: ProceedingState;
@@ -21,12 +24,13 @@ export interface OwnProceeding {
   readonly clientIds: readonly string[];
 }
 
-type Owner = Pick<Actor, 'userId' | 'institutionId' | 'roles'>;
+type Reader = Pick<Actor, 'userId' | 'institutionId' | 'roles'>;
 
-/** What a worker has under way in the institution in which they act, in the order of opening, behind the given id. */
+/** What is under way in the institution in which somebody acts, of what they work on, in the order of opening, behind the given id. */
 export async function findOwnProceedings(
   db: Db,
-  { userId, institutionId, roles }: Owner,
+  { institutionId, roles }: Reader,
+  whose: Whose,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<readonly OwnProceeding[]> {
   const rows = await tables(db)
@@ -38,7 +42,11 @@ export async function findOwnProceedings(
         'client_ids',
       ),
     ])
-    .where('owner_id', '=', userId)
+    .$call((query) =>
+      'worker' in whose
+        ? query.where('owner_id', '=', whose.worker)
+        : query.where((eb) => eb.not(eb('owner_id', '=', anyOf(whose.noneOf)))),
+    )
     .where('institution_id', '=', institutionId)
     .where('kind', '=', anyWord(kindsOf(roles)))
     // As literals, so that the index over what is under way is used.
@@ -55,17 +63,29 @@ export async function findOwnProceedings(
   }));
 }
 
-/** Intakes that a worker registered before and that nobody has opened, linked, passed on or annulled. */
+/**
+ * Intakes registered before that nobody has opened, linked, passed on or annulled: by a worker, or by nobody of the institution, as those that citizens
+ * and other registers send.
+ */
 export async function findWaitingIntakes(
   db: Db,
-  { userId, institutionId }: Owner,
+  { userId, institutionId, roles }: Reader,
+  whose: Whose,
   before: Temporal.Instant,
   limit: number,
 ): Promise<readonly { readonly id: string; readonly receivedAt: Temporal.Instant }[]> {
   const rows = await tables(db)
     .selectFrom('intake')
     .select(['id', 'received_at'])
-    .where('registered_by', '=', userId)
+    .$call((query) =>
+      'worker' in whose
+        ? query.where('registered_by', '=', whose.worker)
+        : query.where((eb) => eb.not(eb('registered_by', '=', anyOf(whose.noneOf)))),
+    )
+    // As mayHandleIntake has it.
+    .$if(!kindsOf(roles).includes('VICTIM'), (query) =>
+      query.where((eb) => eb.or([eb('kind', '<>', 'VICTIM'), eb('registered_by', '=', userId)])),
+    )
     .where('institution_id', '=', institutionId)
     .where('state', '=', sql.lit<'REGISTERED'>('REGISTERED'))
     .where('received_at', '<', dateOf(before))

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Clock, ok, today } from '../../platform/index.ts';
-import type { Database } from '../../storage/index.ts';
-import { type Route, read } from '../access/index.ts';
+import type { Database, Db } from '../../storage/index.ts';
+import { listActiveRecords, type Route, read } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { judgeFiles } from '../people/index.ts';
 import { CASE_WORKERS, findOwnProceedings, findWaitingIntakes } from '../proceedings/index.ts';
@@ -32,22 +32,26 @@ export function qualityRoutes({ database, clock }: QualityPorts): readonly Route
     read({
       method: 'GET',
       path: '/data-quality/issues',
-      summary: 'What is missing or doubtful in what I have under way: files, proceedings, intakes. A page looks through 50 proceedings',
+      summary:
+        'What is missing or doubtful in what I have under way: files, proceedings, intakes; and what nobody of the institution has in hand. A page looks through 50 proceedings',
       callers: CASE_WORKERS,
-      query: Type.Object({ owner: Type.Enum(['me']), after: Type.Optional(Id) }, { additionalProperties: false }),
+      query: Type.Object({ owner: Type.Enum(['me', 'nobody']), after: Type.Optional(Id) }, { additionalProperties: false }),
       reply: Type.Object({ items: Type.Array(IssueReply), next: Type.Optional(Id) }),
-      async show({ actor, query: { after } }) {
+      async show({ actor, query: { owner, after } }) {
         const now = clock.now();
         const { db } = database;
-        const own = await findOwnProceedings(db, actor, { after, limit: PAGE });
+        const whose = owner === 'me' ? { worker: actor.userId } : { noneOf: await workersOf(db, actor.institutionId) };
+        const own = await findOwnProceedings(db, actor, whose, { after, limit: PAGE });
         const issues: DataQualityIssue[] = [];
         if (after === undefined) {
           const before = now.subtract({ hours: 24 * WAITING_DAYS });
-          for (const { id } of await findWaitingIntakes(db, actor, before, INTAKES_AT_MOST))
+          for (const { id } of await findWaitingIntakes(db, actor, whose, before, INTAKES_AT_MOST))
             issues.push({ rule: 'INTAKE_WAITING', intakeId: id });
         }
-        for (const proceeding of own)
-          issues.push(...issuesOf(proceeding, await judgeFiles(db, proceeding.clientIds, actor.institutionId, today(clock)), now));
+        for (const proceeding of own) {
+          if (owner === 'nobody') issues.push({ rule: 'PROCEEDING_OF_NOBODY', proceedingId: proceeding.id });
+          else issues.push(...issuesOf(proceeding, await judgeFiles(db, proceeding.clientIds, actor.institutionId, today(clock)), now));
+        }
         await appendAudit(db, {
           action: 'DATA_QUALITY_READ',
           at: now,
@@ -60,4 +64,9 @@ export function qualityRoutes({ database, clock }: QualityPorts): readonly Route
       },
     }),
   ];
+}
+
+/** Who works in the institution now. */
+async function workersOf(db: Db, institutionId: string): Promise<readonly string[]> {
+  return (await listActiveRecords(db, institutionId)).map(({ userId }) => userId);
 }

@@ -57,6 +57,7 @@ import * as providerCheck from './0106-provider-check.ts';
 import * as noticesByLetter from './0107-notices-by-letter.ts';
 import * as waitingNotice from './0108-waiting-notice.ts';
 import * as manyFound from './0109-many-found.ts';
+import * as nobodys from './0110-nobodys.ts';
 import * as taraFront from './0111-tara-front.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -125,5 +126,6 @@ export const migrations: readonly Migration[] = [
   { name: '0107-notices-by-letter', up: noticesByLetter.up },
   { name: '0108-waiting-notice', up: waitingNotice.up },
   { name: '0109-many-found', up: manyFound.up },
+  { name: '0110-nobodys', up: nobodys.up },
   { name: '0111-tara-front', up: taraFront.up },
 ];

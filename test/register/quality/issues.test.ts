@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { qualityRoutes } from '../../../src/register/quality/index.ts';
 import { type Caller, type Door, openDoor, signedIn } from '../../api/door.ts';
@@ -82,5 +83,50 @@ describe('data-quality issues (REQ-045)', () => {
     const colleague = await signedIn(door.app, await hire(door.database, { username: 'jaan', serial: 2, roles: ['SOCIAL_WORKER'] }));
     expect(await issues(colleague)).toEqual([]);
     expect((await colleague('GET', '/api/v1/data-quality/issues')).body.code).toBe('VALIDATION_FAILED');
+  });
+});
+
+describe('what nobody has in hand (REQ-045)', () => {
+  it('is told to every worker of the institution whose work it is: what a leaver has left, and what has come by itself and waits', async () => {
+    const { database, clock } = door;
+    const nobodys = async (by: Caller) =>
+      (await by('GET', '/api/v1/data-quality/issues?owner=nobody')).body.items as {
+        rule: string;
+        proceedingId?: string;
+        intakeId?: string;
+      }[];
+    worker = await signedIn(door.app, mari);
+    expect(await nobodys(worker)).toEqual([]);
+    const leaver = await hire(database, { username: 'lahkuja', serial: 3, roles: ['SOCIAL_WORKER'] });
+    const theirs = await signedIn(door.app, leaver);
+    const client = await enter({ personalCode: personalCode(73, '1979-02-03'), firstName: 'Näidis', lastName: 'Isik' });
+    await open(client);
+    const of = async (body: object) => (await theirs('POST', '/api/v1/intakes', body)).body;
+    const intake = {
+      kind: 'OTHER',
+      channel: 'PHONE',
+      problem: 'Abi kodus',
+      actualAddress: { text: 'Turu 1', country: 'EE', municipalityCode: '0784' },
+    };
+    const subjects = [{ clientId: client, role: 'MAIN' }];
+    const left = await of({ ...intake, subjects, openProceeding: { kind: 'CASE' } });
+    const { id: proceedingId } = left.proceeding as { id: string };
+    const { intake: waiting } = (await of({ ...intake, subjects })) as unknown as { intake: { id: string } };
+    expect(await nobodys(worker)).toEqual([]);
+    await sql`update membership set active = false, ended_at = ${clock.now().toString()} where user_id = ${leaver.userId}`.execute(
+      database.db,
+    );
+    expect(await nobodys(worker)).toEqual([{ rule: 'PROCEEDING_OF_NOBODY', proceedingId }]);
+    const elsewhere = await hire(database, { username: 'naaber', serial: 4, institution: '70000740', roles: ['SOCIAL_WORKER'] });
+    expect(await nobodys(await signedIn(door.app, elsewhere))).toEqual([]);
+
+    clock.advance({ hours: 24 * 10 + 1 });
+    worker = await signedIn(door.app, mari);
+    expect(await nobodys(worker)).toEqual([
+      { rule: 'INTAKE_WAITING', intakeId: waiting.id },
+      { rule: 'PROCEEDING_OF_NOBODY', proceedingId },
+    ]);
+    await worker('POST', `/api/v1/proceedings/${proceedingId}/assign`, { workerId: mari.userId });
+    expect(await nobodys(worker)).toEqual([{ rule: 'INTAKE_WAITING', intakeId: waiting.id }]);
   });
 });
