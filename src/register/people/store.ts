@@ -133,6 +133,9 @@ export async function findByPersonalCodes(db: Db, personalCodes: readonly string
   return found;
 }
 
+/** Behind every character that a name may have: U+10FFFF. */
+const BEHIND_ALL = '\u{10FFFF}';
+
 /** The institution's own clients of that name, by the beginning of it. */
 export async function findByName(
   db: Db,
@@ -141,15 +144,15 @@ export async function findByName(
   firstName: string | undefined,
   atMost: number,
 ): Promise<readonly Client[]> {
-  const startsWith = (text: string) => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const beginning = lastName.toLowerCase();
   const rows = await tables(db)
     .selectFrom('client')
     .select('id')
     .where('registered_by', '=', institutionId)
-    .where((eb) => eb(eb.fn<string>('lower', ['last_name']), 'like', startsWith(lastName)))
-    .$if(firstName !== undefined, (query) =>
-      query.where((eb) => eb(eb.fn<string>('lower', ['first_name']), 'like', startsWith(firstName ?? ''))),
-    )
+    // By its index, whatever the beginning: a pattern is planned for only where it is known.
+    .where(sql<boolean>`lower(last_name) ~>=~ ${beginning}`)
+    .where(sql<boolean>`lower(last_name) ~<~ ${beginning + BEHIND_ALL}`)
+    .$if(firstName !== undefined, (query) => query.where(sql<boolean>`starts_with(lower(first_name), ${firstName?.toLowerCase()})`))
     .orderBy('last_name')
     .orderBy('first_name')
     .limit(atMost)
