@@ -51,6 +51,14 @@ export function dateOf(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds);
 }
 
+/** The digits of a second's part that say nothing. */
+const NOUGHTS = /\.?0+Z$/;
+
+/** An instant in writing, as its own `toString` has it (ISO 8601, UTC), where it counts milliseconds: for what is written with every answer, at a tenth of the cost. */
+export function isoOf(instant: Temporal.Instant): string {
+  return dateOf(instant).toISOString().replace(NOUGHTS, 'Z');
+}
+
 /** When the day of an instant began in Tallinn. */
 export function startOfDay(at: Temporal.Instant): Temporal.Instant {
   return at.toZonedDateTimeISO(ZONE).startOfDay().toInstant();

@@ -1,4 +1,4 @@
-import { type Clock, type Failure, fail, failure, ok, type Result, type Temporal, type Text } from '../platform/index.ts';
+import { type Clock, type Failure, fail, failure, isoOf, ok, type Result, type Temporal, type Text } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { appendAudit } from '../register/audit/index.ts';
 import { mayEnter } from '../register/emergency/index.ts';
@@ -123,10 +123,13 @@ function viewOf(query: Query, answer: AnswerView | null, outlook: Outlook | null
     subjectId: query.clientId,
     state: query.state,
     servedFromCache: query.servedFrom !== null,
-    askedAt: query.askedAt.toString(),
-    answeredAt: query.answeredAt?.toString() ?? null,
+    askedAt: isoOf(query.askedAt),
+    answeredAt: query.answeredAt && isoOf(query.answeredAt),
     answer,
-    outlook: outlook && { likelyAt: outlook.likelyAt?.toString() ?? null, backgroundFrom: outlook.backgroundFrom?.toString() ?? null },
+    outlook: outlook && {
+      likelyAt: outlook.likelyAt && isoOf(outlook.likelyAt),
+      backgroundFrom: outlook.backgroundFrom && isoOf(outlook.backgroundFrom),
+    },
   };
 }
 
@@ -146,13 +149,13 @@ function answerViewOf(
   const asOf = evidence?.receivedAt ?? answeredAt;
   if (evidence === undefined || asOf === null) return null;
   const advice = reading.state === 'FOUND' ? {} : { advice: ADVICE[reading.state] };
-  return { ...reading, asOf: asOf.toString(), storage: type.storage.class, source: sourceOf(type, evidence), ...advice };
+  return { ...reading, asOf: isoOf(asOf), storage: type.storage.class, source: sourceOf(type, evidence), ...advice };
 }
 
 function unavailable(query: Query): AnswerView | null {
   if (query.state === 'QUEUED' || query.state === 'SENT') return null;
   const { code: trouble, worker: advice } = troubleOf(query.code ?? 'UNKNOWN');
-  return { state: 'UNAVAILABLE', retryAt: query.notBefore?.toString() ?? null, code: query.code, trouble, advice };
+  return { state: 'UNAVAILABLE', retryAt: query.notBefore && isoOf(query.notBefore), code: query.code, trouble, advice };
 }
 
 function sourceOf(type: QueryType, evidence: AnswerEvidence): AnswerSource {
@@ -161,7 +164,7 @@ function sourceOf(type: QueryType, evidence: AnswerEvidence): AnswerSource {
     service: evidence.service,
     xRoadId: evidence.xRoadId,
     requestHash: evidence.requestHash,
-    sentAt: evidence.sentAt.toString(),
-    receivedAt: evidence.receivedAt?.toString() ?? null,
+    sentAt: isoOf(evidence.sentAt),
+    receivedAt: evidence.receivedAt === undefined ? null : isoOf(evidence.receivedAt),
   };
 }
