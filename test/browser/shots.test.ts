@@ -94,6 +94,31 @@ describe.runIf(CHROMIUM !== undefined)('every page', () => {
     }
   });
 
+  it.each(['et-EE', 'ru-RU'])('a register’s queries fit in %s too, each list', async (locale) => {
+    for (const width of [1280, 900, 390]) {
+      for (const [registry, tab] of [
+        ['tootukassa', 0],
+        ['tootukassa', 2],
+        ['tervisekassa', 1],
+      ] as const) {
+        const { page } = await visit(browser, base, `/console/registers/${registry}`, { width, locale, as: board.operator });
+        await page.locator('.query-list .tab').nth(tab).click();
+        await page.locator('[data-query]').first().waitFor();
+        await picture(page, `queries-${registry}-${tab}-${width}-${locale}`);
+        const list = page.locator('.query-list');
+        expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+        // Wide enough for a word.
+        expect(
+          await page
+            .locator('tbody .col-code')
+            .first()
+            .evaluate(({ clientWidth }) => clientWidth),
+        ).toBeGreaterThan(90);
+        await page.context().close();
+      }
+    }
+  });
+
   it('a switch overrules the system’s theme, and is remembered', async () => {
     const { page } = await visit(browser, base, '/console', { colorScheme: 'light', as: board.operator });
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -30,6 +30,12 @@ export function write(where, said) {
   if (where.textContent !== said) where.textContent = said;
 }
 
+/** Writes a code, which may go on in the next line after a dot or an underscore. */
+export function writeBreakable(where, code) {
+  if (where.textContent === code) return;
+  where.replaceChildren(...code.split(/(?<=[._])/).flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part])));
+}
+
 /** Sets an attribute only where it differs. */
 export function set(where, name, value) {
   if (where.getAttribute(name) !== value) where.setAttribute(name, value);

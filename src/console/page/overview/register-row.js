@@ -36,7 +36,7 @@ export function createRegisterRow(registry, { onSwitch }) {
     cell('exchanges', 'exchanges', exchanges.element, rate),
     cell('latency', 'latency', latency.element, element('span', { class: 'figures' }, p50, p95)),
     cell('failures', 'failures', bad, element('span', { class: 'counts' }, ...Object.values(classes))),
-    cell('queue', 'queue', element('span', {}, waiting, oldest), element('span', { class: 'slots' }, meter, running)),
+    cell('queue', 'queue', element('span', { class: 'counted' }, waiting, oldest), element('span', { class: 'slots' }, meter, running)),
     cell('to-do', 'toDo', failed, held),
     element('div', { class: 'cell do' }, button),
   );

@@ -1,4 +1,4 @@
-import { element, keyedList, write } from '../element.js';
+import { element, keyedList, write, writeBreakable } from '../element.js';
 import { bytes, duration, exactTime, roughAge } from '../format.js';
 import { panel } from '../panel.js';
 import { loggedName, stateName, text } from '../texts.js';
@@ -53,7 +53,7 @@ export function createTimeline() {
         outcome.dataset.state = bar.dataset.state;
         write(outcome, ended ? stateName(one.outcome) : text(lost ? 'notTold' : 'underWay'));
         write(took, ended ? duration(ms) : '');
-        write(code, one.code ?? '');
+        writeBreakable(code, one.code ?? '');
         write(
           more,
           [

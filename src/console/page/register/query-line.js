@@ -1,4 +1,4 @@
-import { element, set, write } from '../element.js';
+import { element, set, write, writeBreakable } from '../element.js';
 import { age } from '../format.js';
 import { OPERATIONS, operate } from '../query-operation.js';
 import { addressOf } from '../router.js';
@@ -21,7 +21,7 @@ export function createQueryLine({ id, type }, { onDone, onChoose }) {
   };
   const code = element('span', { class: 'mono' });
   const detail = element('span', { class: 'soft mono detail' });
-  const trouble = element('span', { class: 'soft detail', lang: 'en' });
+  const trouble = element('span', { class: 'soft detail' });
   cells.code.append(code, detail, trouble);
   const xRoadId = element('span', { class: 'mono soft id' });
   let query;
@@ -48,13 +48,10 @@ export function createQueryLine({ id, type }, { onDone, onChoose }) {
       box.checked = next.chosen;
       set(box, 'aria-label', text('selectOne', { type, id }));
       write(cells.state, stateName(next.state));
-      write(code, next.code ?? text('none'));
+      writeBreakable(code, next.code ?? text('none'));
       write(detail, next.detail ?? '');
-      // What failed is explained once, by its code, above the list.
-      write(
-        trouble,
-        next.trouble === null || !next.explained ? (next.trouble?.code ?? '') : `${next.trouble.code}: ${next.trouble.operator}`,
-      );
+      // What it means is said once, by its code, above the list.
+      write(trouble, next.trouble?.code ?? '');
       write(cells.attempts, String(next.attempts));
       write(cells.asked, text('ago', { age: age(next.now - Date.parse(next.askedAt)) }));
       write(cells.due, next.dueAt === null ? text('none') : text('dueIn', { age: age(Date.parse(next.dueAt) - next.now) }));

@@ -42,8 +42,14 @@ export function createQueryList({ registry, bulk, announce, onTrouble, look: loo
   );
   const lines = element('tbody');
   const table = element('table', { class: 'queries', 'data-name': 'queries' }, element('thead', {}, head), lines);
+  const meanings = element('ul', { class: 'meanings', lang: 'en', hidden: true });
   const empty = element('p', { class: 'soft' });
   const more = said('button', 'more', { type: 'button', class: 'quiet more', hidden: true, onclick: () => load(true).catch(onTrouble) });
+  const drawMeanings = keyedList(
+    meanings,
+    ({ code }) => code,
+    ({ code, operator }) => ({ element: element('li', {}, element('code', {}, code), ` ${operator}`), update: () => undefined }),
+  );
   const drawLines = keyedList(
     lines,
     ({ id }) => id,
@@ -93,9 +99,13 @@ export function createQueryList({ registry, bulk, announce, onTrouble, look: loo
         chosen: chosen.has(query.id),
         now: Date.parse(latest.at),
         selectable: selectable(),
-        explained: which !== 'FAILED',
       })),
     );
+    // Why something failed stands above already, with what to do about it.
+    const troubles = which === 'FAILED' ? [] : items.flatMap(({ trouble }) => trouble ?? []);
+    drawMeanings([...new Map(troubles.map((trouble) => [trouble.code, trouble])).values()]);
+    meanings.hidden = troubles.length === 0;
+    set(table, 'data-list', which);
     table.hidden = items.length === 0;
     empty.hidden = items.length > 0;
     write(empty, text(EMPTY[which]));
@@ -149,6 +159,7 @@ export function createQueryList({ registry, bulk, announce, onTrouble, look: loo
     { class: 'query-list' },
     element('div', { class: 'tabs' }, ...tabs, filtered),
     selection,
+    meanings,
     table,
     empty,
     more,

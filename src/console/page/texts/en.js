@@ -159,7 +159,7 @@ export const en = {
   p50Key: 'half of the answers (p50)',
   p95Key: '19 of 20 (p95)',
   latencyScale: 'lines: 0.1 s, 1 s, 10 s',
-  oldestAge: 'oldest {age}',
+  oldestAge: 'waits {age}',
   slots: '{running} of {slots} running',
   concurrencyHint: 'Empty: as configured.',
   workers: 'Workers',
