@@ -65,6 +65,10 @@ it('nor changes what a colleague has opened about them, nor is given it', async 
   expect(given.body).toMatchObject({ code: 'ASSIGNEE_INVALID' });
   const contacts = await mari.call('PUT', `/api/v1/clients/${own}/contacts`, { phone: '5123456' });
   expect(contacts).toMatchObject({ status: 403, body: { code: 'CLIENT_FILE_OWN' } });
+  const nameless = { notInPopulationRegister: true, firstName: 'Mari', lastName: 'Maasikas' };
+  const mergedId = (await mari.call('POST', '/api/v1/clients', nameless)).body.id;
+  const merged = await mari.call('POST', `/api/v1/clients/${own}/mergers`, { mergedId, justification: 'Olen seesama inimene, kes seal.' });
+  expect(merged).toMatchObject({ status: 403, body: { code: 'CLIENT_FILE_OWN' } });
   expect((await malle.call('POST', `${path}/close`, { reason: 'SOLVED' })).status).toBe(200);
 });
 

@@ -29,7 +29,7 @@ export interface MergeFiles {
   readonly ifMatch: string | undefined;
 }
 
-export type MergeFilesRefusal = ReachRefusal | MergeRefusal | Failure<'CLIENT_FILE_READ_ONLY' | 'PRECONDITION_FAILED'>;
+export type MergeFilesRefusal = ReachRefusal | MergeRefusal | Failure<'CLIENT_FILE_READ_ONLY' | 'CLIENT_FILE_OWN' | 'PRECONDITION_FAILED'>;
 
 /**
  * Makes two files of one person one (toimikute ühendamine). No entry, no intake and no proceeding that is over is touched: the id of the file that
@@ -49,6 +49,7 @@ export async function mergeFiles(
     const theirs = await areTheirs(ports, tx, actor, [into, from]);
     if (!theirs.ok) return theirs;
   }
+  if ([into, from].some(({ personalCode }) => personalCode === actor.personalCode)) return fail(failure('CLIENT_FILE_OWN'));
   if (ifMatch !== undefined && ifMatch !== String(into.version)) return fail(failure('PRECONDITION_FAILED'));
   const [intoIds, fromIds] = [await findIds(tx, into), await findIds(tx, from)];
   const judged = judgeMerge(actor, into, from, {
