@@ -180,6 +180,30 @@ describe.runIf(CHROMIUM !== undefined)('the way into the console, in a browser',
     await page.context().close();
   });
 
+  it('REQ-115: tells in time that the password has to be renewed, which is done there and then', async () => {
+    const ette = await employ('ette');
+    const since = star.clock
+      .now()
+      .subtract({ hours: 24 * 80 })
+      .toString();
+    await sql`update app_user set password_own_since = ${since} where id = ${ette.userId}`.execute(star.gateway.database.db);
+    const { page } = await visit(browser, base, '/console', { as: ette });
+    await page.getByText('Your password has to be renewed; days left: 10.').waitFor();
+    expect(await broken(page)).toEqual([]);
+    const change = await tabTo(page, 'Change the password');
+    await change.press('Enter');
+    await (await tabTo(page, 'Back')).press('Enter');
+    await inside(page);
+    await page.getByRole('button', { name: 'Change the password' }).press('Enter');
+    await page.getByLabel('Present password').fill(ette.password);
+    await page.getByLabel('New password', { exact: true }).fill(OWN);
+    await page.getByLabel('New password again').fill(OWN);
+    await page.keyboard.press('Enter');
+    await inside(page);
+    expect(await page.getByText('has to be renewed').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   it('shows the terms that have come meanwhile, and takes no others', async () => {
     const tiiu = await employ('tiiu');
     await unsettle(tiiu);

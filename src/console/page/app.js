@@ -24,6 +24,7 @@ let latest;
 let history;
 let usedAt = Date.now();
 let connection = 'connecting';
+let passwordDays;
 
 const live = createLive({
   onOverview: told,
@@ -43,6 +44,7 @@ const entrance = createEntrance(views.entrance, {
   onKnown(person) {
     write(byId('who-name'), person.name);
     enterAs(person);
+    passwordDays = person.passwordDaysLeft;
     return mayLook();
   },
   onStand(person) {
@@ -75,6 +77,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
 }
 byId('sign-out').addEventListener('click', () => signOut());
 byId('lock').addEventListener('click', lock);
+byId('password-change').addEventListener('click', () => entrance.changePassword());
 const theme = createThemeSwitch(byId('theme'));
 theme.onClick(sayTheme);
 createFindForm(byId('find'), context);
@@ -90,9 +93,15 @@ function speak() {
   }
   sayTheme();
   say(connection);
+  warn();
   page?.translate();
   entrance.translate();
   entitle();
+}
+
+/** Of a password that has to be renewed before long. */
+function warn() {
+  if (passwordDays !== undefined) write(byId('password-ends-text'), text('passwordEnds', { days: passwordDays }));
 }
 
 function sayTheme() {
@@ -111,6 +120,8 @@ function show(name) {
   byId('who').hidden = false;
   byId('read-only').hidden = name !== 'page' || maySteer();
   for (const each of document.querySelectorAll('.inside-only')) each.hidden = name !== 'page';
+  byId('password-ends').hidden = name !== 'page' || passwordDays === undefined;
+  warn();
   if (name !== 'page') {
     live.stop();
     page?.leave?.();

@@ -5,6 +5,7 @@ import { type AccountRoutePorts, accountRoutes } from './account-routes.ts';
 import { AUTH_LEVELS, AUTH_METHODS } from './identity.ts';
 import { LIMITS } from './limit.ts';
 import { networkRoutes } from './network-routes.ts';
+import { PASSWORD_WARNING_DAYS } from './password-age.ts';
 import { type RequestRoutePorts, requestRoutes } from './request-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { ROLES } from './role.ts';
@@ -38,12 +39,21 @@ export function sessionRoutes(ports: { readonly database: Database; readonly clo
         authMethod: Type.Enum([...AUTH_METHODS]),
         authLevel: Type.Enum([...AUTH_LEVELS]),
         limited: Type.Optional(Type.Enum([...LIMITS])),
+        passwordDaysLeft: Type.Optional(
+          Type.Integer({ minimum: 0, description: 'For how many days the password is still good, where they are few' }),
+        ),
       }),
       async show({ actor: { userId, name, institutionId, roles, sessionId } }) {
         const standing = await standingOf(database.db, clock, sessionId);
         if (standing === undefined) return fail(failure('SESSION_MISSING'));
-        const { method: authMethod, level: authLevel, limit: limited } = standing;
-        return ok({ body: { userId, name, institutionId, roles, authMethod, authLevel, ...(limited === undefined ? {} : { limited }) } });
+        const { method: authMethod, level: authLevel, limit: limited, passwordDaysLeft = Number.POSITIVE_INFINITY } = standing;
+        return ok({
+          body: {
+            ...{ userId, name, institutionId, roles, authMethod, authLevel },
+            ...(limited === undefined ? {} : { limited }),
+            ...(passwordDaysLeft > PASSWORD_WARNING_DAYS ? {} : { passwordDaysLeft }),
+          },
+        });
       },
     }),
     ...termsRoutes(ports),

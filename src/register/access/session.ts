@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/index.ts';
 import type { Actor } from './actor.ts';
 import type { Authentication } from './identity.ts';
 import { type Limit, limitOf } from './limit.ts';
+import { passwordDaysLeft } from './password-age.ts';
 import { deleteSession, deleteSessionsBefore, findSession, findSessions, type Session, setLocked, touchSession } from './session-store.ts';
 
 /** A session that nobody has used for so long is over (INV-63). */
@@ -67,14 +68,18 @@ export async function isSessionAlive(db: Db, clock: Clock, sessionId: string): P
   return session !== undefined && !hasEnded(session, now) && limitOf(session, now) === undefined;
 }
 
-/** How a session stands: by what it was begun, and what its person has to do before anything else. */
+/** How a session stands: by what it was begun, what its person has to do before anything else, and for how long the password that they use is good. */
 export async function standingOf(
   db: Db,
   clock: Clock,
   sessionId: string,
-): Promise<(Authentication & { readonly limit: Limit | undefined }) | undefined> {
+): Promise<(Authentication & { readonly limit: Limit | undefined; readonly passwordDaysLeft: number | undefined }) | undefined> {
   const session = await findSession(db, sessionId);
-  return session && { method: session.method, level: session.level, limit: limitOf(session, clock.now()) };
+  if (session === undefined) return undefined;
+  const now = clock.now();
+  const { method, level, passwordOwnSince } = session;
+  const daysLeft = method === 'PASSWORD' ? passwordDaysLeft(passwordOwnSince, now) : undefined;
+  return { method, level, limit: limitOf(session, now), passwordDaysLeft: daysLeft };
 }
 
 /** Throws away the sessions that have ended. */

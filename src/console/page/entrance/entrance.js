@@ -83,6 +83,8 @@ export function createEntrance(root, { onKnown, onStand, onThrough, signOut }) {
     enter,
     toDoor,
     toNoRight,
+    /** Before it has to be. */
+    changePassword: () => stand(createNewPassword, { inTime: true }, known),
     /** Whether a refusal means that something has to be done first. */
     stopsBy: ({ code }) => LIMITED.includes(code),
     translate: () => standing?.translate?.(),

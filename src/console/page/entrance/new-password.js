@@ -4,8 +4,8 @@ import { createCard } from './card.js';
 import { createField, createForm } from './form.js';
 import { PASSWORD_LENGTH_AT_LEAST } from './password-length.js';
 
-/** A password of one's own, in the place of one that somebody else has given or that is too old. */
-export function createNewPassword({ message, enter }) {
+/** A password of one's own, in the place of one that somebody else has given or that is too old; or, before that day, because one wants to. */
+export function createNewPassword({ message, enter, inTime = false }) {
   const field = (name, more) => createField({ name, ...more, attributes: { type: 'password', maxlength: '200', ...more.attributes } });
   const fields = [
     field('current', { label: 'passwordNow', attributes: { autocomplete: 'current-password' } }),
@@ -38,7 +38,11 @@ export function createNewPassword({ message, enter }) {
     },
     element('label', { class: 'check', for: 'passwords-seen' }, seen, said('span', 'passwordsSeen')),
   );
-  const card = createCard({ title: 'passwordTitle', lead: 'passwordLead', message }, form);
+  const card = createCard(
+    { title: 'passwordTitle', lead: inTime ? 'passwordInTime' : 'passwordLead', message },
+    form,
+    inTime ? said('button', 'turnBack', { type: 'button', class: 'quiet', onclick: () => enter() }) : undefined,
+  );
 
   function see() {
     for (const { input } of fields) input.type = seen.checked ? 'text' : 'password';

@@ -27,6 +27,8 @@ export const en = {
   passwordTitle: 'Choose your own password',
   passwordLead:
     'The password that you have now was given to you by an administrator or has become too old. Others will not know the new one.',
+  passwordInTime: 'A new one is good for as long again. Wherever else you are signed in, you are signed out.',
+  passwordEnds: 'Your password has to be renewed; days left: {days}.',
   passwordNow: 'Present password',
   passwordNew: 'New password',
   passwordHint: 'At least 12 characters: a sentence is easy to remember and hard to guess.',
@@ -42,7 +44,7 @@ export const en = {
   termsOrderOf: 'By: {title}, No {number} of {date}',
   termsAccept: 'I have read the terms and accept them',
   profileTitle: 'Your own data',
-  profileLead: 'These are known of everybody who works in STAR. You may change them at any time.',
+  profileLead: 'These are known of everybody who works in STAR.',
   educationLevel: 'Education level',
   email: 'E-mail',
   emailWrong: 'An address is written like name@institution.ee.',
