@@ -1,4 +1,4 @@
-import { fail, failure, newId, ok, type Result } from '../platform/index.ts';
+import { fail, failure, newId, ok, type Result, startOfDay } from '../platform/index.ts';
 import type { Proceeding } from '../register/proceedings/index.ts';
 import type { QueryType } from '../registries/index.ts';
 import { type Admitted, admit, type Refusal } from './admission.ts';
@@ -98,9 +98,9 @@ const HOUR_MS = 3_600_000;
  * Whether an answer serves the same question again. That something is not yet due is true for the day it was said on. What a write did is no
  * answer that could be fresh: the same one joins it, however long ago that was.
  */
-function isFresh({ answerState, answeredAt }: KeptAnswer, type: QueryType, { automatic }: Call, { now, today }: Grounds): boolean {
+function isFresh({ answerState, answeredAt }: KeptAnswer, type: QueryType, { automatic }: Call, { now }: Grounds): boolean {
   if (type.write !== undefined) return false;
   const notOlderThan = automatic?.notOlderThan.epochMilliseconds ?? now.epochMilliseconds - type.freshHours * HOUR_MS;
-  const since = answerState === 'NOT_YET_DUE' ? Math.max(notOlderThan, today.epochMilliseconds) : notOlderThan;
+  const since = answerState === 'NOT_YET_DUE' ? Math.max(notOlderThan, startOfDay(now).epochMilliseconds) : notOlderThan;
   return answeredAt.epochMilliseconds >= since;
 }

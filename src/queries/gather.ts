@@ -1,4 +1,4 @@
-import { type Clock, startOfDay, type Temporal } from '../platform/index.ts';
+import type { Clock, Temporal } from '../platform/index.ts';
 import type { Actor } from '../register/access/index.ts';
 import { mayEnter } from '../register/emergency/index.ts';
 import { type Client, findClients } from '../register/people/index.ts';
@@ -37,8 +37,6 @@ export type KeptAnswer = StandingAnswer & { readonly sealed: Uint8Array };
 /** All that is needed to decide on some calls, read at one time. */
 export interface Grounds {
   readonly now: Temporal.Instant;
-  /** When today began. */
-  readonly today: Temporal.Instant;
   /** By id; those that are not there, and those that could not be held, are missing. */
   readonly proceedings: ReadonlyMap<string, Proceeding>;
   /** The calls whose proceeding is there for who calls. */
@@ -92,7 +90,6 @@ export async function gather<D extends Db>(
   const answers = new Map(kept.flatMap((answer) => (answer === undefined ? [] : [[questionKey(answer), answer]])));
   return {
     now,
-    today: startOfDay(now),
     proceedings,
     welcome: new Set(welcome.filter((call) => call !== undefined)),
     clients,

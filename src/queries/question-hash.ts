@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Question } from './query.ts';
 
 /** A question of a proceeding, by its hash. */
@@ -13,9 +13,7 @@ export interface HashedQuestion {
  */
 export function questionHash(question: Question): string {
   const parameters = Object.entries(question.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([question.type, question.subjectId, parameters]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify([question.type, question.subjectId, parameters]), 'base64url');
 }
 
 /** A key for maps of what is known of questions of several proceedings. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Clock, type Failure, fail, failure, ok, type Result, type Temporal, together } from '../../platform/index.ts';
 import type { Database, Db } from '../../storage/index.ts';
 import { appendAudit } from '../audit/index.ts';
@@ -108,5 +108,5 @@ export async function lockScreen({ database, clock }: SessionPorts, actor: Actor
 }
 
 export function hashOf(token: string): Uint8Array {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
