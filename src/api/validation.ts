@@ -5,8 +5,8 @@ import type { FieldFailure } from '../platform/index.ts';
 
 /** Deeper than this no body of ours goes; a deeper one is sent to exhaust a stack that walks it. */
 export const BODY_DEPTH_AT_MOST = 32;
-/** A day of a year that ISO 8601 has and PostgreSQL has not. */
-const YEAR_ZERO = /^0000-\d\d-\d\d(T|$)/;
+/** A day or a moment of a year that ISO 8601 has and PostgreSQL has not, by itself or by its distance from UTC. */
+const NO_SUCH_YEAR = /^(0000-\d\d-\d\d(T|$)|0001-01-01T.*\+\d\d:\d\d$|9999-12-31T.*-\d\d:\d\d$)/i;
 /** Fields named in one answer: enough to mend a form, not enough to make a 1 MiB body into a larger answer. */
 const FAULTS_AT_MOST = 50;
 
@@ -84,17 +84,21 @@ function ruleOf(keyword: string): string {
   return keyword === 'const' ? 'ENUM' : keyword.replaceAll(/(?=[A-Z])/g, '_').toUpperCase();
 }
 
-/** What PostgreSQL cannot store (U+0000) or a stack cannot walk. Walked without recursion, for that very reason. */
+/** What PostgreSQL cannot store (U+0000, half of a surrogate pair) or a stack cannot walk. Walked without recursion, for that very reason. */
 function unstorable(given: unknown): FieldFailure[] {
   const waiting: { value: unknown; pointer: string; depth: number }[] = [{ value: given, pointer: '', depth: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, pointer, depth } = next;
     if (typeof value === 'string' && value.includes('\0')) return [{ pointer, code: 'NUL_CHARACTER' }];
-    if (typeof value === 'string' && YEAR_ZERO.test(value)) return [{ pointer, code: 'YEAR_ZERO' }];
+    if (typeof value === 'string' && NO_SUCH_YEAR.test(value)) return [{ pointer, code: 'NO_SUCH_YEAR' }];
+    if (typeof value === 'string' && !value.isWellFormed()) return [{ pointer, code: 'HALF_A_CHARACTER' }];
+    // RFC 7493, 2.2: beyond it two numbers are one, and no column of ours counts that far.
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return [{ pointer, code: 'NOT_EXACT' }];
     if (typeof value !== 'object' || value === null) continue;
     if (depth === BODY_DEPTH_AT_MOST) return [{ pointer: '', code: 'TOO_DEEP' }];
     for (const [key, inner] of Object.entries(value)) {
       if (key.includes('\0')) return [{ pointer, code: 'NUL_CHARACTER' }];
+      if (!key.isWellFormed()) return [{ pointer, code: 'HALF_A_CHARACTER' }];
       waiting.push({ value: inner, pointer: `${pointer}/${escaped(key)}`, depth: depth + 1 });
     }
   }

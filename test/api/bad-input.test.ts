@@ -115,7 +115,9 @@ describe('bad input', () => {
     const nul = { ...person, firstName: 'Ka\0ti', personalCode: personalCode(7) };
     expect(await send(JSON.stringify(nul))).toMatchObject({ errors: [{ pointer: '/firstName', code: 'NUL_CHARACTER' }] });
     const unborn = { ...person, notInPopulationRegister: true, birthDate: '0000-01-01' };
-    expect(await send(JSON.stringify(unborn))).toMatchObject({ status: 422, errors: [{ pointer: '/birthDate', code: 'YEAR_ZERO' }] });
+    expect(await send(JSON.stringify(unborn))).toMatchObject({ status: 422, errors: [{ pointer: '/birthDate', code: 'NO_SUCH_YEAR' }] });
+    const half = { ...person, firstName: 'Ka\ud800ti', personalCode: personalCode(7) };
+    expect(await send(JSON.stringify(half))).toMatchObject({ status: 422, errors: [{ pointer: '/firstName', code: 'HALF_A_CHARACTER' }] });
     expect(await send('{"__proto__":{"isAdmin":true},"firstName":"Kati"}')).toMatchObject({ code: 'MALFORMED_JSON' });
     expect(await send('{"constructor":{"prototype":{"isAdmin":true}}}')).toMatchObject({ status: 400 });
     for (const other of ['null', '[]', '"text"', '1', 'true']) expect(await send(other)).toMatchObject({ status: 422 });
