@@ -34,10 +34,13 @@ function fieldCell(good: GoodCall, { what, value, pointer, rule }: Spoilt): Cell
     : { what: `${pointer} ${what}`, sending, ...INVALID, pointer, rule };
 }
 
-/** Fields of forms are texts: no other type can be sent. */
+/** Fields of forms are texts, in whole characters: nothing else can be sent. */
 function isOfForm(body: unknown): boolean {
   return (
-    typeof body === 'object' && body !== null && !Array.isArray(body) && Object.values(body).every((value) => typeof value === 'string')
+    typeof body === 'object' &&
+    body !== null &&
+    !Array.isArray(body) &&
+    Object.values(body).every((value) => typeof value === 'string' && value.isWellFormed())
   );
 }
 

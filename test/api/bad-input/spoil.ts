@@ -38,6 +38,7 @@ export function spoil(schema: Described, good: unknown, pointer = ''): readonly 
       return [
         ...wrong,
         ...(schema.type === 'integer' ? [here('a fraction', 1.5, 'TYPE')] : []),
+        here('beyond what can be counted', 1e300, 'NOT_EXACT'),
         ...(schema.minimum === undefined ? [] : [here('too small', schema.minimum - 1, 'MINIMUM')]),
         ...(schema.maximum === undefined ? [] : [here('too large', schema.maximum + 1, 'MAXIMUM')]),
       ];
@@ -111,5 +112,12 @@ function spoilText(
     ...(format === undefined ? [] : [here('of another form', SECRET, 'FORMAT')]),
     ...(unfit === undefined ? [] : [here('of another form', unfit.padEnd(minLength, unfit), 'PATTERN')]),
     here('with a character that cannot be stored', `${good}\0`, 'NUL_CHARACTER'),
+    here('with half of one', `${good}\ud800`, 'HALF_A_CHARACTER'),
+    ...(format === 'date' || format === 'date-time' ? edges(format).map((value) => here('of no year', value, 'NO_SUCH_YEAR')) : []),
   ];
+}
+
+/** Days and moments that ISO 8601 has and no database. */
+function edges(format: 'date' | 'date-time'): readonly string[] {
+  return format === 'date' ? ['0000-12-31'] : ['0000-12-31T23:59:59Z', '0001-01-01T00:00:00+00:01', '9999-12-31T23:59:59-00:01'];
 }
