@@ -190,6 +190,11 @@ describe.runIf(CHROMIUM !== undefined)('the way into the console, in a browser',
     const { page } = await visit(browser, base, '/console', { as: ette });
     await page.getByText('Your password has to be renewed; days left: 10.').waitFor();
     expect(await broken(page)).toEqual([]);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await picture(page, `password-ends-${width}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
     const change = await tabTo(page, 'Change the password');
     await change.press('Enter');
     await (await tabTo(page, 'Back')).press('Enter');
