@@ -67,23 +67,31 @@ function addressTo(path: string, name: string): string {
 }
 
 /** What may be wrong in an address. */
-export function addressCells({ path, parameters }: Operation, good: GoodCall): readonly Cell[] {
-  const unfit = parameters.map((parameter): Cell => {
-    const word = isFree(parameter) ? `${SECRET}?` : 'x';
-    return { what: `${parameter.name} of another form`, sending: put(good, parameter, word), ...INVALID, pointer: `/${parameter.name}` };
-  });
+export function addressCells(operation: Operation, good: GoodCall): readonly Cell[] {
+  const { path, parameters } = operation;
   const named = parameters.filter((one) => one.in === 'path' && one.schema.enum === undefined);
   const absent = named.map((parameter): Cell => {
     const word = parameter.schema.format === 'uuid' ? NOWHERE : wordOf(parameter);
     return { what: `${parameter.name} of nothing`, sending: put(good, parameter, word), code: saidOf(addressTo(path, parameter.name)) };
   });
-  if (!parameters.some((one) => one.in === 'query')) return [...unfit, ...absent];
-  const sending = { ...good, search: { ...good.search, tundmatu: SECRET } };
-  return [...unfit, ...absent, { what: 'an unknown word', sending, ...INVALID, pointer: '/tundmatu', rule: 'UNKNOWN_FIELD' }];
+  return [...formCellsOf(operation, good), ...absent];
 }
 
-function isFree({ schema }: Parameter): boolean {
-  return schema.type === 'string' && schema.format === undefined;
+/** What may be wrong in the form of an address: of a word in it, or that the word is there. */
+export function formCellsOf({ parameters }: Operation, good: GoodCall): readonly Cell[] {
+  const unfit = parameters.map((parameter): Cell => {
+    const sending = put(good, parameter, unfitFor(parameter));
+    return { what: `${parameter.name} of another form`, sending, ...INVALID, pointer: `/${parameter.name}` };
+  });
+  if (!parameters.some((one) => one.in === 'query')) return unfit;
+  const sending = { ...good, search: { ...good.search, tundmatu: SECRET } };
+  return [...unfit, { what: 'an unknown word', sending, ...INVALID, pointer: '/tundmatu', rule: 'UNKNOWN_FIELD' }];
+}
+
+/** A word of another form: of a text, too much of it where that can be said, or what its pattern has not. */
+function unfitFor({ schema }: Parameter): string {
+  if (schema.type !== 'string' || schema.format !== undefined) return 'x';
+  return schema.maxLength === undefined ? `${SECRET}?` : SECRET.padEnd(schema.maxLength + 1, SECRET);
 }
 
 /** A word that fits, of nothing that there is. */

@@ -23,23 +23,28 @@ export interface Operation {
   /** It writes, under a name that its caller may give it. */
   readonly isKeyed: boolean;
   readonly takesVersion: boolean;
+  /** Who may call it; undefined: whoever is signed in, or anybody. */
+  readonly roles: readonly string[] | undefined;
+  readonly isForCitizens: boolean;
 }
 
 interface DescribedOperation {
+  readonly description?: string;
+  readonly security?: readonly object[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Described }>> };
 }
 
 const FORM = 'multipart/form-data';
 
-/** Every operation of the internal API, the operators' included, that is not a `GET`. */
-export async function readOperations(star: TestGateway): Promise<readonly Operation[]> {
+/** Every operation of the internal API, the operators’ included, that is not a `GET`; or every one that is. */
+export async function readOperations(star: TestGateway, areReadings = false): Promise<readonly Operation[]> {
   const { body } = await star.call('GET', '/api/openapi.json');
   const paths = body.paths as Record<string, Record<string, DescribedOperation>>;
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([small, { parameters = [], requestBody }]): Operation[] => {
+    Object.entries(methods).flatMap(([small, { parameters = [], requestBody, description = '', security = [] }]): Operation[] => {
       const method = small.toUpperCase();
-      if (method === 'GET' || path.startsWith('/xroad/')) return [];
+      if ((method === 'GET') !== areReadings || path.startsWith('/xroad/')) return [];
       const [media, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
       const isForm = media === FORM;
       const takes = (header: string) => parameters.some((one) => one.in === 'header' && one.name === header);
@@ -54,6 +59,8 @@ export async function readOperations(star: TestGateway): Promise<readonly Operat
           isForm,
           isKeyed: takes('idempotency-key'),
           takesVersion: takes('if-match'),
+          roles: /^Roles: (.*)$/.exec(description)?.[1]?.split(', '),
+          isForCitizens: security.some((one) => 'citizen' in one),
         },
       ];
     }),
