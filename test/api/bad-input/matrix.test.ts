@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addressCells } from './address-cells.ts';
+import { addressCells, NOT_THERE } from './address-cells.ts';
 import { bodyCells } from './body-cells.ts';
 import { type Cell, faultsIn } from './cell.ts';
 import { changedIn, type Fingerprint, fingerprints } from './fingerprint.ts';
@@ -33,6 +33,7 @@ it('every operation has a call that it takes, or a reason why not', () => {
   const names = operations.map(({ name }) => name);
   expect(names.filter((name) => !(name in GOOD_CALLS) && !(name in UNTRIED))).toEqual([]);
   expect([...Object.keys(GOOD_CALLS), ...Object.keys(UNTRIED)].filter((name) => !names.includes(name))).toEqual([]);
+  expect(Object.keys(NOT_THERE).filter((address) => !operations.some(({ path }) => path.startsWith(address)))).toEqual([]);
 });
 
 it('whatever one thing is wrong with a call, it is refused by one code, names the field, repeats nothing and writes nothing', async () => {

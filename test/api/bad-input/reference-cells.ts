@@ -6,7 +6,7 @@ import type { Operation } from './operation.ts';
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** By field, or by the list that it is in, what is said of a thing named there that is not; of one operation where others say it otherwise. */
-export const UNKNOWN: Readonly<Record<string, string>> = {
+const UNKNOWN: Readonly<Record<string, string>> = {
   '/kov': 'INSTITUTION_NOT_FOUND',
   '/provider': 'PROVIDER_NOT_FOUND',
   '/departmentId': 'DEPARTMENT_NOT_FOUND',
