@@ -75,6 +75,7 @@ export async function openProceeding(
     kind: 'APPLICATION_BENEFIT',
     channel: 'IN_PERSON',
     problem: 'Toimetulekuraskused',
+    actualAddress: { text: 'Pärnu tn 5, Paide', country: 'EE', municipalityCode: '0567' },
     subjects: clientIds.map((clientId, index) => ({
       clientId,
       role: index === 0 ? 'MAIN' : carers.has(clientId) ? 'CARER' : 'FAMILY_MEMBER',

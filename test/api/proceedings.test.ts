@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/index.ts';
 import { closeProceeding, findProceeding } from '../../src/register/proceedings/index.ts';
 import { hire, personalCode } from '../town.ts';
-import { type Caller, type Door, openDoor, signedIn } from './door.ts';
+import { type Caller, type Door, openDoor, registering, signedIn } from './door.ts';
 
 let door: Door;
 let mari: Caller;
@@ -160,7 +160,11 @@ describe('a proceeding', () => {
         throw new Error('the queries could not be ended');
       };
       const closing = database.decide((tx) =>
-        closeProceeding({ clock, keys, onClosed }, tx, actor, { proceedingId: id, reason: 'SOLVED', ifMatch: undefined }),
+        closeProceeding({ clock, keys, onClosed, ...registering(clock) }, tx, actor, {
+          proceedingId: id,
+          reason: 'SOLVED',
+          ifMatch: undefined,
+        }),
       );
       await expect(closing).rejects.toThrow('could not be ended');
       expect(await findProceeding(database.db, id)).toMatchObject({ state: 'OPENED', version: 1 });

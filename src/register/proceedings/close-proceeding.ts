@@ -1,12 +1,15 @@
-import { type Clock, type Failure, ok, type Result } from '../../platform/index.ts';
+import { type Clock, type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
 import type { DataKeys, Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
+import { findInstitutionById } from '../organisations/index.ts';
 import { cancelPlanned } from './action-store.ts';
 import { moveIntakesOf } from './intake-store.ts';
-import { type CloseReason, close, type Proceeding } from './proceeding.ts';
+import { type CloseReason, close, comesToSomething, type Proceeding } from './proceeding.ts';
+import { livesIn, type ResidencesOf } from './residence.ts';
 import { takeSteps } from './step-store.ts';
 import { saveProceeding } from './store.ts';
+import { findSubjects } from './subject-store.ts';
 import { type Named, takeProceeding } from './take-proceeding.ts';
 import { withdrawOffer } from './transfer-store.ts';
 
@@ -22,6 +25,7 @@ export interface ClosePorts {
    * yet; then neither does it.
    */
   readonly onClosed: (tx: Tx, proceedingId: string) => Promise<Result<void, Failure>>;
+  readonly residencesOf: ResidencesOf;
 }
 
 /**
@@ -40,6 +44,8 @@ export async function closeProceeding(
   const at = ports.clock.now();
   const closed = close(proceeding.value, command.reason, at);
   if (!closed.ok) return closed;
+  const placed = comesToSomething(command.reason) ? await checkPlaced(ports, tx, proceeding.value) : ok(undefined);
+  if (!placed.ok) return placed;
   const ended = await ports.onClosed(tx, id);
   if (!ended.ok) return ended;
   await saveProceeding(tx, closed.value);
@@ -58,4 +64,24 @@ export async function closeProceeding(
     details: { reason: command.reason },
   });
   return ok(closed.value);
+}
+
+/**
+ * Whether it is known by which place a municipality has helped or decided (INV-07): the main subject is registered there, or it is said where they
+ * actually live. Who needs help at once may have no place that anybody knows, so that an intake cannot wait for it; the end of the matter can.
+ */
+async function checkPlaced(
+  { residencesOf }: Pick<ClosePorts, 'residencesOf'>,
+  tx: Tx,
+  { id, institutionId }: Proceeding,
+): Promise<Result<void, Failure<'ACTUAL_ADDRESS_REQUIRED'>>> {
+  const municipality = (await findInstitutionById(tx, institutionId))?.ehakCode;
+  if (municipality === undefined) return ok(undefined);
+  const subjects = await findSubjects(tx, id);
+  const index = subjects.findIndex(({ role }) => role === 'MAIN');
+  const main = subjects[index];
+  if (main === undefined) throw new Error('a proceeding has no main subject');
+  if (main.actualAddress !== undefined) return ok(undefined);
+  if (livesIn((await residencesOf(tx, [main.clientId])).get(main.clientId), municipality)) return ok(undefined);
+  return fail(failure('ACTUAL_ADDRESS_REQUIRED', { fields: [{ pointer: `/subjects/${index}/actualAddress`, code: 'REQUIRED' }] }));
 }

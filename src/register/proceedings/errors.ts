@@ -299,11 +299,12 @@ export const proceedingErrors = defineErrors({
     status: 422,
     title: { et: 'Tegelik elukoht puudub', en: 'Actual address required', ru: 'Не указано фактическое место жительства' },
     detail: {
-      et: 'Rahvastikuregistri järgi elab isik mujal. Sisestage tegeliku elukoha aadress.',
-      en: 'By the population register the person lives elsewhere. Enter where they actually live.',
-      ru: 'По регистру народонаселения лицо живёт в другом месте. Введите фактический адрес.',
+      et: 'Rahvastikuregistri järgi ei ole isiku elukoht teadaolevalt selles omavalitsuses. Sisestage tegeliku elukoha aadress.',
+      en: 'The person is not known to be registered as living in this municipality. Enter where they actually live.',
+      ru: 'Неизвестно, что лицо зарегистрировано в этом самоуправлении. Введите фактический адрес.',
     },
-    operator: 'REQ-146, INV-07: the known residence is not in the registering municipality.',
+    operator:
+      'REQ-146, INV-07: for an intake, the known residence is in another municipality or abroad; for an end as SOLVED or DECIDED, it is not known to be in the municipality, and the main subject of the proceeding has no actual address.',
   },
   CONTACT_PERSON_INVALID: {
     status: 422,

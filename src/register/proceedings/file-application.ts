@@ -7,7 +7,7 @@ import { fileOf, findByPersonalCodes } from '../people/index.ts';
 import type { IntakeKind } from './intake.ts';
 import { auditIntake } from './intake-audit.ts';
 import { countFiled, insertIntake } from './intake-store.ts';
-import type { IntakePorts } from './register-intake.ts';
+import type { ResidencesOf } from './residence.ts';
 
 /** Applications that one citizen files within 24 hours: more than anybody needs, and few enough to be read by somebody. */
 const APPLICATIONS_A_DAY = 10;
@@ -23,7 +23,7 @@ export interface FileApplication {
 
 interface Ports {
   readonly clock: Clock;
-  readonly residencesOf: IntakePorts['residencesOf'];
+  readonly residencesOf: ResidencesOf;
 }
 
 /**

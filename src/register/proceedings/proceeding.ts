@@ -20,6 +20,11 @@ export const CLOSE_REASONS = [
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/** Whether a proceeding that ends so has come to something: somebody was helped, or it was decided whether they are. */
+export function comesToSomething(reason: CloseReason): boolean {
+  return reason === 'SOLVED' || reason === 'DECIDED';
+}
+
 export const SUBJECT_ROLES = ['MAIN', 'FAMILY_MEMBER', 'CARER', 'CARED_FOR', 'CHILD', 'PARENT'] as const;
 export type SubjectRole = (typeof SUBJECT_ROLES)[number];
 

@@ -1,6 +1,6 @@
 import { type Address, parsePersonalCode } from '../../estonia/index.ts';
 import { type Failure, fail, failure, newId, ok, type Result } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { findInstitutionById } from '../organisations/index.ts';
 import { holdClients } from '../people/index.ts';
@@ -10,7 +10,7 @@ import { insertIntake } from './intake-store.ts';
 import { mayOpen, type NewProceeding, type Opened, type OpenPorts, openProceeding } from './open-proceeding.ts';
 import { checkNotAmong, type OwnMatter } from './own-matter.ts';
 import { checkSubjects, type Subject } from './proceeding.ts';
-import { livesElsewhere, type Residence } from './residence.ts';
+import { livesElsewhere, type ResidencesOf } from './residence.ts';
 
 /** A contact person as entered. */
 export interface ContactEntry {
@@ -34,8 +34,7 @@ export interface RegisterIntake {
 }
 
 export interface IntakePorts extends OpenPorts {
-  /** Where the population register has these clients, of those of whom it is known here. */
-  readonly residencesOf: (db: Db, clientIds: readonly string[]) => Promise<ReadonlyMap<string, Residence>>;
+  readonly residencesOf: ResidencesOf;
 }
 
 export interface Registered extends Partial<Opened> {

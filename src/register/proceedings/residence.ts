@@ -1,9 +1,14 @@
+import type { Db } from '../../storage/index.ts';
+
 /** Where the population register has somebody, as far as it is known here. */
 export interface Residence {
   readonly country: string;
   /** The municipality's code (EHAK), of a residence in Estonia. */
   readonly municipalityCode?: string | undefined;
 }
+
+/** Where the population register has clients, of those of whom it is known here. */
+export type ResidencesOf = (db: Db, clientIds: readonly string[]) => Promise<ReadonlyMap<string, Residence>>;
 
 /**
  * Whether somebody's residence of the population register is known to be elsewhere than in the municipality they turn to, be it abroad: then it must
@@ -13,4 +18,9 @@ export function livesElsewhere(residence: Residence | undefined, municipality: s
   if (residence === undefined || municipality === undefined) return false;
   if (residence.country !== 'EE') return true;
   return residence.municipalityCode !== undefined && residence.municipalityCode !== municipality;
+}
+
+/** Whether somebody's residence of the population register is known to be in the municipality. */
+export function livesIn(residence: Residence | undefined, municipality: string): boolean {
+  return residence?.country === 'EE' && residence.municipalityCode === municipality;
 }

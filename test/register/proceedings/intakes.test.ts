@@ -51,7 +51,7 @@ const intakeOn = (clientId: string, more = {}) => ({
 const ADDRESS = { text: 'Kase 1, Näidisküla', country: 'EE', municipalityCode: OWN };
 
 async function registered(more = {}, call = mari): Promise<{ id: string; proceedingId: string }> {
-  const { body } = await call('POST', '/api/v1/intakes', intakeOn(await client(), more));
+  const { body } = await call('POST', '/api/v1/intakes', intakeOn(await client(), { actualAddress: ADDRESS, ...more }));
   const { id, proceedingId = '' } = body.intake as { id: string; proceedingId?: string };
   return { id, proceedingId };
 }
@@ -109,8 +109,38 @@ describe('an intake is registered', () => {
     expect((await sql`select from proceeding_subject where client_id = ${clientId}`.execute(door.database.db)).rows).toEqual([]);
     const neighbour = await residentOf({ country: 'EE', municipalityCode: OWN });
     expect((await mari('POST', '/api/v1/intakes', intakeOn(neighbour))).status).toBe(201);
-    // Of whom nothing is known, nothing is required.
+    // Of whom nothing is known, nothing is required yet: help may be urgent.
     expect((await mari('POST', '/api/v1/intakes', intakeOn(await client()))).status).toBe(201);
+  });
+
+  it('REQ-146: and by its end it is known where they live, if the municipality has helped or decided', async () => {
+    const opened = async (clientId: string) => {
+      const { body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId, opening));
+      return `/api/v1/proceedings/${(body.proceeding as { id: string }).id}`;
+    };
+    const close = (at: string, reason: string) => mari('POST', `${at}/close`, { reason });
+    const clientId = await client();
+    const at = await opened(clientId);
+    for (const reason of ['SOLVED', 'DECIDED']) {
+      expect((await close(at, reason)).body).toMatchObject({
+        code: 'ACTUAL_ADDRESS_REQUIRED',
+        status: 422,
+        errors: [{ pointer: '/subjects/0/actualAddress', code: 'REQUIRED' }],
+      });
+    }
+    expect(await mari('GET', at)).toMatchObject({ headers: { etag: '"1"' }, body: { state: 'OPENED' } });
+    expect((await mari('PATCH', `${at}/subjects/${clientId}`, { actualAddress: ADDRESS })).status).toBe(200);
+    expect((await close(at, 'SOLVED')).status).toBe(200);
+    // Nothing came of it: nothing is required.
+    expect((await close(await opened(await client()), 'NO_CONTACT')).status).toBe(200);
+    // Where the population register has become known to have them here, that is enough; elsewhere, it is not.
+    expect((await close(await opened(await residentOf({ country: 'EE', municipalityCode: OWN })), 'DECIDED')).status).toBe(200);
+    const moved = await client();
+    const atMoved = await opened(moved);
+    expect(
+      (await mari('PUT', `/api/v1/clients/${moved}/residence`, { text: 'Uus 1', country: 'EE', municipalityCode: OTHER })).status,
+    ).toBe(200);
+    expect((await close(atMoved, 'DECIDED')).body).toMatchObject({ code: 'ACTUAL_ADDRESS_REQUIRED' });
   });
 
   it('REQ-148: of somebody whom the population register has abroad', async () => {
@@ -281,7 +311,7 @@ describe('an intake that waits', () => {
 
   it('is put into an open proceeding on the same persons', async () => {
     const clientId = await client();
-    const first = await mari('POST', '/api/v1/intakes', intakeOn(clientId, opening));
+    const first = await mari('POST', '/api/v1/intakes', intakeOn(clientId, { ...opening, actualAddress: ADDRESS }));
     const { id: proceedingId } = first.body.proceeding as { id: string };
     const again = await mari('POST', '/api/v1/intakes', intakeOn(clientId));
     const { id } = again.body.intake as { id: string };
@@ -372,9 +402,9 @@ describe('whatever is done to an intake', () => {
     await fc.assert(
       fc.asyncProperty(commands, async (steps) => {
         const clientId = await client();
-        const host = await mari('POST', '/api/v1/intakes', intakeOn(clientId, opening));
+        const host = await mari('POST', '/api/v1/intakes', intakeOn(clientId, { ...opening, actualAddress: ADDRESS }));
         const { id: open } = host.body.proceeding as { id: string };
-        const { body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId));
+        const { body } = await mari('POST', '/api/v1/intakes', intakeOn(clientId, { actualAddress: ADDRESS }));
         const { id } = body.intake as { id: string };
         let state: State = 'REGISTERED';
         let proceedingId: string | undefined;
