@@ -26,7 +26,7 @@ export function unaskedIn(body: unknown): readonly FieldFailure[] {
   if (body === undefined) return [];
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return [{ pointer: '', code: 'TYPE' }];
   const names = Object.keys(body).slice(0, FAULTS_AT_MOST);
-  return names.map((name) => ({ pointer: `/${escaped(name)}`, code: 'UNKNOWN_FIELD' }));
+  return withoutNumbers(names.map((name) => ({ pointer: `/${escaped(name)}`, code: 'UNKNOWN_FIELD' })));
 }
 
 /** Says whether something matches a schema, and gives it as it was meant. Addresses and forms are words: `limit=20` means the number, `dryRun=true` the truth value; JSON means what it says. */
@@ -37,9 +37,9 @@ export function checkOf(
   const compiled = Compile(schema);
   return (given) => {
     const unfit = unstorable(given);
-    if (unfit.length > 0) return { faults: unfit };
+    if (unfit.length > 0) return { faults: withoutNumbers(unfit) };
     const value = isWords ? withWordsRead(schema, given) : given;
-    return compiled.Check(value) ? { value } : { faults: faultsOf(compiled.Errors(value)) };
+    return compiled.Check(value) ? { value } : { faults: withoutNumbers(faultsOf(compiled.Errors(value))) };
   };
 }
 
@@ -103,6 +103,11 @@ function unstorable(given: unknown): FieldFailure[] {
     }
   }
   return [];
+}
+
+/** A field's name is what the caller makes it, a personal code too: no number of such a length is repeated. */
+function withoutNumbers(faults: readonly FieldFailure[]): readonly FieldFailure[] {
+  return faults.map((fault) => ({ ...fault, pointer: fault.pointer.replaceAll(/\d{6,}/g, '…') }));
 }
 
 /** RFC 6901. */

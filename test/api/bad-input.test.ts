@@ -103,6 +103,22 @@ describe('bad input', () => {
     });
   });
 
+  it('repeats no personal code that stands where a field’s name should', async () => {
+    const answers = [
+      await mari('POST', '/api/v1/clients', { '47101010033': 1 }),
+      await mari('POST', '/api/v1/clients', { firstName: { '47101010033': '\0' } }),
+      await mari('POST', '/api/v1/sessions/current/lock', { '47101010033': 1 }),
+      await mari('GET', '/api/v1/proceedings?47101010033=1'),
+    ];
+    for (const { body } of answers) {
+      expect(body).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        errors: expect.arrayContaining([{ pointer: expect.stringContaining('/…'), code: expect.any(String) }]),
+      });
+      expect(JSON.stringify(body)).not.toContain('47101010033');
+    }
+  });
+
   it('what a stack cannot walk or the database cannot store', async () => {
     const send = async (payload: string) => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
