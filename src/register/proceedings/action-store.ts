@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, newId, type Temporal } from '../../platform/index.ts';
-import { anyWord, type Db, type Places, rowsOf, statement, type Tx } from '../../storage/index.ts';
+import { anyOf, anyWord, type Db, type Places, rowsOf, statement, type Tx } from '../../storage/index.ts';
 import type { Action, ActionKind, ActionState } from './action.ts';
 import { ENDED_STATES, type ProceedingKind, type ProceedingState } from './proceeding.ts';
 
@@ -139,17 +139,18 @@ export async function cancelPlanned(tx: Tx, proceedingId: string): Promise<void>
     .updateTable('action')
     .set((eb) => ({ state: 'CANCELLED', version: eb('version', '+', 1) }))
     .where('proceeding_id', '=', proceedingId)
-    .where('state', '=', 'PLANNED')
+    .where('state', '=', sql.lit<'PLANNED'>('PLANNED'))
     .execute();
 }
 
-/** Gives whatever is still planned in a proceeding to another worker. */
-export async function handPlanned(tx: Tx, proceedingId: string, assignedTo: string): Promise<void> {
+/** Gives whatever is still planned in a proceeding to another worker, but for what those have in hand who keep it. */
+export async function handPlanned(tx: Tx, proceedingId: string, assignedTo: string, keepers: readonly string[] = []): Promise<void> {
   await tables(tx)
     .updateTable('action')
     .set((eb) => ({ assigned_to: assignedTo, version: eb('version', '+', 1) }))
     .where('proceeding_id', '=', proceedingId)
-    .where('state', '=', 'PLANNED')
+    .where('state', '=', sql.lit<'PLANNED'>('PLANNED'))
+    .where((eb) => eb.not(eb('assigned_to', '=', anyOf([assignedTo, ...keepers]))))
     .execute();
 }
 

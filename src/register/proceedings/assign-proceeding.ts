@@ -1,7 +1,8 @@
 import { type Clock, type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
 import type { Tx } from '../../storage/index.ts';
-import { type Actor, findUser } from '../access/index.ts';
+import { type Actor, findUser, listActiveRecords } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
+import { handPlanned } from './action-store.ts';
 import { checkNotOwn } from './own-matter.ts';
 import { advance, mayHandle, type Proceeding } from './proceeding.ts';
 import { takeSteps } from './step-store.ts';
@@ -21,7 +22,10 @@ export async function mayTakeOver(
   return fail(failure('ASSIGNEE_INVALID', { fields: [{ pointer, code: 'INVALID' }] }));
 }
 
-/** Gives a proceeding to another worker of the institution. */
+/**
+ * Gives a proceeding to another worker of the institution, with what is planned in it by whoever had it, and by those who have left. What other colleagues
+ * have planned in it stays with them.
+ */
 export async function assignProceeding(
   { clock }: { readonly clock: Clock },
   tx: Tx,
@@ -35,8 +39,15 @@ export async function assignProceeding(
   const able = await mayTakeOver(tx, workerId, proceeding.value, '/workerId');
   if (!able.ok) return able;
   const at = clock.now();
-  const { id } = proceeding.value;
+  const { id, ownerId, institutionId } = proceeding.value;
   await saveProceeding(tx, assigned.value);
+  const colleagues = (await listActiveRecords(tx, institutionId)).map(({ userId }) => userId);
+  await handPlanned(
+    tx,
+    id,
+    workerId,
+    colleagues.filter((userId) => userId !== ownerId),
+  );
   await takeSteps(tx, [{ proceedingId: id, kind: 'ASSIGNED', at, by: actor.userId, objectId: workerId }]);
   await appendAudit(tx, {
     action: 'PROCEEDING_ASSIGNED',

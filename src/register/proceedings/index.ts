@@ -19,7 +19,7 @@ export {
   findEndedProceedings,
   findRegistrants,
 } from './outlived-store.ts';
-export { findOwnProceedings, findWaitingIntakes, type OwnProceeding, type Whose } from './own-store.ts';
+export { findLeftActions, findOwnProceedings, findWaitingIntakes, type OwnProceeding, type Whose } from './own-store.ts';
 export {
   CASE_WORKERS,
   kindsOf,

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
+import type { ActionState } from './action.ts';
 import type { IntakeKind, IntakeState } from './intake.ts';
 import { kindsOf, type ProceedingKind, type ProceedingState } from './proceeding.ts';
 
 type Tables = {
   proceeding: { id: string; kind: ProceedingKind; state: ProceedingState; institution_id: string; owner_id: string; opened_at: Date };
+  action: { id: string; proceeding_id: string; state: ActionState; assigned_to: string | null };
   intake: { id: string; kind: IntakeKind; state: IntakeState; institution_id: string; registered_by: string; received_at: Date };
 };
 
@@ -61,6 +63,29 @@ export async function findOwnProceedings(
     lastEntryAt: instantOf(last_entry_at ?? opened_at),
     clientIds: client_ids,
   }));
+}
+
+/** What those who work in the institution no more have still planned in proceedings of those who do. */
+export async function findLeftActions(
+  db: Db,
+  { institutionId, roles }: Reader,
+  workers: readonly string[],
+  limit: number,
+): Promise<readonly { readonly id: string; readonly proceedingId: string }[]> {
+  return await tables(db)
+    .selectFrom('proceeding')
+    .innerJoin('action', 'action.proceeding_id', 'proceeding.id')
+    .select(['action.id', 'action.proceeding_id as proceedingId'])
+    .where('proceeding.owner_id', '=', anyOf(workers))
+    .where('proceeding.institution_id', '=', institutionId)
+    .where('proceeding.kind', '=', anyWord(kindsOf(roles)))
+    // As literals, so that the indices over what is under way and what is planned are used.
+    .where('proceeding.state', 'in', [sql.lit<'OPENED'>('OPENED'), sql.lit<'SUSPENDED'>('SUSPENDED')])
+    .where('action.state', '=', sql.lit<'PLANNED'>('PLANNED'))
+    .where((eb) => eb.not(eb('action.assigned_to', '=', anyOf(workers))))
+    .orderBy('action.id')
+    .limit(limit)
+    .execute();
 }
 
 /**

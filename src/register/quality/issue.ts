@@ -7,7 +7,14 @@ export const IDLE_DAYS = 90;
 /** An intake that nobody has decided on for so long: the law gives 10 days to decide on a child in need (LasteKS § 29), and others no longer. */
 export const WAITING_DAYS = 10;
 
-export const ISSUE_RULES = [...FILE_GAPS, 'POSSIBLE_DUPLICATE', 'PROCEEDING_IDLE', 'PROCEEDING_OF_NOBODY', 'INTAKE_WAITING'] as const;
+export const ISSUE_RULES = [
+  ...FILE_GAPS,
+  'POSSIBLE_DUPLICATE',
+  'PROCEEDING_IDLE',
+  'PROCEEDING_OF_NOBODY',
+  'ACTION_OF_NOBODY',
+  'INTAKE_WAITING',
+] as const;
 export type IssueRule = (typeof ISSUE_RULES)[number];
 
 /** Something about the data of a worker's own that is not as it should be (andmete kvaliteet): theirs to put right (REQ-045). It is gone when it is. */
@@ -16,6 +23,7 @@ export interface DataQualityIssue {
   readonly clientId?: string;
   readonly proceedingId?: string;
   readonly intakeId?: string;
+  readonly actionId?: string;
   /** Other files that it is about. */
   readonly others?: readonly string[];
 }

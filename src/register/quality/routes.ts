@@ -4,13 +4,13 @@ import type { Database, Db } from '../../storage/index.ts';
 import { listActiveRecords, type Route, read } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { judgeFiles } from '../people/index.ts';
-import { CASE_WORKERS, findOwnProceedings, findWaitingIntakes } from '../proceedings/index.ts';
+import { CASE_WORKERS, findLeftActions, findOwnProceedings, findWaitingIntakes } from '../proceedings/index.ts';
 import { type DataQualityIssue, ISSUE_RULES, issuesOf, WAITING_DAYS } from './issue.ts';
 
 /** Proceedings that are looked through for one page. */
 const PAGE = 50;
-/** Intakes that are told of at most: who has more has other worries than to see them all. */
-const INTAKES_AT_MOST = 200;
+/** Intakes that are told of at most, and planned actions: who has more has other worries than to see them all. */
+const TOLD_AT_MOST = 200;
 const Id = Type.String({ format: 'uuid' });
 
 const IssueReply = Type.Object({
@@ -18,6 +18,7 @@ const IssueReply = Type.Object({
   clientId: Type.Optional(Id),
   proceedingId: Type.Optional(Id),
   intakeId: Type.Optional(Id),
+  actionId: Type.Optional(Id),
   others: Type.Optional(Type.Array(Id, { description: 'Other files that may be the same person’s' })),
 });
 
@@ -45,8 +46,10 @@ export function qualityRoutes({ database, clock }: QualityPorts): readonly Route
         const issues: DataQualityIssue[] = [];
         if (after === undefined) {
           const before = now.subtract({ hours: 24 * WAITING_DAYS });
-          for (const { id } of await findWaitingIntakes(db, actor, whose, before, INTAKES_AT_MOST))
+          for (const { id } of await findWaitingIntakes(db, actor, whose, before, TOLD_AT_MOST))
             issues.push({ rule: 'INTAKE_WAITING', intakeId: id });
+          const left = 'noneOf' in whose ? await findLeftActions(db, actor, whose.noneOf, TOLD_AT_MOST) : [];
+          for (const { id, proceedingId } of left) issues.push({ rule: 'ACTION_OF_NOBODY', proceedingId, actionId: id });
         }
         for (const proceeding of own) {
           if (owner === 'nobody') issues.push({ rule: 'PROCEEDING_OF_NOBODY', proceedingId: proceeding.id });

@@ -87,6 +87,8 @@ describe('data-quality issues (REQ-045)', () => {
 });
 
 describe('what nobody has in hand (REQ-045)', () => {
+  const planned = async (by: Caller) => ((await by('GET', '/api/v1/me/actions')).body.items as { id: string }[]).map(({ id }) => id).sort();
+
   it('is told to every worker of the institution whose work it is: what a leaver has left, and what has come by itself and waits', async () => {
     const { database, clock } = door;
     const nobodys = async (by: Caller) =>
@@ -111,6 +113,8 @@ describe('what nobody has in hand (REQ-045)', () => {
     const subjects = [{ clientId: client, role: 'MAIN' }];
     const left = await of({ ...intake, subjects, openProceeding: { kind: 'CASE' } });
     const { id: proceedingId } = left.proceeding as { id: string };
+    const visit = { kind: 'HOME_VISIT', text: 'Käia kodus', dueInWorkingDays: 5 };
+    const { id: actionId } = (await theirs('POST', `/api/v1/proceedings/${proceedingId}/actions`, visit)).body;
     const { intake: waiting } = (await of({ ...intake, subjects })) as unknown as { intake: { id: string } };
     expect(await nobodys(worker)).toEqual([]);
     await sql`update membership set active = false, ended_at = ${clock.now().toString()} where user_id = ${leaver.userId}`.execute(
@@ -126,7 +130,52 @@ describe('what nobody has in hand (REQ-045)', () => {
       { rule: 'INTAKE_WAITING', intakeId: waiting.id },
       { rule: 'PROCEEDING_OF_NOBODY', proceedingId },
     ]);
+    expect((await worker('GET', '/api/v1/me/actions')).body.items).toEqual([]);
     await worker('POST', `/api/v1/proceedings/${proceedingId}/assign`, { workerId: mari.userId });
     expect(await nobodys(worker)).toEqual([{ rule: 'INTAKE_WAITING', intakeId: waiting.id }]);
+    expect(await planned(worker)).toEqual([actionId]);
+  });
+
+  it('and what a leaver had still planned in a colleague’s proceeding, until somebody takes it up', async () => {
+    const { database, clock } = door;
+    worker = await signedIn(door.app, mari);
+    const helper = await hire(database, { username: 'abiline', serial: 5, roles: ['SOCIAL_WORKER'] });
+    const successor = await hire(database, { username: 'jargmine', serial: 6, roles: ['SOCIAL_WORKER'] });
+    const client = await enter({ personalCode: personalCode(74, '1979-02-03'), firstName: 'Näidis', lastName: 'Isik' });
+    const { id: proceedingId } = (await open(client)).body.proceeding as { id: string };
+    const plan = async (assigneeId: string) =>
+      String(
+        (
+          await worker('POST', `/api/v1/proceedings/${proceedingId}/actions`, {
+            kind: 'HOME_VISIT',
+            text: 'Käia kodus',
+            dueInWorkingDays: 5,
+            assigneeId,
+          })
+        ).body.id,
+      );
+    const [own, left, also] = [await plan(mari.userId), await plan(helper.userId), await plan(helper.userId)];
+    const kept = await plan(successor.userId);
+    const told = async () =>
+      (
+        (await worker('GET', '/api/v1/data-quality/issues?owner=nobody')).body.items as {
+          rule: string;
+          proceedingId?: string;
+          actionId?: string;
+        }[]
+      ).filter(({ rule }) => rule === 'ACTION_OF_NOBODY');
+    expect(await told()).toEqual([]);
+    await sql`update membership set active = false, ended_at = ${clock.now().toString()} where user_id = ${helper.userId}`.execute(
+      database.db,
+    );
+    expect(await told()).toEqual([left, also].map((actionId) => ({ rule: 'ACTION_OF_NOBODY', proceedingId, actionId })));
+    const taken = await worker('PATCH', `/api/v1/proceedings/${proceedingId}/actions/${also}`, { assigneeId: mari.userId });
+    expect(taken.status).toBe(200);
+    expect(await told()).toEqual([{ rule: 'ACTION_OF_NOBODY', proceedingId, actionId: left }]);
+    const third = await hire(database, { username: 'kolmas', serial: 7, roles: ['SOCIAL_WORKER'] });
+    await worker('POST', `/api/v1/proceedings/${proceedingId}/assign`, { workerId: third.userId });
+    expect(await told()).toEqual([]);
+    expect(await planned(await signedIn(door.app, third))).toEqual([own, left, also]);
+    expect(await planned(await signedIn(door.app, successor))).toEqual([kept]);
   });
 });
