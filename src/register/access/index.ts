@@ -1,3 +1,4 @@
+export { isReviewOverdue, reviewDueBy } from './access-review.ts';
 export {
   type Employee,
   findEmployees,
@@ -34,6 +35,7 @@ export { changePassword } from './own-password.ts';
 export { PASSWORD_LENGTH_AT_LEAST, PASSWORD_LENGTH_AT_MOST } from './password.ts';
 export { PASSWORD_WARNING_DAYS } from './password-age.ts';
 export { findRecord, listActiveRecords, listEmployed, lockRecord } from './record-store.ts';
+export { listAdministered } from './review-store.ts';
 export { type InstitutionKind, ROLES, ROLES_OF, type Role } from './role.ts';
 export {
   type ArrivingFile,

@@ -3,6 +3,7 @@ import type { Text } from '../../platform/index.ts';
 /** What the register writes about by itself (automaatteade). */
 export type Notice =
   | { readonly about: 'PASSWORD_GROWS_OLD'; readonly daysLeft: number }
+  | { readonly about: 'ACCESS_REVIEW_OVERDUE' }
   | { readonly about: 'ACCESS_REQUEST_SUBMITTED' | 'ACCESS_REQUEST_APPROVED' | 'ACCESS_REQUEST_REJECTED' };
 
 interface Words {
@@ -30,6 +31,15 @@ function wordsOf(notice: Notice): Words {
           et: `Teie parool kehtib veel ${notice.daysLeft} päeva. ${signIn.et}`,
           en: `Days for which your password is still good: ${notice.daysLeft}. ${signIn.en}`,
           ru: `Дней, которые ваш пароль ещё действует: ${notice.daysLeft}. ${signIn.ru}`,
+        },
+      };
+    case 'ACCESS_REVIEW_OVERDUE':
+      return {
+        subject: 'STAR: kasutajaõigused vajavad ülevaatamist',
+        text: {
+          et: `Teie asutuse kasutajad ja nende õigused tuleb kord aastas üle vaadata, ja see tähtaeg on käes. ${signIn.et}`,
+          en: `The users of your institution and their rights are to be reviewed once a year, and that is due now. ${signIn.en}`,
+          ru: `Пользователей вашего учреждения и их права нужно проверять раз в год, и этот срок наступил. ${signIn.ru}`,
         },
       };
     case 'ACCESS_REQUEST_SUBMITTED':

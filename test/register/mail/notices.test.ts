@@ -115,3 +115,53 @@ describe('a password', () => {
     expect((await sql`select from letter where occasion like 'PASSWORD%'`.execute(database.db)).rows).toEqual([]);
   });
 });
+
+describe('the yearly look through who has access', () => {
+  it('that is late is told to the institution’s administrators, once, and not again until it is late again (REQ-105)', async () => {
+    const { database } = star.gateway;
+    const ports = { database, clock: star.clock, emailsOf: findEmails };
+    const admin = await star.worker({ roles: ['ADMIN'], institution: '77000312', municipality: '0567' });
+    await reachable(admin, 'juht@paide.ee');
+    const colleague = await star.worker({ roles: ['SOCIAL_WORKER'], institution: '77000312' });
+    await reachable(colleague, 'tootaja@paide.ee');
+    await sql`update app_user set password_own_since = null`.execute(database.db);
+    const letters = async () =>
+      (
+        await sql<{ recipient: string }>`
+        select recipient from letter where occasion like 'ACCESS_REVIEW_OVERDUE%'`.execute(database.db)
+      ).rows.map((row) => row.recipient);
+    const settled = () =>
+      expect
+        .poll(async () => (await sql`select from letter where state in ('WAITING', 'SENDING')`.execute(database.db)).rows, {
+          timeout: 15_000,
+        })
+        .toEqual([]);
+    const { userId, institutionId } = admin.worker;
+    const confirmedNow = () =>
+      sql`insert into access_review values (gen_random_uuid(), ${institutionId}, ${userId}, ${star.clock.now().toString()}, 2)`.execute(
+        database.db,
+      );
+
+    // It was never done: it is late at once.
+    await Promise.all([remind(ports), remind(ports)]);
+    expect(await letters()).toEqual(['juht@paide.ee']);
+    await expect
+      .poll(() => mail.received.map(({ raw }) => decoded(raw)).join(), { timeout: 15_000 })
+      .toContain('õigused tuleb kord aastas üle vaadata');
+    await settled();
+    await confirmedNow();
+    star.clock.advance({ hours: 24 * 364 });
+    await remind(ports);
+    expect(await letters()).toEqual([]);
+    star.clock.advance({ hours: 24 });
+    await remind(ports);
+    star.clock.advance({ hours: 24 });
+    await remind(ports);
+    expect(await letters()).toEqual(['juht@paide.ee']);
+    await settled();
+    star.clock.advance({ hours: 24 * 91 });
+    await remind(ports);
+    await remind(ports);
+    expect(await letters()).toEqual([]);
+  });
+});
