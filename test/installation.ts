@@ -43,6 +43,8 @@ export interface TestInstallation {
   readonly quotas?: Quotas;
   /** Where documents lie, and who looks at them. Not told: on the disk, and nobody. */
   readonly documents?: Configuration['documents'];
+  /** Signatures are checked by the SiVa that stands beside the security server. */
+  readonly siva?: true;
   /** By register; the others are asked by SOAP. */
   readonly protocols?: Readonly<Record<string, Protocol>>;
   /** Default: any that is free. */
@@ -65,6 +67,7 @@ export function testConfiguration(
     protocols = {},
     quotas = BOUNDLESS,
     documents = {},
+    siva,
     port = 0,
     tara,
     idCard,
@@ -79,7 +82,7 @@ export function testConfiguration(
     ...(tara === undefined ? {} : { tara }),
     ...(idCard === undefined ? {} : { idCard }),
     dataDir: '.test',
-    documents,
+    documents: siva === undefined ? documents : { ...documents, sivaUrl: `${securityServer}/siva` },
     database: { maxConnections: 20 },
     mail: { from: 'STAR <star@example.ee>', ...(smtpUrl === undefined ? {} : { smtpUrl }) },
     ...(redis === undefined ? {} : { redis }),

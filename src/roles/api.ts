@@ -12,7 +12,7 @@ import {
 } from '../queries/index.ts';
 import { accessRoutes } from '../register/access/index.ts';
 import { classifierRoutes, legalBasisRoutes, proposalRoutes } from '../register/classifiers/index.ts';
-import { documentRoutes } from '../register/documents/index.ts';
+import { documentRoutes, findSignedDocument, signedDocumentRoutes } from '../register/documents/index.ts';
 import { emergencyRoutes, guestIn, visit } from '../register/emergency/index.ts';
 import { evidenceRoutes } from '../register/evidence/index.ts';
 import { mailRoutes } from '../register/mail/index.ts';
@@ -43,7 +43,7 @@ import {
   usageRoutes,
   watchAllowance,
 } from '../register/supervision/index.ts';
-import { openScanner } from './documents.ts';
+import { openScanner, openValidator } from './documents.ts';
 import type { Ground } from './ground.ts';
 import { markOf } from './mark.ts';
 import type { Offer } from './offer.ts';
@@ -84,7 +84,13 @@ export async function offerApi(ground: Ground): Promise<Offer> {
       at: 'port',
       routes: [
         ...organisationRoutes({ database, clock }),
-        ...accessRoutes({ database, clock, findInstitution: findInstitutionById, tellOfRequest: tellOfRequest(configuration, clock) }),
+        ...accessRoutes({
+          database,
+          clock,
+          findInstitution: findInstitutionById,
+          findSignedDocument,
+          tellOfRequest: tellOfRequest(configuration, clock),
+        }),
         ...peopleRoutes({ ...reading, holdUnderWay, goOnAs }),
         ...proceedingRoutes({
           database,
@@ -102,6 +108,7 @@ export async function offerApi(ground: Ground): Promise<Offer> {
           },
         }),
         ...documentRoutes({ database, clock, keys, objects, scanner, visit: (actor, proceeding) => visit(ground, actor, proceeding) }),
+        ...signedDocumentRoutes({ database, clock, keys, objects, scanner, validator: openValidator(configuration) }),
         ...printoutRoutes({ ...reading, ...looking, ...printing }),
         ...evidenceRoutes({ ...printing, keys, objects, seal: sealOf(configuration), queryRecords }),
         ...mailRoutes({ ...looking, clock, isOn: configuration.mail.smtpUrl !== undefined }),

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/index.ts';
 import { eraseOfProceedings, queriesHoldings } from '../queries/index.ts';
-import { eraseDocuments } from '../register/documents/index.ts';
-import { type Holding, holdingsOf } from '../register/retention/index.ts';
+import { eraseDocuments, eraseSigned, findLooseSigned } from '../register/documents/index.ts';
+import { deletes, type Holding, holdingsOf } from '../register/retention/index.ts';
 import { servicesHoldings } from '../services/index.ts';
 import type { DataKeys } from '../storage/index.ts';
 
@@ -15,6 +15,10 @@ export function kept(ports: { readonly keys: DataKeys; readonly clock: Clock }):
         await eraseDocuments(ports, tx, proceedingIds);
       },
     ],
-    besides: [...queriesHoldings, ...servicesHoldings],
+    besides: [
+      ...queriesHoldings,
+      ...servicesHoldings,
+      deletes('SIGNED_DOCUMENTS', 'EMPLOYEE', findLooseSigned, (tx, ids) => eraseSigned(ports, tx, ids)),
+    ],
   });
 }

@@ -1,14 +1,28 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLog, systemClock } from '../../src/platform/index.ts';
+import { eraseSigned, findLooseSigned, openSiva, signedDocumentRoutes } from '../../src/register/documents/index.ts';
+import { createCountry, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { openDiskObjects } from '../../src/storage/index.ts';
+import { STAR } from '../installation.ts';
+import { ASIC_E, containerSignedBy, signedContainer } from '../register/documents/containers.ts';
+import { form, PDF } from '../register/documents/desk.ts';
 import { hire, personalCode, type Worker } from '../town.ts';
 import { type Caller, callerWith, type Door, openDoor, signedIn } from './door.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'star-signed-'));
+let siva: Simulator;
 let door: Door;
 let mari: Worker;
 let jaan: Worker;
 let peeter: Worker;
 let tiit: Worker;
 let riina: Worker;
+/** The signed document, as each of them has brought it. */
+let letters: Readonly<Record<'mari' | 'peeter' | 'tiit', string>>;
 /** A municipality's social worker and administrator, a provider's representative, support, and the registry manager. */
 let worker: Caller;
 let admin: Caller;
@@ -16,12 +30,19 @@ let representative: Caller;
 let support: Caller;
 let manager: Caller;
 beforeAll(async () => {
-  door = await openDoor();
+  const country = createCountry({ seed: 7, asOf: '2026-11-23' });
+  siva = await startSimulator({ port: 0, country, clock: systemClock, log: createLog('silent'), clients: [STAR] });
+  const objects = await openDiskObjects(folder);
+  const validator = openSiva(`${siva.url}/siva`);
+  door = await openDoor({ rooms: (ports) => signedDocumentRoutes({ ...ports, objects, scanner: undefined, validator }) });
   mari = await hire(door.database, { username: 'mari', roles: ['SOCIAL_WORKER'], serial: 1 });
   jaan = await hire(door.database, { username: 'jaan', roles: ['ADMIN'], serial: 2 });
   peeter = await hire(door.database, { username: 'peeter', roles: ['PROVIDER_REP'], institution: '70000740', kind: 'PROVIDER', serial: 3 });
   tiit = await hire(door.database, { username: 'tiit', roles: ['SUPPORT'], institution: '70009770', kind: 'TEHIK', serial: 4 });
   riina = await hire(door.database, { username: 'riina', roles: ['REGISTRY_MANAGER'], institution: '70001975', kind: 'SKA', serial: 5 });
+  const letter = containerSignedBy(`JUHT,JUHAN,${HEAD_CODE}`, `AVALDAJA,ANU,${ANU}`);
+  const [byMari, byPeeter, byTiit] = [await bring(letter), await bring(letter, peeter), await bring(letter, tiit)];
+  letters = { mari: byMari.body.id, peeter: byPeeter.body.id, tiit: byTiit.body.id };
 });
 // Some of these tests take weeks.
 beforeEach(async () => {
@@ -31,7 +52,11 @@ beforeEach(async () => {
   support = await signedIn(door.app, tiit);
   manager = await signedIn(door.app, riina);
 });
-afterAll(() => door.close());
+afterAll(async () => {
+  await door.close();
+  await siva.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const REQUESTS = '/api/v1/access-requests';
 const USERS = '/api/v1/admin/users';
@@ -40,7 +65,23 @@ let serial = 100;
 
 const head = { name: 'Juhan Juht', capacity: 'HEAD' };
 const applicant = { name: 'Anu Avaldaja', capacity: 'APPLICANT' };
-const signedBy = (...signers: readonly object[]) => ({ documentId: '5-2/26/117', sha256: 'ab'.repeat(32), signers });
+/** Of the applicant, whom the requests are about where both sign. */
+const ANU = personalCode(90);
+const HEAD_CODE = personalCode(91);
+const HEAD_SHOWN = `${HEAD_CODE.slice(0, 7)}****`;
+/** Brings a file as the request's signed document. */
+const bring = async (file: Uint8Array, by: Worker = mari, name = 'taotlus.asice') => {
+  const { body } = await callerWith(door.app)('POST', '/api/v1/sessions', { username: by.username, password: by.password });
+  const sent = new Response(form(file, {}, name));
+  const response = await door.app.inject({
+    method: 'POST',
+    url: '/api/v1/signed-documents',
+    headers: { authorization: `Bearer ${body.token}`, 'content-type': sent.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  });
+  return { status: response.statusCode, body: response.json() };
+};
+const signedBy = (...signers: readonly object[]) => ({ documentId: letters.mari, signers });
 const request = (more: object = {}) => ({
   type: 'KOV_WORKER',
   name: 'Anu Avaldaja',
@@ -83,7 +124,8 @@ describe('a request for access', () => {
     }
     const id = await submitted(whole);
     for (const call of [support, manager]) {
-      const { signature, roles, jobTitle, email } = whole;
+      const { roles, jobTitle, email } = whole;
+      const signature = { documentId: letters.mari, signers: [{ name: 'JUHAN JUHT', capacity: 'HEAD', personalCode: HEAD_SHOWN }] };
       expect((await call('GET', `${REQUESTS}/${id}`)).body).toMatchObject({ id, signature, roles, jobTitle, email, status: 'SUBMITTED' });
     }
     for (const call of [worker, admin, representative]) {
@@ -105,7 +147,8 @@ describe('a request for access', () => {
   });
 
   it('REQ-008: of a provider’s worker names as much', async () => {
-    const whole = request({ type: 'PROVIDER_WORKER', roles: ['PROVIDER_REP'] });
+    const signature = { ...signedBy(head), documentId: letters.peeter };
+    const whole = request({ type: 'PROVIDER_WORKER', roles: ['PROVIDER_REP'], signature });
     expect((await representative('POST', REQUESTS, without(whole, 'email'))).body).toMatchObject({
       code: 'ACCESS_REQUEST_INCOMPLETE',
       status: 422,
@@ -115,20 +158,31 @@ describe('a request for access', () => {
   });
 
   it.each([
-    ['REQ-054', 'KOV_WORKER', 'SETTLEMENT', () => worker],
-    ['REQ-055', 'PROVIDER_WORKER', 'PROVIDER_REP', () => representative],
-  ] as const)('%s: is signed by the applicant and by the head where both are asked for (%s)', async (_req, type, role, caller) => {
+    ['REQ-054', 'KOV_WORKER', 'SETTLEMENT', 'mari', () => worker],
+    ['REQ-055', 'PROVIDER_WORKER', 'PROVIDER_REP', 'peeter', () => representative],
+  ] as const)('%s: is signed by the applicant and by the head where both are asked for (%s)', async (_req, type, role, bringer, caller) => {
+    const asked = (more: object, ...signers: readonly object[]) =>
+      request({
+        type,
+        roles: [role],
+        policy,
+        personalCode: ANU,
+        signature: { ...signedBy(...signers), documentId: letters[bringer] },
+        ...more,
+      });
     const policy = 'DUAL_SIGNATURE';
     const one = { ...head, capacity: 'APPLICANT' };
     for (const signers of [[head], [applicant], [head, one], [{ ...head, capacity: 'AUTHORISED' }, applicant]]) {
-      const refused = await caller()('POST', REQUESTS, request({ type, roles: [role], policy, signature: signedBy(...signers) }));
+      const refused = await caller()('POST', REQUESTS, asked({}, ...signers));
       expect(refused).toMatchObject({ status: 422, body: { code: 'SECOND_SIGNATURE_REQUIRED' } });
     }
-    await submitted(request({ type, roles: [role], policy, signature: signedBy(applicant, head) }), caller());
+    const ofAnother = await caller()('POST', REQUESTS, asked({ personalCode: personalCode(89) }, applicant, head));
+    expect(ofAnother.body).toMatchObject({ code: 'SECOND_SIGNATURE_REQUIRED' });
+    await submitted(asked({}, applicant, head), caller());
   });
 
   it('REQ-099: with both signatures waits in the registry manager’s queue until it is decided', async () => {
-    const id = await submitted(request({ policy: 'DUAL_SIGNATURE', signature: signedBy(applicant, head) }));
+    const id = await submitted(request({ policy: 'DUAL_SIGNATURE', personalCode: ANU, signature: signedBy(applicant, head) }));
     const queue = async () => {
       const found: unknown[] = [];
       for (let after = ''; ; ) {
@@ -149,7 +203,10 @@ describe('a request for access', () => {
   });
 
   it('is decided by somebody else than who entered it, or is to have the access', async () => {
-    const entered = await submitted(request({ institutionId: mari.institutionId }), support);
+    const entered = await submitted(
+      request({ institutionId: mari.institutionId, signature: { ...signedBy(head), documentId: letters.tiit } }),
+      support,
+    );
     expect((await support('POST', `${REQUESTS}/${entered}/approve`)).body).toMatchObject({ code: 'ACCESS_REQUEST_OWN', status: 409 });
     expect((await manager('POST', `${REQUESTS}/${entered}/approve`)).status).toBe(200);
     const aboutMyself = await submitted(request({ personalCode: tiit.personalCode }));
@@ -171,7 +228,10 @@ describe('a request for access', () => {
       [request({ institutionId: peeter.institutionId }), 'FORBIDDEN'],
       [request({ type: 'WISH' }), 'VALIDATION_FAILED'],
       [request({ email: 'ei ole aadress' }), 'VALIDATION_FAILED'],
-      [request({ signature: { ...signedBy(head), sha256: 'xyz' } }), 'VALIDATION_FAILED'],
+      [request({ signature: { ...signedBy(head), documentId: '5-2/26/117' } }), 'VALIDATION_FAILED'],
+      [request({ signature: { ...signedBy(head), documentId: '019ab000-0000-7000-8000-000000000000' } }), 'SIGNED_DOCUMENT_UNKNOWN'],
+      [request({ signature: { ...signedBy(head), documentId: letters.tiit } }), 'SIGNED_DOCUMENT_UNKNOWN'],
+      [request({ signature: signedBy(head, { name: 'Keegi Teine', capacity: 'AUTHORISED' }) }), 'SIGNER_NOT_IN_DOCUMENT'],
       [request({ signature: signedBy() }), 'VALIDATION_FAILED'],
       [request({ status: 'APPROVED' }), 'VALIDATION_FAILED'],
       [{ type: 'DEACTIVATION' }, 'ACCESS_REQUEST_INCOMPLETE'],
@@ -187,6 +247,73 @@ describe('a request for access', () => {
     ] as const) {
       expect((await support(method, path, body)).body).toMatchObject({ code: 'ACCESS_REQUEST_NOT_FOUND', status: 404 });
     }
+  });
+});
+
+describe('the signed document of a request', () => {
+  const kept = async () => ({
+    rows: (await sql`select id from signed_document`.execute(door.database.db)).rows.length,
+    files: readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length,
+    left: (await sql`select id from document_leftover`.execute(door.database.db)).rows.length,
+  });
+
+  it('REQ-004: is brought as a container whose signatures are checked, and names its signers without their whole codes', async () => {
+    const container = containerSignedBy(`JUHT,JUHAN,${HEAD_CODE}`, 'Asutuse e-tempel');
+    const brought = await bring(container);
+    expect(brought).toMatchObject({
+      status: 201,
+      body: { fileName: 'taotlus.asice', signers: [{ name: 'JUHAN JUHT', personalCode: HEAD_SHOWN }, { name: 'Asutuse e-tempel' }] },
+    });
+    expect(JSON.stringify(brought.body)).not.toContain(HEAD_CODE);
+    const path = `/api/v1/signed-documents/${brought.body.id}/content`;
+    const session = await callerWith(door.app)('POST', '/api/v1/sessions', { username: tiit.username, password: tiit.password });
+    const taken = await door.app.inject({ url: path, headers: { authorization: `Bearer ${session.body.token}` } });
+    expect(taken.rawPayload.equals(container)).toBe(true);
+    expect(taken.headers['content-type']).toBe(ASIC_E);
+    for (const call of [worker, admin, representative]) expect((await call('GET', path)).status).toBe(403);
+    const nowhere = '/api/v1/signed-documents/019ab000-0000-7000-8000-000000000000/content';
+    expect((await support('GET', nowhere)).body).toMatchObject({ code: 'SIGNED_DOCUMENT_NOT_FOUND' });
+    const { rows } = await sql<{ action: string }>`
+      select action from audit_event where object_type = 'signed-document' and object_id = ${brought.body.id} order by id`.execute(
+      door.database.db,
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['SIGNED_DOCUMENT_ADDED', 'SIGNED_DOCUMENT_DOWNLOADED']);
+  });
+
+  it('is refused where a signature does not hold or it is none, and nothing of it is kept', async () => {
+    const before = await kept();
+    for (const [file, code] of [
+      [signedContainer({ 'a.txt': 'Palun ühe rolli' }, { 'a.txt': Buffer.from('Palun kõik rollid') }), 'SIGNATURES_INVALID'],
+      [signedContainer(undefined, { 'META-INF/signatures0.xml': Buffer.from('<tühi/>') }), 'SIGNATURES_INVALID'],
+      [signedContainer(undefined, { 'META-INF/signatures0.xml': undefined }), 'CONTAINER_UNSIGNED'],
+      [PDF, 'SIGNED_DOCUMENT_REQUIRED'],
+    ] as const) {
+      expect(await bring(file)).toMatchObject({ status: 422, body: { code } });
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it('is refused while nobody can check it, and nothing of it is kept', async () => {
+    const before = await kept();
+    const container = containerSignedBy(`JUHT,JUHAN,${HEAD_CODE}`);
+    siva.knobs('siva').status = 503;
+    expect(await bring(container)).toMatchObject({ status: 503, body: { code: 'SIGNATURES_NOT_CHECKED' } });
+    expect(await kept()).toEqual(before);
+    siva.knobs('siva').status = null;
+    expect((await bring(container)).status).toBe(201);
+  });
+
+  it('goes with its key when its period is over and nothing rests on it', async () => {
+    const { database, clock, keys } = door;
+    const id = String((await bring(containerSignedBy(`JUHT,JUHAN,${HEAD_CODE}`))).body.id);
+    await submitted(request());
+    const among = { after: undefined, atMost: 1000 };
+    const loose = await findLooseSigned(database.db, clock.now().add({ hours: 1 }), among);
+    expect(loose).toContainEqual({ id });
+    expect(loose).not.toContainEqual({ id: letters.mari });
+    await database.transaction((tx) => eraseSigned({ keys, clock }, tx, [id]));
+    expect((await support('GET', `/api/v1/signed-documents/${id}/content`)).body).toMatchObject({ code: 'SIGNED_DOCUMENT_NOT_FOUND' });
+    expect(await keys.open(database.db, id)).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import { type ApiOptions, createApi, requestMetrics } from '../../src/api/index.
 import { errorCatalogues } from '../../src/gateway.ts';
 import { type Clock, createLog, createMetrics, NO_TRACING, ok, type Result, settableClock, today } from '../../src/platform/index.ts';
 import { accessRoutes, type Route, type Shown } from '../../src/register/access/index.ts';
+import { findSignedDocument } from '../../src/register/documents/index.ts';
 import { findInstitutionById } from '../../src/register/organisations/index.ts';
 import { findResidences, peopleRoutes } from '../../src/register/people/index.ts';
 import {
@@ -51,7 +52,13 @@ export async function openDoor({
   const keys = createDataKeys(MASTER_KEYS);
   const routes = [
     ...ownRoutes({ database, clock }),
-    ...accessRoutes({ database, clock, findInstitution: findInstitutionById, tellOfRequest: async () => undefined }),
+    ...accessRoutes({
+      database,
+      clock,
+      findInstitution: findInstitutionById,
+      findSignedDocument,
+      tellOfRequest: async () => undefined,
+    }),
     ...peopleRoutes({
       database,
       clock,

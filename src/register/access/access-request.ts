@@ -1,5 +1,6 @@
 import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
 import { type Failure, type FieldFailure, fail, failure, ok, type Result, Temporal } from '../../platform/index.ts';
+import type { Db } from '../../storage/index.ts';
 import type { Actor } from './actor.ts';
 import { type InstitutionKind, ROLES_OF, type Role } from './role.ts';
 
@@ -39,12 +40,36 @@ export type SignaturePolicy = (typeof SIGNATURE_POLICIES)[number];
 
 export const CAPACITIES = ['HEAD', 'AUTHORISED', 'APPLICANT'] as const;
 
-/** The signed document that a request rests on, as it is named elsewhere. Whether its signatures are good is for whoever decides. */
-export interface SignedDocument {
-  readonly documentId: string;
+/** Whoever has signed a document, as the certificate has it: with a personal code where it is one of Estonia. */
+export interface Signer {
+  readonly name: string;
+  readonly personalCode?: PersonalCode;
+}
+
+/** A signed document that was brought: each of its signatures holds. */
+export interface BroughtDocument {
   /** Hexadecimal. */
   readonly sha256: string;
-  readonly signers: readonly { readonly name: string; readonly capacity: (typeof CAPACITIES)[number] }[];
+  readonly signers: readonly Signer[];
+  readonly broughtBy: string;
+}
+
+/** What access needs to know of signed documents. The area of documents knows it, and stands on this one: so it is handed in. */
+export type FindSignedDocument = (db: Db, id: string) => Promise<BroughtDocument | undefined>;
+
+type Capacity = (typeof CAPACITIES)[number];
+
+/** Which document a request rests on, and as what each of its signers has signed: that stands in no certificate. */
+export interface SignatureEntry {
+  readonly documentId: string;
+  readonly signers: readonly { readonly name: string; readonly capacity: Capacity }[];
+}
+
+/** The signed document that a request rests on. Who has signed is sure; whether they are what they are said to be is for whoever decides. */
+export interface SignedDocument {
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly signers: readonly (Signer & { readonly capacity: Capacity })[];
 }
 
 /** A request for access (juurdepääsutaotlus), and what came of it. */
@@ -81,21 +106,28 @@ export interface RequestEntry {
   readonly jobTitle?: string;
   readonly roles?: readonly Role[];
   readonly email?: string;
-  readonly signature?: SignedDocument;
+  readonly signature?: SignatureEntry;
 }
 
 export type WorkerRequest = Pick<AccessRequest, 'type' | 'policy' | 'name' | 'personalCode' | 'jobTitle' | 'roles' | 'email' | 'signature'>;
 
 export type EntryRefused = Failure<
-  | 'ACCESS_REQUEST_INCOMPLETE'
-  | 'PERSONAL_CODE_INVALID'
-  | 'ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE'
-  | 'HEAD_SIGNATURE_REQUIRED'
-  | 'SECOND_SIGNATURE_REQUIRED'
+  'ACCESS_REQUEST_INCOMPLETE' | 'PERSONAL_CODE_INVALID' | 'ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE' | SignatureRefused['code']
 >;
 
-/** Reads a request: each thing that it must state, for the kind of institution it comes from, signed by whom the policy says (REQ-004, REQ-008, REQ-010). */
-export function readRequest(entry: RequestEntry, kind: InstitutionKind): Result<WorkerRequest, EntryRefused> {
+type SignatureRefused = Failure<
+  'SIGNED_DOCUMENT_UNKNOWN' | 'SIGNER_NOT_IN_DOCUMENT' | 'HEAD_SIGNATURE_REQUIRED' | 'SECOND_SIGNATURE_REQUIRED'
+>;
+
+/**
+ * Reads a request: each thing that it must state, for the kind of institution it comes from, signed by whom the policy says (REQ-004, REQ-008,
+ * REQ-010). `brought` is the document that it names, where whoever enters it has brought one.
+ */
+export function readRequest(
+  entry: RequestEntry,
+  kind: InstitutionKind,
+  brought: BroughtDocument | undefined,
+): Result<WorkerRequest, EntryRefused> {
   const { type, policy, name, jobTitle, roles, email, signature } = entry;
   const missing = missingIn(entry);
   if (name === undefined || signature === undefined || entry.personalCode === undefined || missing.length > 0)
@@ -106,8 +138,10 @@ export function readRequest(entry: RequestEntry, kind: InstitutionKind): Result<
   const allowed: readonly Role[] = ROLES_OF[kind];
   const isOfKind = type === 'SIGN_IN_PROBLEM' || type === WORKER_OF[kind];
   if (!isOfKind || roles?.every((role) => allowed.includes(role)) === false) return fail(failure('ROLE_NOT_ALLOWED_FOR_INSTITUTION_TYPE'));
-  const signed = judgeSignatures(policy, signature);
-  return signed.ok ? ok({ type, policy, name: name.trim(), personalCode, jobTitle, roles, email, signature }) : signed;
+  const signed = readSignature(signature, brought);
+  if (!signed.ok) return signed;
+  const judged = judgeSignatures(policy, signed.value, personalCode);
+  return judged.ok ? ok({ type, policy, name: name.trim(), personalCode, jobTitle, roles, email, signature: signed.value }) : judged;
 }
 
 function missingIn(entry: RequestEntry): readonly FieldFailure[] {
@@ -122,16 +156,51 @@ function missingIn(entry: RequestEntry): readonly FieldFailure[] {
   return needed.filter((field) => entry[field] === undefined).map((field) => ({ pointer: `/${field}`, code: 'REQUIRED' }));
 }
 
+/** Who is said to have signed has: by the name in their certificate. */
+function readSignature(
+  { documentId, signers }: SignatureEntry,
+  brought: BroughtDocument | undefined,
+): Result<SignedDocument, Failure<'SIGNED_DOCUMENT_UNKNOWN' | 'SIGNER_NOT_IN_DOCUMENT'>> {
+  if (brought === undefined)
+    return fail(failure('SIGNED_DOCUMENT_UNKNOWN', { fields: [{ pointer: '/signature/documentId', code: 'UNKNOWN' }] }));
+  const found = signers.flatMap(({ name, capacity }) => {
+    const signer = brought.signers.find((one) => isNamed(one, name));
+    return signer === undefined ? [] : [{ ...signer, capacity }];
+  });
+  if (found.length === signers.length) return ok({ documentId, sha256: brought.sha256, signers: found });
+  const strangers = signers.flatMap(({ name }, index) =>
+    brought.signers.some((one) => isNamed(one, name)) ? [] : [{ pointer: `/signature/signers/${index}/name`, code: 'UNKNOWN' }],
+  );
+  return fail(failure('SIGNER_NOT_IN_DOCUMENT', { fields: strangers }));
+}
+
+/** Certificates write names in capitals. */
+function isNamed(signer: Signer, name: string): boolean {
+  const plain = (text: string) => text.trim().normalize('NFC').toLocaleUpperCase('et');
+  return plain(signer.name) === plain(name);
+}
+
 function judgeSignatures(
   policy: SignaturePolicy,
   { signers }: SignedDocument,
+  personalCode: PersonalCode,
 ): Result<void, Failure<'HEAD_SIGNATURE_REQUIRED' | 'SECOND_SIGNATURE_REQUIRED'>> {
   const fields = [{ pointer: '/signature/signers', code: 'REQUIRED' }];
   const heads = signers.filter(({ capacity }) => capacity === 'HEAD' || (capacity === 'AUTHORISED' && policy === 'SINGLE_SIGNATURE'));
   if (policy === 'SINGLE_SIGNATURE') return heads.length > 0 ? ok(undefined) : fail(failure('HEAD_SIGNATURE_REQUIRED', { fields }));
-  const applicants = signers.filter(({ capacity }) => capacity === 'APPLICANT');
-  const areTwo = heads.some((head) => applicants.some((applicant) => applicant.name.trim() !== head.name.trim()));
+  // The applicant is whom the request is about: anybody else's signature is none of theirs.
+  const hasApplied = signers.some((signer) => signer.capacity === 'APPLICANT' && signer.personalCode === personalCode);
+  const areTwo = hasApplied && heads.some((head) => head.personalCode !== personalCode);
   return areTwo ? ok(undefined) : fail(failure('SECOND_SIGNATURE_REQUIRED', { fields }));
+}
+
+/** Of a signer's personal code so much is shown as tells people of one name apart: when they were born, not the whole. */
+const CODE_DIGITS_SHOWN = 7;
+
+/** A signer as they are shown. */
+export function codeShown<S extends Signer>(signer: S): Omit<S, 'personalCode'> & { readonly personalCode?: string } {
+  const { personalCode, ...shown } = signer;
+  return { ...shown, ...(personalCode === undefined ? {} : { personalCode: `${personalCode.slice(0, CODE_DIGITS_SHOWN)}****` }) };
 }
 
 /** How a request stands. */

@@ -239,6 +239,26 @@ export const accessErrors = defineErrors({
     },
     operator: 'REQ-004, REQ-008, REQ-010: name, personal code, job title, roles, e-mail and signature; a deactivation the user name.',
   },
+  SIGNED_DOCUMENT_UNKNOWN: {
+    status: 422,
+    title: { et: 'Allkirjastatud dokumenti ei ole', en: 'No such signed document', ru: 'Нет такого подписанного документа' },
+    detail: {
+      et: 'Laadige allkirjastatud taotlus kõigepealt üles ja märkige see siis.',
+      en: 'Bring the signed request first, and name it then.',
+      ru: 'Сначала загрузите подписанное заявление, затем укажите его.',
+    },
+    operator: 'signature.documentId names nothing that the caller has brought by POST /api/v1/signed-documents.',
+  },
+  SIGNER_NOT_IN_DOCUMENT: {
+    status: 422,
+    title: { et: 'Sellist allkirja dokumendil ei ole', en: 'No such signature in the document', ru: 'Такой подписи в документе нет' },
+    detail: {
+      et: 'Märgitud inimene ei ole dokumenti allkirjastanud. Kirjutage nimi nii, nagu see on allkirjas.',
+      en: 'The person marked has not signed the document. Write the name as it stands in the signature.',
+      ru: 'Указанный человек документ не подписывал. Напишите имя так, как оно стоит в подписи.',
+    },
+    operator: 'signature.signers names somebody whose signature SiVa has not found in the container.',
+  },
   HEAD_SIGNATURE_REQUIRED: {
     status: 422,
     title: { et: 'Asutuse juhi allkiri puudub', en: 'Signature of the head missing', ru: 'Нет подписи руководителя' },
@@ -257,7 +277,8 @@ export const accessErrors = defineErrors({
       en: 'The request is signed both by the applicant and by the head of the institution.',
       ru: 'Заявление подписывают и заявитель, и руководитель учреждения.',
     },
-    operator: 'REQ-054, REQ-055, REQ-099: DUAL_SIGNATURE wants an applicant and a head who are two people.',
+    operator:
+      'REQ-054, REQ-055, REQ-099: DUAL_SIGNATURE wants the signature of whom the request is about, by their personal code, and a head who is somebody else.',
   },
   ACCESS_REQUEST_NOT_FOUND: {
     status: 404,

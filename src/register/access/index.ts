@@ -1,3 +1,4 @@
+export { type BroughtDocument, codeShown, type Signer } from './access-request.ts';
 export { isReviewOverdue, reviewDueBy } from './access-review.ts';
 export {
   type Employee,
@@ -8,6 +9,7 @@ export {
 } from './account-store.ts';
 export type { Actor } from './actor.ts';
 export { findAgeingPasswords } from './ageing-store.ts';
+export { BY_REQUEST } from './authority.ts';
 export { changeAccount, deactivate } from './change-account.ts';
 export { citizenBehind, forgetCitizenSessions, signCitizenIn, signCitizenOut } from './citizen-session.ts';
 export { type Citizen, holdCitizen } from './citizen-store.ts';

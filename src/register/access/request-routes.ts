@@ -2,7 +2,16 @@ import { Type } from 'typebox';
 import { type Clock, fail, failure, ok } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { appendAudit } from '../audit/index.ts';
-import { type AccessRequest, CAPACITIES, REQUEST_STATES, REQUEST_TYPES, requestStateOf, SIGNATURE_POLICIES } from './access-request.ts';
+import {
+  type AccessRequest,
+  CAPACITIES,
+  codeShown,
+  type FindSignedDocument,
+  REQUEST_STATES,
+  REQUEST_TYPES,
+  requestStateOf,
+  SIGNATURE_POLICIES,
+} from './access-request.ts';
 import type { Actor } from './actor.ts';
 import { BY_REQUEST } from './authority.ts';
 import type { FindInstitution } from './institution.ts';
@@ -22,17 +31,29 @@ const Id = Type.String({ format: 'uuid' });
 const Params = Type.Object({ id: Id });
 const Text = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
 const Roles = Type.Array(Type.Enum([...ROLES]), { minItems: 1, maxItems: ROLES.length, uniqueItems: true });
-const Signature = Type.Object(
+const Capacity = Type.Enum([...CAPACITIES]);
+const SignatureEntry = Type.Object(
   {
-    documentId: Type.String({ minLength: 1, maxLength: 100, description: 'Where the signed document is kept' }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    signers: Type.Array(Type.Object({ name: Text, capacity: Type.Enum([...CAPACITIES]) }, strict), {
+    documentId: Type.String({ format: 'uuid', description: 'As POST /signed-documents has it' }),
+    signers: Type.Array(Type.Object({ name: Text, capacity: Capacity }, strict), {
       minItems: 1,
       maxItems: SIGNERS_AT_MOST,
+      description: 'As what each has signed, by the name that stands in the signature',
     }),
   },
   strict,
 );
+const Signature = Type.Object({
+  documentId: Id,
+  sha256: Type.String(),
+  signers: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      capacity: Capacity,
+      personalCode: Type.Optional(Type.String({ description: 'Its last four digits not shown' })),
+    }),
+  ),
+});
 const Time = Type.String({ format: 'date-time' });
 
 const RequestBody = Type.Object(
@@ -45,7 +66,7 @@ const RequestBody = Type.Object(
     jobTitle: Type.Optional(Text),
     roles: Type.Optional(Roles),
     email: Type.Optional(Type.String({ format: 'email', maxLength: 200 })),
-    signature: Type.Optional(Signature),
+    signature: Type.Optional(SignatureEntry),
     username: Type.Optional(
       Type.String({ minLength: 1, maxLength: 100, description: 'Of who has left: DEACTIVATION states nothing else' }),
     ),
@@ -75,6 +96,7 @@ export interface RequestRoutePorts {
   readonly database: Database;
   readonly clock: Clock;
   readonly findInstitution: FindInstitution;
+  readonly findSignedDocument: FindSignedDocument;
   readonly tellOfRequest: TellOfRequest;
 }
 
@@ -188,7 +210,7 @@ function viewOf(request: AccessRequest) {
     ...(jobTitle === undefined ? {} : { jobTitle }),
     ...(roles === undefined ? {} : { roles }),
     ...(email === undefined ? {} : { email }),
-    ...(signature === undefined ? {} : { signature }),
+    ...(signature === undefined ? {} : { signature: { ...signature, signers: signature.signers.map(codeShown) } }),
     enteredBy,
     enteredAt: enteredAt.toString(),
     ...(decision === undefined ? {} : { decidedBy: decision.by, decidedAt: decision.at.toString() }),

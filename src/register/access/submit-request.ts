@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/index.ts';
 import {
   type AccessRequest,
   type EntryRefused,
+  type FindSignedDocument,
   mayDecide,
   type RequestDecision,
   type RequestEntry,
@@ -32,6 +33,7 @@ export type TellOfRequest = (
 interface RequestPorts {
   readonly clock: Clock;
   readonly findInstitution: FindInstitution;
+  readonly findSignedDocument: FindSignedDocument;
   readonly tellOfRequest: TellOfRequest;
 }
 
@@ -52,7 +54,9 @@ export async function submitRequest(
 ): Promise<Result<string, EntryRefused | NotTheirs>> {
   const institution = isTheirs(actor, institutionId) ? await ports.findInstitution(tx, institutionId) : undefined;
   if (institution === undefined) return fail(NOT_THEIRS);
-  const request = readRequest(entry, institution.kind);
+  const brought = entry.signature && (await ports.findSignedDocument(tx, entry.signature.documentId));
+  // Somebody else's document is not there for them.
+  const request = readRequest(entry, institution.kind, brought?.broughtBy === actor.userId ? brought : undefined);
   return request.ok ? ok(await enter(ports, tx, actor, { ...request.value, institutionId })) : request;
 }
 

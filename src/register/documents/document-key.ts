@@ -1,5 +1,4 @@
 import type { DataKeys, Db, Tx } from '../../storage/index.ts';
-import { findSealedKey } from './store.ts';
 
 /** What of a document is sealed by its data key: moved to another document's row, or to another place of its own, it does not open. */
 type Part = 'content' | 'signatures';
@@ -23,10 +22,4 @@ export async function openBy(keys: DataKeys, db: Db, id: string, part: Part, sea
 export async function sealStreamKey(keys: DataKeys, tx: Tx, id: string, streamKey: Uint8Array): Promise<Uint8Array> {
   await keys.create(tx, id);
   return sealBy(keys, tx, id, 'content', streamKey);
-}
-
-/** Undefined when the document is gone, or its key destroyed. */
-export async function openStreamKey(keys: DataKeys, db: Db, id: string): Promise<Uint8Array | undefined> {
-  const sealed = await findSealedKey(db, id);
-  return sealed && openBy(keys, db, id, 'content', sealed);
 }

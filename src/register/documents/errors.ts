@@ -101,6 +101,46 @@ export const documentErrors = defineErrors({
     },
     operator: 'No META-INF/*signatures*.xml, or nothing besides.',
   },
+  SIGNED_DOCUMENT_REQUIRED: {
+    status: 422,
+    title: { et: 'Fail ei ole allkirjastatud', en: 'Not a signed file', ru: 'Файл не подписан' },
+    detail: {
+      et: 'Saatke digiallkirjastatud ümbrik (ASICE või BDOC).',
+      en: 'Send a digitally signed container (ASICE or BDOC).',
+      ru: 'Отправьте контейнер с цифровой подписью (ASICE или BDOC).',
+    },
+    operator: 'By its bytes the file is no ASiC-E container; a scanned letter on paper is not taken, since nobody can check its signature.',
+  },
+  SIGNATURES_INVALID: {
+    status: 422,
+    title: { et: 'Allkiri ei kehti', en: 'Signature not valid', ru: 'Подпись недействительна' },
+    detail: {
+      et: 'Vähemalt üks allkiri ei kehti. Midagi ei salvestatud. Kontrollige ümbrikku DigiDoc4 abil ja allkirjastage uuesti.',
+      en: 'At least one signature is not valid. Nothing was kept. Look at the container in DigiDoc4, and sign it anew.',
+      ru: 'Не менее одной подписи недействительно. Ничего не сохранено. Проверьте контейнер в DigiDoc4 и подпишите заново.',
+    },
+    operator: 'SiVa has found a signature that is not TOTAL-PASSED, none at all, or nothing that it can look at.',
+  },
+  SIGNATURES_NOT_CHECKED: {
+    status: 503,
+    title: { et: 'Allkirju ei saa praegu kontrollida', en: 'Signatures cannot be checked now', ru: 'Подписи сейчас не проверить' },
+    detail: {
+      et: 'Allkirjade kontrollimise teenus ei vasta. Midagi ei salvestatud. Proovige mõne aja pärast uuesti.',
+      en: 'The service that checks signatures does not answer. Nothing was kept. Try again in a while.',
+      ru: 'Служба проверки подписей не отвечает. Ничего не сохранено. Попробуйте позже.',
+    },
+    operator: 'SiVa does not answer at documents.sivaUrl, or none is configured: requests about access cannot be entered until it does.',
+  },
+  SIGNED_DOCUMENT_NOT_FOUND: {
+    status: 404,
+    title: { et: 'Allkirjastatud dokumenti ei leitud', en: 'Signed document not found', ru: 'Подписанный документ не найден' },
+    detail: {
+      et: 'Sellist allkirjastatud dokumenti ei ole.',
+      en: 'There is no such signed document.',
+      ru: 'Такого подписанного документа нет.',
+    },
+    operator: 'Unknown id, or one that retention has deleted.',
+  },
   DOCUMENT_INFECTED: {
     status: 422,
     title: { et: 'Failis on viirus', en: 'Virus in the file', ru: 'В файле вирус' },

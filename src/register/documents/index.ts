@@ -7,6 +7,9 @@ export { type NotOpened, type OpenedDocument, type OpenPorts as DocumentPorts, o
 export { startDocuments } from './rounds.ts';
 export { documentRoutes } from './routes.ts';
 export type { Signature, SignatureValidator } from './signature.ts';
+export { eraseSigned } from './signed-document.ts';
+export { signedDocumentRoutes } from './signed-routes.ts';
+export { findLooseSigned, findSignedDocument } from './signed-store.ts';
 export { openSiva } from './siva.ts';
 export { listDocuments } from './store.ts';
 export type { VirusScanner } from './virus-scanner.ts';

@@ -3,9 +3,9 @@ import { DamagedStream, type Database, type DataKeys, type ObjectStore, ObjectSt
 import type { Actor } from '../access/index.ts';
 import type { Proceeding } from '../proceedings/index.ts';
 import type { Document } from './document.ts';
-import { openStreamKey } from './document-key.ts';
+import { openBy } from './document-key.ts';
 import { documentsSeen } from './seen.ts';
-import { findDocument } from './store.ts';
+import { findDocument, findSealedKey } from './store.ts';
 
 export interface OpenPorts {
   readonly database: Database;
@@ -41,13 +41,21 @@ export async function openDocument(
   return ok({ document, content: content.value });
 }
 
-/** A document's bytes, its first piece looked at already: what is lost or spoiled is known before anything is given out. */
-export async function openContent(
+type Content = Result<AsyncIterable<Uint8Array>, Failure<'DOCUMENT_UNREADABLE' | 'DOCUMENT_STORE_UNAVAILABLE'>>;
+
+/** A document's bytes, as they were uploaded. */
+export async function openContent(ports: Omit<OpenPorts, 'clock'>, id: string): Promise<Content> {
+  return openSealed(ports, id, await findSealedKey(ports.database.db, id));
+}
+
+/** The bytes that lie under an id, their first piece looked at already: what is lost or spoiled is known before anything is given out. */
+export async function openSealed(
   { database, keys, objects }: Omit<OpenPorts, 'clock'>,
   id: string,
-): Promise<Result<AsyncIterable<Uint8Array>, Failure<'DOCUMENT_UNREADABLE' | 'DOCUMENT_STORE_UNAVAILABLE'>>> {
+  sealedKey: Uint8Array | undefined,
+): Promise<Content> {
   try {
-    const streamKey = await openStreamKey(keys, database.db, id);
+    const streamKey = sealedKey && (await openBy(keys, database.db, id, 'content', sealedKey));
     const sealed = streamKey && (await objects.open(id));
     if (streamKey === undefined || sealed === undefined) return fail(failure('DOCUMENT_UNREADABLE'));
     const pieces = unsealStream(streamKey, sealed);

@@ -13,7 +13,7 @@ import { ScannerAway, VirusFound, type VirusScanner } from './virus-scanner.ts';
 /** Bytes that have belonged to no document for an hour never will: a request ends long before. */
 const LEFT_AFTER_HOURS = 1;
 /** How long whoever finds store or scanner away is asked to wait: 30 s. */
-const RETRY_AFTER_SECONDS = 30;
+export const RETRY_AFTER_SECONDS = 30;
 
 export interface ReceivePorts {
   readonly database: Database;

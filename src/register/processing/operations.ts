@@ -163,6 +163,7 @@ export const OPERATIONS: readonly Operation[] = [
     ['kasutajate ja töötajate andmed', 'data of users and employees', 'данные пользователей и работников'],
     [['SHS', '§ 142 lg 1 p 4'], SECURITY, ['IKÜM', 'art 6 lg 1 p e']],
     `/access-requests /access-requests/{id} /access-requests/{id}/approve /access-requests/{id}/reject
+     /signed-documents /signed-documents/{id}/content
      /admin/access-review /admin/access-review/confirm /admin/employees /admin/employees/{id} /admin/institutions/{id}/networks
      /admin/users /admin/users/{id} /admin/users/{id}/deactivate /admin/users/{id}/password-reset /admin/users/{id}/reactivate
      /me/password /me/profile /me/profile/history /me/terms/{version} /terms /stats/personnel /system-notices /system-notices/{id}/read

@@ -59,6 +59,7 @@ import * as waitingNotice from './0108-waiting-notice.ts';
 import * as manyFound from './0109-many-found.ts';
 import * as nobodys from './0110-nobodys.ts';
 import * as taraFront from './0111-tara-front.ts';
+import * as signedDocument from './0117-signed-document.ts';
 import * as planned from './0119-planned.ts';
 
 /** One step of the schema. Its name is kept in the database: once released it never changes, and neither does what it does. */
@@ -129,5 +130,6 @@ export const migrations: readonly Migration[] = [
   { name: '0109-many-found', up: manyFound.up },
   { name: '0110-nobodys', up: nobodys.up },
   { name: '0111-tara-front', up: taraFront.up },
+  { name: '0117-signed-document', up: signedDocument.up },
   { name: '0119-planned', up: planned.up },
 ];

@@ -19,7 +19,7 @@ export type Ground = Awaited<ReturnType<typeof openGround>>;
  */
 export async function openGround() {
   // No letter leaves: a worker would send it.
-  const star = await openTestGateway({ roles: ['api', 'console'], callsPerMinute: 1_000_000, smtpUrl: 'smtp://127.0.0.1:9' });
+  const star = await openTestGateway({ roles: ['api', 'console'], siva: true, callsPerMinute: 1_000_000, smtpUrl: 'smtp://127.0.0.1:9' });
   const { db } = star.gateway.database;
   let serial = FIRST_SERIAL;
   const next = () => ++serial;

@@ -22,6 +22,7 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   '/legalBasisId': 'LEGAL_BASIS_UNKNOWN',
   '/legalBasisIds': 'LEGAL_BASIS_UNKNOWN',
   '/budgetId': 'BUDGET_UNKNOWN',
+  '/signature/documentId': 'SIGNED_DOCUMENT_UNKNOWN',
   '/institutionId': 'RECEIVING_INSTITUTION_INVALID',
   'POST /api/v1/admin/users /institutionId': 'FORBIDDEN',
   'POST /api/v1/access-requests /institutionId': 'FORBIDDEN',

@@ -45,12 +45,15 @@ function addressOf({ path }: Operation, { params = {}, search }: Sending): strin
   return search === undefined ? address : `${address}?${new URLSearchParams(search)}`;
 }
 
-function contentOf({ isForm }: Operation, { body, raw, files = 1 }: Sending): { type?: string | undefined; content?: string | FormData } {
+function contentOf(
+  { isForm }: Operation,
+  { body, raw, file = PDF, files = 1 }: Sending,
+): { type?: string | undefined; content?: string | FormData } {
   if (raw !== undefined) return { type: raw.type, content: raw.content };
   if (body === undefined) return {};
   if (!isForm) return { type: 'application/json', content: JSON.stringify(body) };
   const form = new FormData();
   for (const [name, value] of Object.entries(body as Record<string, string>)) form.append(name, value);
-  for (let file = 0; file < files; file += 1) form.append('file', new Blob([PDF]), 'fail.pdf');
+  for (let count = 0; count < files; count += 1) form.append('file', new Blob([file as BlobPart]), 'fail.pdf');
   return { content: form };
 }

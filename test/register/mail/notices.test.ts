@@ -5,6 +5,8 @@ import { remind } from '../../../src/register/mail/index.ts';
 import { findEmails } from '../../../src/register/organisations/index.ts';
 import { openTestGateway, type TestGateway } from '../../gateway.ts';
 import { personalCode } from '../../town.ts';
+import { containerSignedBy } from '../documents/containers.ts';
+import { form } from '../documents/desk.ts';
 import { openMailServer } from './mail-server.ts';
 
 type Worker = Awaited<ReturnType<TestGateway['worker']>>;
@@ -15,7 +17,7 @@ let mari: Worker;
 let tiit: Worker;
 beforeAll(async () => {
   mail = await openMailServer();
-  star = await openTestGateway({ smtpUrl: mail.url });
+  star = await openTestGateway({ smtpUrl: mail.url, siva: true });
   mari = await reachable(await star.worker(), 'mari@naidisvald.ee');
   tiit = await reachable(await star.worker({ roles: ['SUPPORT'], institution: '70009770', kind: 'TEHIK' }), 'tiit@naidis.ee');
 });
@@ -42,16 +44,18 @@ const decoded = (raw: string) =>
     'latin1',
   ).toString();
 
-const request = () => ({
+const letter = containerSignedBy(`JUHT,JUHAN,${personalCode(778)}`);
+const brought = async () => ((await (await mari.bring('/api/v1/signed-documents', form(letter, {}))).json()) as { id: string }).id;
+const request = async () => ({
   type: 'KOV_WORKER',
   name: 'Anu Avaldaja',
   personalCode: personalCode(777),
   jobTitle: 'Lastekaitsespetsialist',
   roles: ['SETTLEMENT'],
   email: 'anu@naidisvald.ee',
-  signature: { documentId: '5-2/26/117', sha256: 'ab'.repeat(32), signers: [{ name: 'Juhan Juht', capacity: 'HEAD' }] },
+  signature: { documentId: await brought(), signers: [{ name: 'Juhan Juht', capacity: 'HEAD' }] },
 });
-const ask = async () => String((await mari('POST', '/api/v1/access-requests', request())).body.id);
+const ask = async () => String((await mari('POST', '/api/v1/access-requests', await request())).body.id);
 
 describe('a request for access', () => {
   it('that has come is told to whoever may decide, and the decision to who entered it and who is to have the access', async () => {
@@ -74,7 +78,7 @@ describe('a request for access', () => {
   });
 
   it('that was refused is told to nobody', async () => {
-    expect((await mari('POST', '/api/v1/access-requests', { ...request(), email: undefined })).status).toBe(422);
+    expect((await mari('POST', '/api/v1/access-requests', { ...(await request()), email: undefined })).status).toBe(422);
     const { rows } = await sql`select from letter where posted_at = ${star.clock.now().toString()} and state = 'WAITING'`.execute(
       star.gateway.database.db,
     );

@@ -334,6 +334,12 @@ describe('besides proceedings', () => {
           db,
         ),
       );
+      await enter('signed_document', goes, (id) =>
+        sql`insert into signed_document (id, file_name, bytes, sha256, sealed_key, signers, scanned, brought_by, brought_at)
+          values (${id}, 'x.asice', 1, ${Buffer.alloc(32)}, ${Buffer.alloc(1)}, '[{"name": "x"}]', true, ${mari.userId}, ${at(years)})`.execute(
+          db,
+        ),
+      );
       await enter('subsistence_grant', goes, (id) =>
         sql`insert into subsistence_grant (id, personal_code, month, first_name, last_name)
           values (${id}, ${personalCode(800 + years)}, ${at(years).slice(0, 7)}, 'Näidis', 'Isik')`.execute(db),

@@ -61,7 +61,16 @@ export const PROCESSORS = fieldsOf({
     item: 'PROCESSOR',
     columns: {
       ORDINARY: 'type policy name personal_code job_title roles email signature entered_at state decided_at reason',
-      PSEUDONYMOUS: 'id institution_id entered_by decided_by',
+      PSEUDONYMOUS: 'id institution_id entered_by decided_by signed_document_id',
+    },
+  },
+  signed_document: {
+    group: 'EMPLOYEE',
+    item: 'PROCESSOR',
+    columns: {
+      ORDINARY: 'file_name signers brought_at',
+      PSEUDONYMOUS: 'id brought_by sha256',
+      TECHNICAL: 'bytes sealed_key scanned',
     },
   },
   access_review: {

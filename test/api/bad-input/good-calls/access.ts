@@ -1,3 +1,5 @@
+import { containerSignedBy } from '../../../register/documents/containers.ts';
+import { form } from '../../../register/documents/desk.ts';
 import { personalCode } from '../../../town.ts';
 import type { Ground } from '../ground.ts';
 import type { GoodCalls } from './good-call.ts';
@@ -5,19 +7,24 @@ import type { GoodCalls } from './good-call.ts';
 const NOBODY = { headers: {} };
 const PASSWORD = 'Esmane parool 1';
 const OWN_PASSWORD = 'Uus pikk parool 22';
-const SIGNED = { documentId: '5-2/26/117', sha256: 'ab'.repeat(32), signers: [{ name: 'Juhan Juht', capacity: 'HEAD' }] };
+const SIGNED = containerSignedBy(`JUHT,JUHAN,${personalCode(77)}`);
 
-const requestBody = ({ next }: Ground) => ({
+async function signedDocument({ mari }: Ground) {
+  const { id } = (await (await mari.bring('/api/v1/signed-documents', form(SIGNED, {}))).json()) as { id: string };
+  return id;
+}
+
+const requestBody = async (ground: Ground) => ({
   type: 'KOV_WORKER',
   policy: 'SINGLE_SIGNATURE',
   name: 'Anu Avaldaja',
-  personalCode: personalCode(next()),
+  personalCode: personalCode(ground.next()),
   jobTitle: 'Lastekaitsespetsialist',
   roles: ['SETTLEMENT'],
   email: 'anu@naidisvald.example',
-  signature: SIGNED,
+  signature: { documentId: await signedDocument(ground), signers: [{ name: 'Juhan Juht', capacity: 'HEAD' }] },
 });
-const accessRequest = (ground: Ground) => ground.make(ground.mari, '/access-requests', requestBody(ground));
+const accessRequest = async (ground: Ground) => ground.make(ground.mari, '/access-requests', await requestBody(ground));
 
 async function leaver({ mari, colleague, made }: Ground) {
   const { userId } = await colleague();
@@ -83,9 +90,10 @@ export const ACCESS: GoodCalls = {
     body: { reason: 'RETURNED' },
   }),
   'POST /api/v1/admin/access-review/confirm': ({ mari }) => ({ as: mari }),
-  'POST /api/v1/access-requests': (ground) => ({
+  'POST /api/v1/signed-documents': ({ mari }) => ({ as: mari, body: {}, file: SIGNED }),
+  'POST /api/v1/access-requests': async (ground) => ({
     as: ground.mari,
-    body: { ...requestBody(ground), institutionId: ground.mari.worker.institutionId },
+    body: { ...(await requestBody(ground)), institutionId: ground.mari.worker.institutionId },
   }),
   'POST /api/v1/access-requests/{id}/approve': async (ground) => ({ as: ground.tiit, params: { id: await accessRequest(ground) } }),
   'POST /api/v1/access-requests/{id}/reject': async (ground) => ({

@@ -8,6 +8,8 @@ export interface GoodCall {
   readonly params?: Readonly<Record<string, string>>;
   readonly search?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** The file of a form; where nothing is said a PDF. */
+  readonly file?: Uint8Array;
 }
 
 /** By operation, how a call is made that it takes, about things made for it alone: it may be made again and again. */
