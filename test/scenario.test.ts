@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestGateway, type TestGateway } from './gateway.ts';
+import { parcel } from './measure.ts';
 
 type Worker = Awaited<ReturnType<TestGateway['worker']>>;
 type Body = Readonly<Record<string, unknown>>;
@@ -39,23 +40,7 @@ async function describeMeasure(): Promise<Body> {
     201,
     admin('POST', '/api/v1/budgets', { name: 'Toetused 2026', amount: '5000.00', validFrom: '2026-01-01', validTo: '2026-12-31' }),
   );
-  return done(
-    201,
-    admin('POST', '/api/v1/measures', {
-      kind: 'IN_KIND',
-      name: 'Toidupakk',
-      validFrom: '2026-01-01',
-      targetGroups: ['FAMILY'],
-      needBased: false,
-      entryDuty: 'VOLUNTARY',
-      periodicity: 'YEARLY',
-      priceType: 'FIXED',
-      amount: '25.00',
-      paymentMethods: ['IN_KIND_CARD'],
-      legalBasisIds: [idOf(basis)],
-      budgetId: idOf(budget),
-    }),
-  );
+  return done(201, admin('POST', '/api/v1/measures', { ...parcel(idOf(basis), idOf(budget)), name: 'Toidupakk' }));
 }
 
 async function enter(personalCode: string): Promise<string> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { objectsOf } from '../../src/roles/open-objects.ts';
 import { type Call, openProceeding, openTestGateway, type TestGateway } from '../gateway.ts';
+import { parcel } from '../measure.ts';
 import { FILE, inBase64 } from '../queries/declarations/ground.ts';
 import { change, tell } from '../register/notices/told.ts';
 import { registryCode } from '../register/organisations/office.ts';
@@ -122,20 +123,7 @@ async function settle(): Promise<void> {
   await make(own, `/clients/${client}/network`, { relation: 'OTHER', organisation: { name: 'Kool', registryCode: '70000349' } });
   const basis = await make(own, '/legal-bases', { act: 'Kord', title: 'Kord', section: '§ 1', wordedOn: '2026-01-01' });
   const budget = await make(own, '/budgets', { name: 'Toetused', amount: '1000.00', validFrom: '2026-01-01', validTo: '2026-12-31' });
-  await make(own, '/measures', {
-    kind: 'IN_KIND',
-    name: 'Jõulupakk',
-    validFrom: '2026-01-01',
-    targetGroups: ['FAMILY'],
-    needBased: false,
-    entryDuty: 'VOLUNTARY',
-    periodicity: 'YEARLY',
-    priceType: 'FIXED',
-    amount: '25.00',
-    paymentMethods: ['IN_KIND_CARD'],
-    legalBasisIds: [basis],
-    budgetId: budget,
-  });
+  await make(own, '/measures', parcel(basis, budget));
   const manager = await star.worker({ roles: ['REGISTRY_MANAGER'], institution: '70001975', kind: 'SKA' });
   const provider = await make(manager, '/providers', {
     registryCode: registryCode(),

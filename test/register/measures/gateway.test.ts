@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Call, openTestGateway, type TestGateway } from '../../gateway.ts';
+import { parcel } from '../../measure.ts';
 
 let star: TestGateway;
 let admin: Call;
@@ -30,20 +31,7 @@ describe('the gateway', () => {
     const year = { name: 'Toetused 2026', amount: '1000.00', validFrom: '2026-01-01', validTo: '2026-12-31' };
     const budget = await admin('POST', '/api/v1/budgets', year);
     expect(budget.status).toBe(201);
-    const measure = await admin('POST', '/api/v1/measures', {
-      kind: 'IN_KIND',
-      name: 'Jõulupakk',
-      validFrom: '2026-01-01',
-      targetGroups: ['FAMILY'],
-      needBased: false,
-      entryDuty: 'VOLUNTARY',
-      periodicity: 'YEARLY',
-      priceType: 'FIXED',
-      amount: '25.00',
-      paymentMethods: ['IN_KIND_CARD'],
-      legalBasisIds: [basis.body.id],
-      budgetId: budget.body.id,
-    });
+    const measure = await admin('POST', '/api/v1/measures', parcel(String(basis.body.id), String(budget.body.id)));
     expect(measure.status).toBe(201);
     expect(items((await worker('GET', '/api/v1/measures')).body)).toMatchObject([{ described: { name: 'Jõulupakk', amount: '25.00' } }]);
     expect((await provider('POST', '/api/v1/budgets', year)).body).toMatchObject({ code: 'MUNICIPALITY_ONLY' });

@@ -1,3 +1,4 @@
+import { parcel } from '../../../measure.ts';
 import type { Ground } from '../ground.ts';
 import type { GoodCalls } from './good-call.ts';
 
@@ -18,24 +19,13 @@ const VALUE = { value: 'CAP_TIMES_NORM', sourceAct: 'Kord § 1' };
 
 async function terms(ground: Ground) {
   const { mari, make } = ground;
-  return {
-    ...YEAR,
-    name: 'Jõulupakk',
-    description: 'Lastele',
-    targetGroups: ['FAMILY'],
-    needBased: false,
-    entryDuty: 'VOLUNTARY',
-    periodicity: 'YEARLY',
-    priceType: 'FIXED',
-    amount: '25.00',
-    paymentMethods: ['IN_KIND_CARD'],
-    legalBasisIds: [await legalBasis(ground)],
-    budgetId: await make(mari, '/budgets', BUDGET),
-  };
+  const { kind, ...rest } = parcel(await legalBasis(ground), await make(mari, '/budgets', BUDGET));
+  return { kind, terms: { ...rest, ...YEAR, description: 'Lastele' } };
 }
 const measure = async (ground: Ground) => {
-  const { validTo: _validTo, ...unended } = await terms(ground);
-  return ground.make(ground.mari, '/measures', { kind: 'IN_KIND', ...unended, validFrom: '2026-12-01' });
+  const { kind, terms: described } = await terms(ground);
+  const { validTo: _validTo, ...unended } = described;
+  return ground.make(ground.mari, '/measures', { kind, ...unended, validFrom: '2026-12-01' });
 };
 
 /** A classifier of the state’s, with a value in it. */
@@ -104,11 +94,14 @@ export const DESCRIBING: GoodCalls = {
       validFrom: `${2000 + ground.next()}-01-01`,
     },
   }),
-  'POST /api/v1/measures': async (ground) => ({ as: ground.mari, body: { kind: 'IN_KIND', ...(await terms(ground)) } }),
+  'POST /api/v1/measures': async (ground) => {
+    const { kind, terms: described } = await terms(ground);
+    return { as: ground.mari, body: { kind, ...described } };
+  },
   'POST /api/v1/measures/{id}/versions': async (ground) => ({
     as: ground.mari,
     params: { id: await measure(ground) },
-    body: await terms(ground),
+    body: (await terms(ground)).terms,
   }),
   'POST /api/v1/measures/{id}/end': async (ground) => ({
     as: ground.mari,
