@@ -12,7 +12,7 @@ export interface BenchWorker extends AsyncDisposable {
   openProceedings(count: number, persons: number): Promise<readonly { id: string; subjects: readonly string[] }[]>;
 }
 
-export async function signInWorker(gateway: Pick<Gateway, 'database' | 'url'>, username: string): Promise<BenchWorker> {
+export async function signInWorker(gateway: Gateway, username: string): Promise<BenchWorker> {
   const hired = await hire(gateway.database, { username, roles: ['SOCIAL_WORKER'], serial: 700 + username.length });
   const pool = new Pool(gateway.url, { connections: 64 });
   let authorization = '';
