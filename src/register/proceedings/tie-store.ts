@@ -14,8 +14,7 @@ type Tables = {
 
 /**
  * What ties a worker's institution to a person: an intake or a proceeding in which the person is a subject, and whether it is under way. Of several
- * it is the latest one. Adoption
- * and victims' matters tie only those who work on them, and who registered a victim's intake (INV-66).
+ * proceedings it names the latest. Adoption and victims' matters tie only those who work on them, and who registered a victim's intake (INV-66).
  */
 export async function findTie(
   db: Db,
