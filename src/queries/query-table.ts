@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { instantOf } from '../platform/index.ts';
-import type { Db } from '../storage/index.ts';
+import { type Db, list } from '../storage/index.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, type QueryState } from './query.ts';
 import { classOf } from './query-class.ts';
+import type { HashedQuestion } from './question-hash.ts';
 
 /** A row of `query`. */
 export type QueryTable = {
@@ -49,6 +50,13 @@ export function standing(alias: string) {
   const of = (column: string) => sql.ref(`${alias}.${column}`);
   return sql<boolean>`(${of('state')} in (${sql.join(named(ACTIVE_STATES))})
     or ${of('write')} and (${of('state')} = 'HELD' or ${of('state')} = 'ANSWERED' and ${of('answer_state')} <> 'REJECTED'))`;
+}
+
+/** Questions as a table `wanted (proceeding_id, question_hash)`, to be joined. */
+export function asWanted(questions: readonly HashedQuestion[]): RawBuilder<unknown> {
+  const proceedingIds = questions.map(({ proceedingId }) => proceedingId);
+  const hashes = questions.map(({ hash }) => hash);
+  return sql`unnest(${list(proceedingIds, 'uuid')}, ${list(hashes, 'text')}) as wanted (proceeding_id, question_hash)`;
 }
 
 export function queryOf(row: QueryTable): Query {

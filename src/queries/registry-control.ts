@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../platform/index.ts';
-import type { Db, Tx } from '../storage/index.ts';
+import { type Db, list, type Tx } from '../storage/index.ts';
 import type { BreakerState } from './breaker.ts';
 import { comingWindows, type MaintenanceWindow, nextWindow } from './maintenance.ts';
 import { type PlannedMaintenance, plannedMaintenance } from './maintenance-store.ts';
@@ -101,7 +101,7 @@ export async function queryStatus(db: Db, settings: AllRegistrySettings, now: Te
     select r.registry, coalesce(c.waiting, 0) as waiting, coalesce(c.running, 0) as running, coalesce(c.retrying, 0) as retrying,
            f.failed, coalesce(c.held, 0) as held, o.oldest, s.last_success, w.breaker, w.breaker_until, k.paused,
            k.concurrency, coalesce(w.effective, 0) as effective, coalesce(w.workers, 0) as workers
-    from unnest(${registries}::text[]) as r (registry)
+    from unnest(${list(registries, 'text')}) as r (registry)
     left join (
       select registry,
              sum(queries) filter (where state = 'QUEUED') as waiting,

@@ -3,6 +3,7 @@ import { instantOf, type Temporal } from '../platform/index.ts';
 import type { Db } from '../storage/index.ts';
 import { type AnswerEvidence, type EvidenceColumns, evidenceOf } from './attempt-store.ts';
 import type { AnswerState } from './query.ts';
+import { asWanted } from './query-table.ts';
 import type { HashedQuestion } from './question-hash.ts';
 
 /** The newest answer that a register gave to a question of a proceeding, sealed as it is kept. */
@@ -31,8 +32,7 @@ type Row = AnswerColumns & (EvidenceColumns | { readonly x_road_id: null });
 export async function findStandingAnswers(db: Db, questions: readonly HashedQuestion[]): Promise<readonly StandingAnswer[]> {
   const { rows } = await sql<Row>`
     select wanted.proceeding_id, wanted.question_hash, newest.*, kept.sealed, evidence.*
-    from unnest(${questions.map(({ proceedingId }) => proceedingId)}::uuid[], ${questions.map(({ hash }) => hash)}::text[])
-      as wanted (proceeding_id, question_hash)
+    from ${asWanted(questions)}
     cross join lateral (
       select id, answer_state, answered_at from query
       where proceeding_id = wanted.proceeding_id and question_hash = wanted.question_hash and state = 'ANSWERED' and served_from is null

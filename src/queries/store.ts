@@ -5,7 +5,7 @@ import { deleteKeptAnswers } from './kept-answer-store.ts';
 import type { Permit } from './permit-store.ts';
 import { ACTIVE_STATES, type AnswerState, type Query, statesBefore, UNSETTLED_WRITE_STATES } from './query.ts';
 import { classAfter, rankOf, wantedBy } from './query-class.ts';
-import { named, type QueryTable, queryOf, tables } from './query-table.ts';
+import { asWanted, named, type QueryTable, queryOf, tables } from './query-table.ts';
 import { type HashedQuestion, questionKey } from './question-hash.ts';
 
 /** A query to be recorded, with what its row needs besides. */
@@ -136,8 +136,7 @@ export async function findNewest(db: Db, questions: readonly HashedQuestion[]): 
   if (questions.length === 0) return new Map();
   const { rows } = await sql<QueryTable>`
     select newest.*
-    from unnest(${questions.map(({ proceedingId }) => proceedingId)}::uuid[], ${questions.map(({ hash }) => hash)}::text[])
-      as wanted (proceeding_id, question_hash)
+    from ${asWanted(questions)}
     cross join lateral (
       select * from query where proceeding_id = wanted.proceeding_id and question_hash = wanted.question_hash order by asked_at desc limit 1
     ) newest`.execute(db);
@@ -153,8 +152,7 @@ export async function findAnsweredSince(
   if (questions.length === 0) return new Map();
   const { rows } = await sql<QueryTable>`
     select latest.*
-    from unnest(${questions.map(({ proceedingId }) => proceedingId)}::uuid[], ${questions.map(({ hash }) => hash)}::text[])
-      as wanted (proceeding_id, question_hash)
+    from ${asWanted(questions)}
     cross join lateral (
       select * from query where proceeding_id = wanted.proceeding_id and question_hash = wanted.question_hash
         and state = 'ANSWERED' and served_from is null and answered_at >= ${dateOf(since)} order by answered_at desc limit 1

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dateOf, type Temporal } from '../platform/index.ts';
-import type { Db, Tx } from '../storage/index.ts';
+import { type Db, noneOf, type Tx } from '../storage/index.ts';
 import type { Query } from './query.ts';
 import { type QueryTable, queryOf } from './query-table.ts';
 
@@ -134,7 +134,7 @@ export async function faultWaiting(
 /** Queries that have been due since before the given moment at registers that nobody works any more: their ids. */
 export async function homeless(db: Db, registries: readonly string[], before: Temporal.Instant): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from query where state = 'QUEUED' and enqueued_at < ${dateOf(before)} and registry <> all(${[...registries]}::text[])
+    select id from query where state = 'QUEUED' and enqueued_at < ${dateOf(before)} and registry <> ${noneOf(registries)}
     limit ${WOKEN_AT_MOST}`.execute(db);
   return rows.map(({ id }) => id);
 }

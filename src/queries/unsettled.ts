@@ -43,6 +43,11 @@ export async function unsettledQueries(
 ): Promise<readonly UnsettledQuery[]> {
   // In the statement itself, not handed to it: that is how PostgreSQL sees that an index has them.
   const states = sql.join(UNSETTLED[which].map((state) => sql.lit(state)));
+  const conditions = [
+    sql`q.registry = ${registry} and q.state in (${states})`,
+    after === undefined ? undefined : sql`q.id > ${after}`,
+    code === undefined ? undefined : sql`regexp_replace(q.code, '\\d{11}', '***', 'g') = ${code}`,
+  ].filter((condition) => condition !== undefined);
   const { rows } = await sql<{
     id: string;
     x_road_id: string | null;
@@ -60,8 +65,7 @@ export async function unsettledQueries(
     left join lateral (
       select x_road_id from query_attempt where query_id = q.id and purpose = 'ASK' order by attempt desc limit 1
     ) asked on true
-    where q.registry = ${registry} and q.state in (${states}) and (${after ?? null}::uuid is null or q.id > ${after ?? null}::uuid)
-      and (${code ?? null}::text is null or regexp_replace(q.code, '\\d{11}', '***', 'g') = ${code ?? null})
+    where ${sql.join(conditions, sql` and `)}
     order by q.id limit ${atMost}`.execute(db);
   return rows.map((row) => ({
     id: row.id,

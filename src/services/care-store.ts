@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type PersonalCode, parsePersonalCode } from '../estonia/index.ts';
 import { newId, Temporal } from '../platform/index.ts';
-import { type Db, rowsOf, type Tx } from '../storage/index.ts';
+import { anyWord, type Db, rowsOf, type Tx } from '../storage/index.ts';
 import type { CareFacts, CareKind, Carer } from './care-facts.ts';
 import type { Period } from './period.ts';
 
@@ -22,7 +22,7 @@ type Tables = {
 const tables = (db: Db) => db.withTables<Tables>();
 
 /** The people as one value: a statement of as many values as there are people would be another one for each number of them. */
-const among = (people: readonly PersonalCode[]) => sql<boolean>`carer_code = any(${[...people]}::text[])`;
+const among = (people: readonly PersonalCode[]) => sql<boolean>`carer_code = ${anyWord(people)}`;
 
 /** A statement behind {@link careFacts}; apart, so that its plan can be read. */
 export function selectDuties(db: Db, people: readonly PersonalCode[], { begins, ends }: Period) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { anyOf } from './any-of.ts';
 import type { WrappedKey } from './data-keys.ts';
 import type { Db, Tx } from './db.ts';
+import { anyOf } from './lists.ts';
 import { type Places, statement } from './statement.ts';
 
 type Tables = {

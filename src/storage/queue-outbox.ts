@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Generated, sql } from 'kysely';
 import type { Log } from '../platform/index.ts';
-import { anyNumber } from './any-of.ts';
 import { type BullJob, byQueue, jobOf } from './bull-queue.ts';
 import type { Database } from './database.ts';
 import type { Db, Tx } from './db.ts';
 import type { Turn } from './job-queue.ts';
+import { anyNumber } from './lists.ts';
 
 type Tables = {
   queue_outbox: {

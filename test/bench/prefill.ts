@@ -1,11 +1,13 @@
 import { createLog, systemClock } from '../../src/platform/index.ts';
 import { createCountry, startSimulator } from '../../src/simulator/index.ts';
 import { STAR } from '../installation.ts';
-import { type Figure, inTurn } from './figures.ts';
+import { type Figure, inTurn, warmUp } from './figures.ts';
 import { closing, openBenchGateway, openGround } from './ground.ts';
 import { signInWorker } from './worker.ts';
 
 const LATENCY_MS = 300;
+/** Prefills after which the gateway is as quick as it stays. */
+const WARM_AFTER = 12;
 const REGISTERS = ['rr', 'skais', 'mta', 'tervisekassa', 'tootukassa'];
 
 /** P6: a household of six, six questions each, every register answering after 300 ms; against the time of one such answer. */
@@ -49,6 +51,7 @@ export async function prefill(): Promise<Figure> {
     });
     return performance.now() - began;
   };
+  for (const once of [ours, theirs]) await warmUp(once, { times: WARM_AFTER, atATime: 1 });
   const measured = await inTurn(ours, theirs);
   return {
     id: 'P6',

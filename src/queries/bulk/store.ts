@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { BulkChoice, BulkOperation, BulkVerb } from './bulk-operation.ts';
 
 type BulkTable = {
@@ -115,7 +115,7 @@ export async function countMeant(db: Db, operation: Meant): Promise<number> {
 
 /** Ids are in order of time: what was asked after the operation has a larger one. Codes are compared as operators see them. */
 function meant({ id, registry, choice }: Meant): RawBuilder<unknown> {
-  if ('ids' in choice) return sql`registry = ${registry} and id = any(${[...choice.ids]}::uuid[])`;
+  if ('ids' in choice) return sql`registry = ${registry} and id = ${anyOf(choice.ids)}`;
   const code = choice.code === undefined ? sql`true` : sql`regexp_replace(code, '\\d{11}', '***', 'g') = ${choice.code}`;
   return sql`registry = ${registry} and state in ('FAULTED', 'FAILED') and id < ${id}::uuid and ${code}`;
 }

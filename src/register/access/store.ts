@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
 import { dateOf, type Temporal } from '../../platform/index.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import { type Db, list, type Tx } from '../../storage/index.ts';
 import type { Actor } from './actor.ts';
 import type { Role } from './role.ts';
 
@@ -149,7 +149,7 @@ export async function findUsers(
   const [users, institutions] = [wanted.map(({ userId }) => userId), wanted.map(({ institutionId }) => institutionId)];
   const { rows } = await sql<{ user_id: string; institution_id: string; personal_code: string; name: string; roles: Role[] }>`
     select app_user.id as user_id, membership.institution_id, app_user.personal_code, app_user.name, membership.roles
-    from (select distinct * from unnest(${users}::uuid[], ${institutions}::uuid[]) as pair (user_id, institution_id)) wanted
+    from (select distinct * from unnest(${list(users, 'uuid')}, ${list(institutions, 'uuid')}) as pair (user_id, institution_id)) wanted
     join membership on membership.user_id = wanted.user_id and membership.institution_id = wanted.institution_id and membership.active
     join app_user on app_user.id = wanted.user_id`.execute(db);
   return rows.flatMap((row) => {

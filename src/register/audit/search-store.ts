@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db } from '../../storage/index.ts';
+import { anyOf, type Db } from '../../storage/index.ts';
 import type { AuditEventRow } from './store.ts';
 
 /** Lines that are looked for. At least one of the first three is given, so that an index leads to them. */
@@ -41,7 +41,7 @@ export async function searchAudit(db: Db, search: AuditSearch): Promise<readonly
   const conditions = [
     sql`at >= ${dateOf(from)} and at < ${dateOf(until)}`,
     userId === undefined ? undefined : sql`user_id = ${userId}`,
-    clientIds === undefined ? undefined : sql`client_id = any(${[...clientIds]}::uuid[])`,
+    clientIds === undefined ? undefined : sql`client_id = ${anyOf(clientIds)}`,
     proceedingId === undefined ? undefined : sql`proceeding_id = ${proceedingId}`,
     institutionId === undefined ? undefined : sql`institution_id = ${institutionId}`,
     action === undefined ? undefined : sql`action = ${action}`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import type { Db } from '../../storage/index.ts';
+import { anyOf, type Db, noneOf } from '../../storage/index.ts';
 import { NOT_TOLD, type Usage } from './usage.ts';
 
 /** Whose usages are wanted: by their file, under every id of it, and by the name that lines give those who had none. */
@@ -18,8 +18,8 @@ export async function findUsages(db: Db, search: UsageSearch): Promise<{ readonl
   const { clientIds, subject, from, until, offset, limit } = search;
   const told = sql`
     from audit_event
-    where (client_id = any(${[...clientIds]}::uuid[]) or (details ? 'subject' and details->>'subject' = ${subject ?? null}::text))
-      and (user_id is not null or details ? 'asker') and outcome = 'DONE' and action <> all(${[...NOT_TOLD]}::text[])
+    where (client_id = ${anyOf(clientIds)} or (details ? 'subject' and details->>'subject' = ${subject ?? null}::text))
+      and (user_id is not null or details ? 'asker') and outcome = 'DONE' and action <> ${noneOf(NOT_TOLD)}
       and (${from === undefined ? null : dateOf(from)}::timestamptz is null or at >= ${from === undefined ? null : dateOf(from)}::timestamptz)
       and (${until === undefined ? null : dateOf(until)}::timestamptz is null or at <= ${until === undefined ? null : dateOf(until)}::timestamptz)`;
   const [counted, found] = await Promise.all([
