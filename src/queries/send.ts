@@ -100,7 +100,8 @@ function takingTurns(ports: SendPorts): (taking: Taking) => Promise<Order | unde
 
 /**
  * Claims the query whose turn it is. One of which no message can be made, because its row or what stands behind it is not as any program would have
- * left it, is put aside for an operator: left where it is, it would take every turn after this one too.
+ * left it, is put aside for an operator: left where it is, it would take every turn after this one too. Of two turns that come upon it one puts it
+ * aside, and the other goes on to the next, for which there would be no turn else.
  */
 async function takenOrPutAside(ports: SendPorts, taking: Taking): Promise<Order | undefined> {
   let query: Query | undefined;
@@ -116,8 +117,8 @@ async function takenOrPutAside(ports: SendPorts, taking: Taking): Promise<Order 
     if (query === undefined || !isOfTheData(error)) throw error;
     const { id } = query;
     ports.log.error({ queryId: id, err: error }, 'no message can be made of a query; it is put aside');
-    await ports.database.transaction((tx) => putAside(ports, tx, id));
-    return undefined;
+    const wasItsTurn = await ports.database.transaction((tx) => putAside(ports, tx, id));
+    return wasItsTurn ? undefined : takenOrPutAside(ports, taking);
   }
 }
 
