@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../platform/index.ts';
 import { BULK_VERBS, type BulkOperation } from '../queries/index.ts';
 
 const Instant = Type.String({ format: 'date-time' });
@@ -10,13 +11,13 @@ export const BulkList = Type.Object({
     Type.Object({
       id: Type.String({ format: 'uuid' }),
       verb: Type.Enum([...BULK_VERBS]),
-      code: Type.Union([Type.String(), Type.Null()]),
+      code: orNull(Type.String()),
       reason: Type.String(),
       at: Instant,
       total: Count,
       done: Count,
       refused: Type.Integer({ minimum: 0, description: 'Answered meanwhile, or of no open proceeding' }),
-      endedAt: Type.Union([Instant, Type.Null()]),
+      endedAt: orNull(Instant),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../platform/index.ts';
 import type { RecentFault } from '../queries/index.ts';
 import { masked, TroubleView, viewTrouble } from './trouble-view.ts';
 
@@ -8,7 +9,7 @@ export const FaultList = Type.Object({
     Type.Object({
       code: Type.String(),
       exchanges: Type.Integer({ minimum: 0, description: 'In the last 24 hours' }),
-      lastAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+      lastAt: orNull(Type.String({ format: 'date-time' })),
       standing: Type.Integer({ minimum: 0, description: 'Queries that stand failed for it now, however old' }),
       trouble: TroubleView,
     }),

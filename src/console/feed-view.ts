@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../platform/index.ts';
 import type { FeedStatus } from '../queries/index.ts';
 
 const Instant = Type.String({ format: 'date-time' });
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
 /** How far each register's feed of changes has been read. */
 export const FeedList = Type.Object({
@@ -11,10 +11,10 @@ export const FeedList = Type.Object({
       feed: Type.String(),
       registry: Type.String(),
       cursor: Type.String({ description: 'Up to where it has been read: a moment, a day, or a place in the register’s own log' }),
-      readAt: Nullable(Instant),
+      readAt: orNull(Instant),
       dueAt: Instant,
       failures: Type.Integer({ minimum: 0, description: 'Looks in a row that have failed' }),
-      failure: Nullable(Type.String({ description: 'Code of the latest failure' })),
+      failure: orNull(Type.String({ description: 'Code of the latest failure' })),
     }),
   ),
 });

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
+import { orNull } from '../platform/index.ts';
 
 const Instant = Type.String({ format: 'date-time' });
 const Bytes = Type.Integer({ minimum: 0 });
-const orNull = <const T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const State = Type.Enum(['WELL', 'ATTENTION', 'AWAY', 'UNKNOWN']);
 /** What a part tells, or that nothing is known of it. */
 const told = <P extends Record<string, Parameters<typeof Type.Optional>[0]>>(members: P) =>

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../platform/index.ts';
 import { EXCHANGE_CLASSES, HISTORY_SPANS, type History } from '../queries/index.ts';
 
-const Milliseconds = Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]);
+const Milliseconds = orNull(Type.Integer({ minimum: 0 }));
 const Steps = Type.Array(Type.Integer({ minimum: 0 }), { description: 'One number a step' });
 
 /** How far back, in a path. */

@@ -1,10 +1,9 @@
 import { type Static, Type } from 'typebox';
-import type { Clock } from '../platform/index.ts';
+import { type Clock, orNull } from '../platform/index.ts';
 import type { FoundById, QueryHistory } from '../queries/index.ts';
 import { masked, TroubleView, viewTrouble } from './trouble-view.ts';
 
 const Instant = Type.String({ format: 'date-time' });
-const orNull = <const T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
 /** What an id was found to belong to. */
 export const FoundList = Type.Object({

@@ -1,12 +1,11 @@
 import { type Static, Type } from 'typebox';
-import type { Clock } from '../platform/index.ts';
+import { type Clock, orNull } from '../platform/index.ts';
 import type { MaintenanceWindow, RegistryStatus, UnsettledDeclaration, UnsettledQuery } from '../queries/index.ts';
 import { proposedAt, registryName } from '../registries/index.ts';
 import { masked, TroubleView, viewTrouble } from './trouble-view.ts';
 
 const Instant = Type.String({ format: 'date-time' });
 const Count = Type.Integer({ minimum: 0 });
-const orNull = <const T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
 const RegistryView = Type.Object({
   registry: Type.String(),

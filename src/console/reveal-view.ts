@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../platform/index.ts';
 import type { Revealed } from '../queries/index.ts';
-
-const orNull = <const T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
 /** Whom a query is about, what was asked and why, and what came: for supervision alone. */
 export const RevealView = Type.Object({

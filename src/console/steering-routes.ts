@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { ok, Temporal } from '../platform/index.ts';
+import { ok, orNull, Temporal } from '../platform/index.ts';
 import { changeConcurrency, endMaintenance, planMaintenance } from '../queries/index.ts';
 import { type Route, write } from '../register/access/index.ts';
 import { OPERATORS } from './callers.ts';
@@ -24,7 +24,7 @@ export function steeringRoutes(ports: ConsolePorts): readonly Route[] {
       callers: OPERATORS,
       params: Registry,
       body: Type.Object(
-        { ...Reason.properties, concurrency: Type.Union([Type.Integer({ minimum: 1, maximum: CONCURRENCY_AT_MOST }), Type.Null()]) },
+        { ...Reason.properties, concurrency: orNull(Type.Integer({ minimum: 1, maximum: CONCURRENCY_AT_MOST })) },
         { additionalProperties: false },
       ),
       reply: Done,

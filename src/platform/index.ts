@@ -18,6 +18,7 @@ export { openTracing, type TracingSettings } from './otlp-tracing.ts';
 export { hasDays, holdsOn, overlaps, type Period, succeed } from './period.ts';
 export { fail, ok, type Result } from './result.ts';
 export { startRounds } from './rounds.ts';
+export { orNull } from './schema.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';
 export { type TogetherOptions, together } from './together.ts';
 export type { TraceAttributes } from './trace-attributes.ts';

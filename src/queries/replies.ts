@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../platform/index.ts';
 import { catalogue, findQueryType, type QueryType } from '../registries/index.ts';
 import type { Planned } from './plan.ts';
 import { type Protocols, restOf } from './protocol.ts';
 
-export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 export const Label = Type.Object({ et: Type.String(), en: Type.String(), ru: Type.String() });
 export const Instant = Type.String({ format: 'date-time' });
 
@@ -13,9 +13,9 @@ export const Source = Type.Object({
     description: 'X-Road service identifier: instance/class/member/subsystem/service/version, without version where it was asked by REST',
   }),
   xRoadId: Type.String(),
-  requestHash: Nullable(Type.String({ description: 'base64 SHA-512 of the request as sent (PR-MESS 2.2, PR-REST 4.3)' })),
+  requestHash: orNull(Type.String({ description: 'base64 SHA-512 of the request as sent (PR-MESS 2.2, PR-REST 4.3)' })),
   sentAt: Instant,
-  receivedAt: Nullable(Instant),
+  receivedAt: orNull(Instant),
 });
 
 /** What the worker does now; where something was found whole there is nothing to say. */
@@ -38,9 +38,9 @@ export const Answer = Type.Union([
   Type.Object({ state: Type.Literal('REJECTED'), reason: Type.String(), text: Type.Optional(Type.String()), ...answered, ...advice }),
   Type.Object({
     state: Type.Literal('UNAVAILABLE'),
-    retryAt: Nullable(Instant),
-    code: Nullable(Type.String()),
-    trouble: Nullable(Type.String({ description: 'STAR-XT-...: what to tell user support' })),
+    retryAt: orNull(Instant),
+    code: orNull(Type.String()),
+    trouble: orNull(Type.String({ description: 'STAR-XT-...: what to tell user support' })),
     advice: Label,
   }),
 ]);
@@ -54,11 +54,11 @@ export const QueryReply = Type.Object({
   state: Type.String(),
   servedFromCache: Type.Boolean(),
   askedAt: Instant,
-  answeredAt: Nullable(Instant),
-  answer: Nullable(Answer),
-  outlook: Nullable(
+  answeredAt: orNull(Instant),
+  answer: orNull(Answer),
+  outlook: orNull(
     Type.Object(
-      { likelyAt: Nullable(Instant), backgroundFrom: Nullable(Instant) },
+      { likelyAt: orNull(Instant), backgroundFrom: orNull(Instant) },
       {
         description:
           'Of a query under way, when it is looked at: when an answer is likely, and from when on nobody need wait before a screen',
@@ -103,7 +103,7 @@ const PlannedReply = Type.Object({
       parameters: Type.Unknown(),
       storage: Type.Object({ class: Type.String(), confirmed: Type.Boolean() }),
       outcome: Type.Union([Type.Literal('WOULD_LEAVE'), Type.Literal('FROM_CACHE'), Type.Literal('JOINS'), Type.Literal('REFUSED')]),
-      code: Nullable(Type.String({ description: 'Why it would be refused' })),
+      code: orNull(Type.String({ description: 'Why it would be refused' })),
     }),
   ),
 });
@@ -157,9 +157,7 @@ const QueryTypeReply = Type.Object({
   legalBasis: Type.String(),
   allowedKinds: Type.Array(Type.String()),
   roles: Type.Array(Type.String()),
-  subjectRoles: Nullable(
-    Type.Array(Type.String(), { description: 'The parts in a proceeding of those who may be asked about. Null: all' }),
-  ),
+  subjectRoles: orNull(Type.Array(Type.String(), { description: 'The parts in a proceeding of those who may be asked about. Null: all' })),
   storage: Type.Object({ class: Type.String(), confirmed: Type.Boolean() }),
   freshHours: Type.Number(),
   deadlineSeconds: Type.Number(),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../../platform/index.ts';
 import { type BatchType, batchCatalogue } from '../../registries/index.ts';
-import { Instant, Label, Nullable, Source } from '../replies.ts';
+import { Instant, Label, Source } from '../replies.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Count = Type.Integer({ minimum: 0 });
@@ -58,13 +59,13 @@ export const BatchReply = Type.Object({
   registry: Type.String(),
   state: Type.String({ description: 'ORDERED, SUBMITTED, FETCHED, FAILED, EXPIRED, CANCELLED, CLOSED' }),
   orderedAt: Instant,
-  fetchedAt: Nullable(Instant),
-  keepUntil: Nullable(Instant),
-  nextAt: Nullable(Instant),
-  code: Nullable(Type.String()),
-  trouble: Nullable(Type.String({ description: 'STAR-XT-...: what to tell user support' })),
-  advice: Nullable(Label),
-  source: Nullable(Source),
+  fetchedAt: orNull(Instant),
+  keepUntil: orNull(Instant),
+  nextAt: orNull(Instant),
+  code: orNull(Type.String()),
+  trouble: orNull(Type.String({ description: 'STAR-XT-...: what to tell user support' })),
+  advice: orNull(Label),
+  source: orNull(Source),
   people: Type.Object({
     AWAITED: Count,
     FOUND: Count,
@@ -88,9 +89,9 @@ const PersonReply = Type.Object({
   position: Count,
   proceedingId: Id,
   subjectId: Id,
-  outcome: Nullable(Type.String({ description: 'The answer’s state; UNANSWERED: the file does not tell; DROPPED: no purpose any more' })),
-  code: Nullable(Type.String()),
-  answer: Nullable(Answer),
+  outcome: orNull(Type.String({ description: 'The answer’s state; UNANSWERED: the file does not tell; DROPPED: no purpose any more' })),
+  code: orNull(Type.String()),
+  answer: orNull(Answer),
 });
 
 const ResidentReply = Type.Object({ position: Count, personalCode: Type.String(), outcome: Type.String(), answer: Answer });

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
-import { fail, failure, ok } from '../../platform/index.ts';
+import { fail, failure, ok, orNull } from '../../platform/index.ts';
 import { type Route, read } from '../../register/access/index.ts';
 import { addressChanges } from '../../registries/index.ts';
 import type { Database } from '../../storage/index.ts';
-import { Nullable } from '../replies.ts';
 import { findAddressLines } from './address-store.ts';
 import { findFeeds } from './store.ts';
 import { whatBecame } from './what-became.ts';
@@ -22,7 +21,7 @@ export function feedRoutes({ database }: { readonly database: Database }): reado
       reply: Type.Object({
         adrId: AdrId,
         state: Type.Enum(['UNCHANGED', 'REPLACED', 'ENDED']),
-        current: Type.Array(Type.Object({ adrId: AdrId, address: Nullable(Type.String()) })),
+        current: Type.Array(Type.Object({ adrId: AdrId, address: orNull(Type.String()) })),
         asOf: Type.String({ format: 'date-time', description: 'When the address system was last asked for its changes' }),
       }),
       async show({ params: { adrId } }) {

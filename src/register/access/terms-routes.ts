@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Clock, LANGUAGES, ok, Temporal } from '../../platform/index.ts';
+import { type Clock, LANGUAGES, ok, orNull, Temporal } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { type Route, read, write } from './route.ts';
 import { acceptTerms, publishTerms } from './terms.ts';
@@ -14,7 +14,7 @@ const TermsReply = Type.Object({
   version: Type.Integer(),
   text: Texts,
   order: Type.Object(
-    { title: Line, number: Type.Union([Line, Type.Null()]), date: Type.Union([Type.String({ format: 'date' }), Type.Null()]) },
+    { title: Line, number: orNull(Line), date: orNull(Type.String({ format: 'date' })) },
     { description: 'The minister’s order that instructs authorised processors, which the terms put into the workers’ words' },
   ),
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { fail, failure, holdsOn, ok, Temporal, today } from '../../platform/index.ts';
+import { fail, failure, holdsOn, ok, orNull, Temporal, today } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
 import { type DescribePorts, describeAnew, describeMeasure, endMeasure } from './describe-measure.ts';
@@ -42,7 +42,7 @@ const APPLICATION = {
 const DECISION = {
   ...APPLICATION,
   amountInDecision: Type.Boolean({ description: 'Whether the amount is the decision’s to set; else it is as described' }),
-  validTo: Type.Union([Day, Type.Null()]),
+  validTo: orNull(Day),
   budgetId: Type.Optional(Id),
 };
 

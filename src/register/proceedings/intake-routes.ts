@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Failure, fail, failure, ok, type Result } from '../../platform/index.ts';
+import { type Failure, fail, failure, ok, orNull, type Result } from '../../platform/index.ts';
 import { type Route, read, write } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { amendIntake } from './amend-intake.ts';
@@ -135,8 +135,8 @@ export function intakeRoutes(ports: IntakeRoutePorts): readonly Route[] {
         {
           channel: Type.Optional(Channel),
           problem: Type.Optional(Problem),
-          contactPerson: Type.Optional(Type.Union([Contact, Type.Null()])),
-          actualAddress: Type.Optional(Type.Union([AddressShape, Type.Null()])),
+          contactPerson: Type.Optional(orNull(Contact)),
+          actualAddress: Type.Optional(orNull(AddressShape)),
         },
         { ...strict, minProperties: 1 },
       ),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Failure, ok, type Result } from '../../platform/index.ts';
+import { type Failure, ok, orNull, type Result } from '../../platform/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
 import { assignProceeding } from './assign-proceeding.ts';
 import { type ClosePorts, closeProceeding } from './close-proceeding.ts';
@@ -155,8 +155,8 @@ export function proceedingRoutes(ports: ProceedingPorts): readonly Route[] {
       params: Type.Object({ id: Id, clientId: Id }),
       body: Type.Object(
         {
-          actualAddress: Type.Optional(Type.Union([AddressShape, Type.Null()])),
-          socialStatus: Type.Optional(Type.Union([Type.Enum([...SOCIAL_STATUSES]), Type.Null()])),
+          actualAddress: Type.Optional(orNull(AddressShape)),
+          socialStatus: Type.Optional(orNull(Type.Enum([...SOCIAL_STATUSES]))),
         },
         { ...strict, minProperties: 1 },
       ),

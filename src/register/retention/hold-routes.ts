@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { fail, failure, ok } from '../../platform/index.ts';
+import { fail, failure, ok, orNull } from '../../platform/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import { type LegalHold, liftHold, placeHold } from './hold.ts';
@@ -19,7 +19,7 @@ const HoldReply = Type.Object({
   reason: Type.String(),
   placedBy: Id,
   placedAt: Time,
-  lifted: Type.Union([Type.Object({ by: Id, at: Time, reason: Type.String() }), Type.Null()]),
+  lifted: orNull(Type.Object({ by: Id, at: Time, reason: Type.String() })),
 });
 
 /** Legal holds: what is not let go of, whatever its period. */

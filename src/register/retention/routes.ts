@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Clock, fail, failure, ok } from '../../platform/index.ts';
+import { type Clock, fail, failure, ok, orNull } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
@@ -27,11 +27,8 @@ const PolicyReply = Type.Object({
   group: Group,
   name: Words,
   from: Type.String({ description: 'From when the period is reckoned' }),
-  period: Type.Union([Type.String({ description: 'ISO 8601' }), Type.Null()]),
-  archive: Type.Union([
-    Type.String({ description: 'ISO 8601; how long afterwards in the archive, where only supervision sees it' }),
-    Type.Null(),
-  ]),
+  period: orNull(Type.String({ description: 'ISO 8601' })),
+  archive: orNull(Type.String({ description: 'ISO 8601; how long afterwards in the archive, where only supervision sees it' })),
   fate: Type.Enum(['ANONYMISE', 'DELETE', 'STAYS']),
   legalBasis: Type.Object({ act: Type.String(), section: Type.String() }),
   confirmed: Type.Boolean({ description: 'False: a default that the controller must confirm' }),
@@ -54,7 +51,7 @@ const RunReply = Type.Object({
   asOf: Type.String({ format: 'date' }),
   state: Type.Enum([...RUN_STATES]),
   code: Type.Optional(Type.String()),
-  askedBy: Type.Union([Id, Type.Null()], { description: 'Null: the schedule' }),
+  askedBy: orNull(Id, { description: 'Null: the schedule' }),
   reason: Type.String(),
   askedAt: Time,
   endedAt: Type.Optional(Time),

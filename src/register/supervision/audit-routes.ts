@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Failure, fail, failure, ok, type Result, Temporal } from '../../platform/index.ts';
+import { type Failure, fail, failure, ok, orNull, type Result, Temporal } from '../../platform/index.ts';
 import { type Actor, type Route, read } from '../access/index.ts';
 import { appendAudit, type FoundLine, searchAudit } from '../audit/index.ts';
 import { findClients, findIds } from '../people/index.ts';
@@ -12,7 +12,6 @@ const SPAN_AT_MOST_DAYS = 366;
 const strict = { additionalProperties: false };
 const Id = Type.String({ format: 'uuid' });
 const Time = Type.String({ format: 'date-time' });
-const orNull = <const T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
 const LineReply = Type.Object({
   id: Id,

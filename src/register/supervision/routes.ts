@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Clock, fail, failure, ok, type Temporal, today, ZONE } from '../../platform/index.ts';
+import { type Clock, fail, failure, ok, orNull, type Temporal, today, ZONE } from '../../platform/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { type Actor, type Route, read, write } from '../access/index.ts';
 import { appendAudit } from '../audit/index.ts';
@@ -25,12 +25,12 @@ const SignalReply = Type.Object({
   rule: Rule,
   key: Type.String({ description: 'What it is about, in the words of its rule: ids, a day, an hour, a measure' }),
   at: Time,
-  workerId: Type.Union([Id, Type.Null()], { description: 'Null: an institution as a whole stands out' }),
+  workerId: orNull(Id, { description: 'Null: an institution as a whole stands out' }),
   institutionId: Id,
   score: Type.Integer({ minimum: 1, maximum: 100, description: 'How seldom the like of it has an innocent reason' }),
   evidence: Type.Array(Type.Object({ type: Type.String(), id: Id })),
   state: Type.Enum(['OPEN', 'REVIEWED']),
-  review: Type.Union([Type.Object({ by: Id, at: Time, note: Type.String() }), Type.Null()]),
+  review: orNull(Type.Object({ by: Id, at: Time, note: Type.String() })),
 });
 
 export interface SupervisionPorts {

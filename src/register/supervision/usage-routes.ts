@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type PersonalCode, parsePersonalCode } from '../../estonia/index.ts';
-import { fail, failure, ok, Temporal } from '../../platform/index.ts';
+import { fail, failure, ok, orNull, Temporal } from '../../platform/index.ts';
 import { type Route, read } from '../access/index.ts';
 import { appendAudit, findUsages, pseudonyms, type Usage, wordsOf } from '../audit/index.ts';
 import { findInstitutions } from '../organisations/index.ts';
@@ -12,7 +12,6 @@ import type { SupervisionPorts } from './routes.ts';
 const USAGES_AT_MOST = 1000;
 const strict = { additionalProperties: false };
 const Time = Type.String({ format: 'date-time' });
-const orNull = <const T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
 const ToldReply = {
   at: Time,

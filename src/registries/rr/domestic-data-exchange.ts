@@ -1,4 +1,5 @@
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
+import { orNull } from '../../platform/index.ts';
 import type { RestQuestion } from '../query-type.ts';
 
 /**
@@ -35,7 +36,7 @@ export function personRequest(personalCode: string, mask: Mask): RestQuestion {
 }
 
 /** What is absent is left out or null. */
-const orNothing = <const T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Optional(Type.Union([schema, Type.Null()]));
+const orNothing = <const T extends TSchema>(schema: T) => Type.Optional(orNull(schema));
 /** A value of a code list. Its list's name and its own Estonian name come with it, and are not needed. */
 const Classifier = Type.Object({ elemendiKood: orNothing(Type.String()) });
 /** A day, or midnight of it. A time or a zone would make another day of it, so there must be none. */
