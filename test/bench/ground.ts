@@ -14,6 +14,9 @@ import { BODIES, SUBJECT } from '../registries/bodies/index.ts';
 /** The answer that the bench's register gives to every RR456, whoever it is about. */
 export const RR456_ANSWER = BODIES['RR.RESIDENCES_DOCS_RELATIONS']?.found ?? '';
 
+/** More than any bench writes to the database's log between two of its checkpoints, MiB. */
+const LOG_MIB = 512;
+
 export interface Ground {
   readonly url: string;
   /** Another database of the same server. */
@@ -25,6 +28,7 @@ export async function openGround(): Promise<Ground & AsyncDisposable> {
   const directory = mkdtempSync(join(tmpdir(), 'star-bench-'));
   const log = createLog('error');
   const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), log, endsWithParent: true });
+  await breakIn(postgres.url);
   return {
     url: postgres.url,
     async beside(name) {
@@ -41,6 +45,18 @@ export async function openGround(): Promise<Ground & AsyncDisposable> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Has the database write, and set behind it, as much of its log as a bench does: from then on the log's files are used again, as in a database that is
+ * in service, and not made in the middle of somebody's commit.
+ */
+async function breakIn(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query("select pg_logical_emit_message(false, 'bench', repeat('x', 1048576)) from generate_series(1, $1)", [LOG_MIB]);
+  await client.query('checkpoint');
+  await client.end();
 }
 
 /** What is to be closed when the bench has done with it, or has failed. */
