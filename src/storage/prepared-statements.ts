@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import { type Pool, type PoolClient, Query, type QueryResult } from 'pg';
 
 /** Statements that are kept prepared: more than the gateway has, fewer than would weigh on the database (each connection keeps its own). */
 const STATEMENTS_AT_MOST = 300;
@@ -32,7 +32,9 @@ export function preparing(pool: Pool): PostgresPool {
   const adapt = (client: PoolClient): PostgresPoolClient => {
     const query = (text: unknown, values: readonly unknown[] = []) => {
       if (typeof text !== 'string') throw new TypeError('cursors are not used: a connection holds several statements at once');
-      return client.query({ name: nameOf(text), text, values: [...values] });
+      const { promise, resolve, reject } = Promise.withResolvers<QueryResult>();
+      client.query(new PreparedQuery(nameOf(text), text, values, (error, result) => (error ? reject(error) : resolve(result))));
+      return promise;
     };
     // The interface's second form is for cursors.
     return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
@@ -47,4 +49,19 @@ export function preparing(pool: Pool): PostgresPool {
     },
     end: () => pool.end(),
   };
+}
+
+/** A statement as the driver has it: made of its parts, where the driver's own way makes an object of them, copies it, and takes it apart again. */
+class PreparedQuery extends Query {
+  readonly name: string | undefined;
+
+  constructor(
+    name: string | undefined,
+    text: string,
+    values: readonly unknown[],
+    done: (error: Error | undefined, result: QueryResult) => void,
+  ) {
+    super(text, [...values], done);
+    this.name = name;
+  }
 }
