@@ -46,6 +46,11 @@ export function instantOf(date: Date): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(date.getTime());
 }
 
+/** A date as PostgreSQL writes it (`YYYY-MM-DD`): read by its places, at a fraction of what reading all that ISO 8601 allows costs. */
+export function plainDateOf(text: string): Temporal.PlainDate {
+  return new Temporal.PlainDate(Number(text.slice(0, -6)), Number(text.slice(-5, -3)), Number(text.slice(-2)));
+}
+
 /** An instant as the JavaScript date that the database driver wants. */
 export function dateOf(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds);

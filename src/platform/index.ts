@@ -1,4 +1,16 @@
-export { type Clock, dateOf, instantOf, isoOf, settableClock, startOfDay, systemClock, Temporal, today, ZONE } from './clock.ts';
+export {
+  type Clock,
+  dateOf,
+  instantOf,
+  isoOf,
+  plainDateOf,
+  settableClock,
+  startOfDay,
+  systemClock,
+  Temporal,
+  today,
+  ZONE,
+} from './clock.ts';
 export { type ConfigFaults, type EnvironmentSetting, loadConfig } from './config.ts';
 export { defineErrors, type ErrorCatalogue, type ErrorDefinition, type Failure, type FieldFailure, failure } from './errors.ts';
 export { isId, newId } from './ids.ts';

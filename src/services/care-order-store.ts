@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dateOf, instantOf, Temporal } from '../platform/index.ts';
+import { dateOf, instantOf, plainDateOf, type Temporal } from '../platform/index.ts';
 import type { Db, Tx } from '../storage/index.ts';
 import type { Period } from './period.ts';
 
@@ -83,7 +83,7 @@ export async function claimOrder(db: Db, now: Temporal.Instant, leaseUntil: Temp
     .returning(['id', 'attempt', 'begins', 'ends', 'listed'])
     .executeTakeFirst();
   if (row === undefined || row.listed === null) return undefined;
-  const period = { begins: Temporal.PlainDate.from(row.begins), ends: Temporal.PlainDate.from(row.ends) };
+  const period = { begins: plainDateOf(row.begins), ends: plainDateOf(row.ends) };
   return { id: row.id, attempt: row.attempt, period, listed: row.listed };
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type PersonalCode, parsePersonalCode } from '../estonia/index.ts';
-import { newId, Temporal } from '../platform/index.ts';
+import { newId, plainDateOf } from '../platform/index.ts';
 import { anyWord, type Db, rowsOf, type Tx } from '../storage/index.ts';
 import type { CareFacts, CareKind, Carer } from './care-facts.ts';
 import type { Period } from './period.ts';
@@ -90,7 +90,7 @@ function codeOf(text: string): PersonalCode {
 }
 
 function daysOf({ begins, ends }: { begins: string; ends: string | null }) {
-  return { begins: Temporal.PlainDate.from(begins), ends: ends === null ? undefined : Temporal.PlainDate.from(ends) };
+  return { begins: plainDateOf(begins), ends: ends === null ? undefined : plainDateOf(ends) };
 }
 
 /** Enters carers; a duty or benefit that is there already stays, with the end that it has now. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isoOf, Temporal } from '../../src/platform/index.ts';
+import { isoOf, plainDateOf, Temporal } from '../../src/platform/index.ts';
 
 it('writes an instant as its own text has it', () => {
   const milliseconds = fc.oneof(
@@ -14,4 +14,14 @@ it('writes an instant as its own text has it', () => {
       expect(isoOf(instant)).toBe(instant.toString());
     }),
   );
+});
+
+it('a date of the database is the day that it says', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3_652_058 }), (days) => {
+      const day = new Temporal.PlainDate(1, 1, 1).add({ days });
+      expect(plainDateOf(day.toString()).equals(day)).toBe(true);
+    }),
+  );
+  for (const wrong of ['infinity', '2026-02-30', '']) expect(() => plainDateOf(wrong)).toThrow(RangeError);
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dateOf, Temporal, type Text } from '../../platform/index.ts';
+import { dateOf, plainDateOf, type Temporal, type Text } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 
 type Tables = {
@@ -39,7 +39,7 @@ export async function findTerms(db: Db): Promise<Terms> {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  const date = row.order_date === null ? undefined : Temporal.PlainDate.from(row.order_date);
+  const date = row.order_date === null ? undefined : plainDateOf(row.order_date);
   return { version: row.version, text: row.text, order: { title: row.order_title, number: row.order_number ?? undefined, date } };
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from '../../platform/index.ts';
+import { plainDateOf } from '../../platform/index.ts';
 import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { LegalBasis } from './legal-basis.ts';
 
@@ -64,7 +64,7 @@ function legalBasisOf({ id, institution_id, act, title, section, worded_on, refe
     act,
     title,
     section,
-    wordedOn: Temporal.PlainDate.from(worded_on),
+    wordedOn: plainDateOf(worded_on),
     reference: reference ?? undefined,
   };
 }

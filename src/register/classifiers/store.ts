@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newId, type Period, Temporal, type Text } from '../../platform/index.ts';
+import { newId, type Period, plainDateOf, type Temporal, type Text } from '../../platform/index.ts';
 import { anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { Classifier, ClassifierGroup, ClassifierValue } from './classifier.ts';
 
@@ -147,7 +147,7 @@ function versionOf({ id, code, label, valid_from, valid_to }: ValueTable): Class
     id,
     code,
     label,
-    validFrom: Temporal.PlainDate.from(valid_from),
-    validTo: valid_to === null ? undefined : Temporal.PlainDate.from(valid_to),
+    validFrom: plainDateOf(valid_from),
+    validTo: valid_to === null ? undefined : plainDateOf(valid_to),
   };
 }

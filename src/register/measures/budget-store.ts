@@ -1,5 +1,5 @@
 import { euroCents } from '../../estonia/index.ts';
-import { dateOf, Temporal } from '../../platform/index.ts';
+import { dateOf, plainDateOf, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { Budget, Reservation } from './budget.ts';
 
@@ -103,8 +103,8 @@ function budgetOf(row: BudgetTable): Budget {
     amount: euroCents(row.amount),
     reserved: euroCents(row.reserved),
     spent: euroCents(row.spent),
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: Temporal.PlainDate.from(row.valid_to),
+    validFrom: plainDateOf(row.valid_from),
+    validTo: plainDateOf(row.valid_to),
     version: row.version,
   };
 }

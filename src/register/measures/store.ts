@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Temporal } from '../../platform/index.ts';
+import { plainDateOf, type Temporal } from '../../platform/index.ts';
 import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { EntryDuty, Measure, MeasureKind, MeasureVersion, PaymentMethod } from './measure.ts';
 import type { Price } from './price.ts';
@@ -164,7 +164,7 @@ function versionOf(row: VersionTable): MeasureVersion {
     excludedFromIncomeBy: row.excluded_from_income_by ?? undefined,
     legalBasisIds: row.legal_basis_ids,
     budgetId: row.budget_id ?? undefined,
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: row.valid_to === null ? undefined : Temporal.PlainDate.from(row.valid_to),
+    validFrom: plainDateOf(row.valid_from),
+    validTo: row.valid_to === null ? undefined : plainDateOf(row.valid_to),
   };
 }

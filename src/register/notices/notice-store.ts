@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dateOf, instantOf, Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, plainDateOf, type Temporal } from '../../platform/index.ts';
 import { anyOf, type Db, rowsOf, type Tx } from '../../storage/index.ts';
 import type { ProceedingKind } from '../proceedings/index.ts';
 import type { ChecklistItem, ItemCode, ItemObject, Outcome } from './checklist.ts';
@@ -241,7 +241,7 @@ function noticeOf(row: NoticeTable): RegistryNotice {
     work: row.work,
     fingerprint: row.fingerprint,
     feed: row.feed,
-    eventDate: row.event_date === null ? undefined : Temporal.PlainDate.from(row.event_date),
+    eventDate: row.event_date === null ? undefined : plainDateOf(row.event_date),
     queryId: row.query_id ?? undefined,
     toldAt: instantOf(row.told_at),
     receivedAt: instantOf(row.received_at),

@@ -1,5 +1,5 @@
 import { euroCents } from '../../estonia/index.ts';
-import { dateOf, Temporal } from '../../platform/index.ts';
+import { dateOf, plainDateOf, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { Contract } from './contract.ts';
 
@@ -116,8 +116,8 @@ function contractOf(row: ContractTable): Contract {
     municipalityId: row.municipality_id,
     providerId: row.provider_id,
     service: row.service,
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: row.valid_to === null ? undefined : Temporal.PlainDate.from(row.valid_to),
+    validFrom: plainDateOf(row.valid_from),
+    validTo: row.valid_to === null ? undefined : plainDateOf(row.valid_to),
     unitPrice: euroCents(row.unit_price_cents),
     documentId: row.document_id,
     version: row.version,

@@ -1,4 +1,4 @@
-import { dateOf, instantOf, Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, plainDateOf } from '../../platform/index.ts';
 import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { EmployeePost } from './employee-post.ts';
 
@@ -72,8 +72,8 @@ function postOf(row: PostTable): EmployeePost {
     version: row.version,
     position: row.position,
     departmentId: row.department_id ?? undefined,
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: row.valid_to === null ? undefined : Temporal.PlainDate.from(row.valid_to),
+    validFrom: plainDateOf(row.valid_from),
+    validTo: row.valid_to === null ? undefined : plainDateOf(row.valid_to),
     enteredBy: row.entered_by,
     enteredAt: instantOf(row.entered_at),
   };

@@ -1,5 +1,5 @@
 import { findMunicipality } from '../../estonia/index.ts';
-import { dateOf, instantOf, Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, plainDateOf, type Temporal } from '../../platform/index.ts';
 import { anyOf, type Db, type Tx } from '../../storage/index.ts';
 import type { ServicePlace } from './service-place.ts';
 
@@ -102,8 +102,8 @@ function placeOf(row: ServicePlaceTable): ServicePlace {
     providerId: row.provider_id,
     address: { municipality: municipality.code, text: row.address, adsOid: row.ads_oid ?? undefined },
     services: row.services,
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: row.valid_to === null ? undefined : Temporal.PlainDate.from(row.valid_to),
+    validFrom: plainDateOf(row.valid_from),
+    validTo: row.valid_to === null ? undefined : plainDateOf(row.valid_to),
     version: row.version,
   };
 }

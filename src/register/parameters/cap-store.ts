@@ -1,4 +1,4 @@
-import { Temporal } from '../../platform/index.ts';
+import { plainDateOf, type Temporal } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { CapRule, HousingCostCap } from './cap.ts';
 
@@ -65,7 +65,7 @@ function capOf(row: CapTable): HousingCostCap {
     costKind: row.cost_kind,
     rules: (row.rules as readonly CapRule[]).map(({ area, season, base, max }) => ({ area, season, base, max })),
     legalBasisId: row.legal_basis_id,
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: row.valid_to === null ? undefined : Temporal.PlainDate.from(row.valid_to),
+    validFrom: plainDateOf(row.valid_from),
+    validTo: row.valid_to === null ? undefined : plainDateOf(row.valid_to),
   };
 }

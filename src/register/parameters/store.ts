@@ -1,4 +1,4 @@
-import { type Period, Temporal, type Text } from '../../platform/index.ts';
+import { type Period, plainDateOf, type Temporal, type Text } from '../../platform/index.ts';
 import { anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { Parameter, ParameterGroup, ParameterValue } from './parameter.ts';
 import { formatQuantity, readQuantity, type Unit } from './quantity.ts';
@@ -118,5 +118,5 @@ function readRow(row: ValueTable, parameter: Parameter | undefined): ParameterVa
 }
 
 function periodOf(from: string, to: string | null): Period {
-  return { validFrom: Temporal.PlainDate.from(from), validTo: to === null ? undefined : Temporal.PlainDate.from(to) };
+  return { validFrom: plainDateOf(from), validTo: to === null ? undefined : plainDateOf(to) };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { parsePersonalCode, type Sex } from '../../estonia/index.ts';
-import { dateOf, newId, Temporal } from '../../platform/index.ts';
+import { dateOf, newId, plainDateOf, type Temporal } from '../../platform/index.ts';
 import { anyOf, anyWord, type Db, type Places, statement, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { Client, Person } from './client.ts';
@@ -35,7 +35,7 @@ function clientOf(row: ClientTable): Client {
     internalCode: row.internal_code ?? undefined,
     firstName: row.first_name,
     lastName: row.last_name,
-    birthDate: row.birth_date === null ? undefined : Temporal.PlainDate.from(row.birth_date),
+    birthDate: row.birth_date === null ? undefined : plainDateOf(row.birth_date),
     sex: row.sex ?? undefined,
     citizenship: row.citizenship ?? undefined,
     registeredBy: row.registered_by,

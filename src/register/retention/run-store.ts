@@ -1,4 +1,4 @@
-import { dateOf, instantOf, Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, plainDateOf } from '../../platform/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { RetentionRun, RunState } from './run.ts';
 
@@ -102,7 +102,7 @@ function runOf(row: RunTable): RetentionRun {
   return {
     id: row.id,
     follows: row.follows ?? undefined,
-    asOf: Temporal.PlainDate.from(row.as_of),
+    asOf: plainDateOf(row.as_of),
     state: row.state,
     code: row.code ?? undefined,
     holding: row.holding ?? undefined,

@@ -1,5 +1,5 @@
 import { parsePersonalCode } from '../../estonia/index.ts';
-import { dateOf, instantOf, Temporal } from '../../platform/index.ts';
+import { dateOf, instantOf, plainDateOf, type Temporal } from '../../platform/index.ts';
 import { anyWord, type Db, type Tx } from '../../storage/index.ts';
 import type { ListedPerson } from './listed-person.ts';
 
@@ -61,6 +61,6 @@ function listedOf(row: ListedTable): ListedPerson {
     reason: row.reason,
     listedBy: row.listed_by,
     listedAt: instantOf(row.listed_at),
-    until: Temporal.PlainDate.from(row.until),
+    until: plainDateOf(row.until),
   };
 }

@@ -1,4 +1,4 @@
-import { dateOf, instantOf, newId, Temporal } from '../../../platform/index.ts';
+import { dateOf, instantOf, newId, plainDateOf } from '../../../platform/index.ts';
 import { anyOf, type Db, rowsOf, type Tx } from '../../../storage/index.ts';
 import type { Entry, EntryContent, EntryKind, Source } from './entry.ts';
 
@@ -53,8 +53,8 @@ function entryOf(row: EntryTable): Entry {
     clientId: row.client_id,
     content: row.content,
     continues: row.continues ?? undefined,
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: row.valid_to === null ? undefined : Temporal.PlainDate.from(row.valid_to),
+    validFrom: plainDateOf(row.valid_from),
+    validTo: row.valid_to === null ? undefined : plainDateOf(row.valid_to),
     source: row.source,
     enteredBy: row.entered_by,
     institutionId: row.institution_id,
