@@ -66,8 +66,8 @@ export async function unsettledQueries(
       select x_road_id from query_attempt where query_id = q.id and purpose = 'ASK' order by attempt desc limit 1
     ) asked on true
     where ${sql.join(conditions, sql` and `)}
-    order by q.id limit ${atMost}`.execute(db);
-  return rows.map((row) => ({
+    order by q.id limit ${sql.lit(pageFor(atMost))}`.execute(db);
+  return rows.slice(0, atMost).map((row) => ({
     id: row.id,
     xRoadId: row.x_road_id,
     type: row.type_code,
@@ -78,4 +78,12 @@ export async function unsettledQueries(
     askedAt: instantOf(row.asked_at),
     dueAt: row.not_before === null ? null : instantOf(row.not_before),
   }));
+}
+
+/**
+ * A page of one of few sizes that holds so many. It stands in the statement: only then does PostgreSQL see when it plans how little is wanted, and so
+ * need not plan at every call.
+ */
+function pageFor(atMost: number): number {
+  return 2 ** Math.ceil(Math.log2(atMost));
 }
