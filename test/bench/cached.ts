@@ -6,10 +6,14 @@ import { type Figure, inTurn, perSecond, warmUp } from './figures.ts';
 import { closing, openBenchGateway, openGround, startRegister } from './ground.ts';
 import { signInWorker } from './worker.ts';
 
-const LOAD = { atATime: 16, milliseconds: 2000 };
+/** So many callers that the process has always something to do: only then is it what it can carry that is measured. */
+const CALLERS = 64;
+/** With so few, who want an answer before they ask again, ours waits for the database a fifth of the time: shown beside it. */
+const FEW_CALLERS = 16;
+const MILLISECONDS = 2000;
 
 /** P5: an answer from the proceeding's own cache through the API; against a Fastify route that does one durable INSERT. */
-export async function cached(): Promise<Figure> {
+export async function cached(): Promise<readonly Figure[]> {
   await using ground = await openGround();
   using register = await startRegister();
   await using gateway = await openBenchGateway(ground.url, register.url, 8);
@@ -37,17 +41,22 @@ export async function cached(): Promise<Figure> {
     const { body } = await pool.request({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body: '{}' });
     await body.json();
   };
-  for (const once of [ours, theirs]) await warmUp(once, { times: 4000, atATime: LOAD.atATime });
-  const measured = await inTurn(
-    () => perSecond(ours, LOAD),
-    () => perSecond(theirs, LOAD),
-  );
-  return {
-    id: 'P5',
-    what: 'answer from the cache through the API',
-    against: 'Fastify route with one durable INSERT',
-    mustReach: '0.40 (aim 0.70)',
-    unit: 'requests/s',
-    ...measured,
-  };
+  const figures: Figure[] = [];
+  for (const atATime of [CALLERS, FEW_CALLERS]) {
+    for (const once of [ours, theirs]) await warmUp(once, { times: 4000, atATime });
+    const load = { atATime, milliseconds: MILLISECONDS };
+    const measured = await inTurn(
+      () => perSecond(ours, load),
+      () => perSecond(theirs, load),
+    );
+    figures.push({
+      id: 'P5',
+      what: `answer from the cache through the API, ${atATime} callers`,
+      against: 'Fastify route with one durable INSERT',
+      mustReach: atATime === CALLERS ? '0.40 (aim 0.70)' : 'beside it',
+      unit: 'requests/s',
+      ...measured,
+    });
+  }
+  return figures;
 }
