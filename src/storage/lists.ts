@@ -10,10 +10,7 @@ type Many<One> = readonly One[] | Place<readonly One[]>;
  * than the one for any list (ten elements, by its reckoning), and PostgreSQL plans a prepared statement anew at every call: several times what
  * carrying it out costs. (Manual, PREPARE, notes: a generic plan is kept when it is not estimated to be much dearer than custom ones.)
  */
-export function list<One>(
-  elements: Many<One>,
-  type: 'uuid' | 'text' | 'bigint' | 'integer' | 'float8' | 'bytea',
-): RawBuilder<readonly One[]> {
+export function list<One>(elements: Many<One>, type: 'uuid' | 'text' | 'bigint' | 'bytea'): RawBuilder<readonly One[]> {
   return sql`(select ${elements}::${sql.raw(type)}[])`;
 }
 

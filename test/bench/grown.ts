@@ -7,8 +7,8 @@ import { EMPTY, GROWN, grow } from './growth.ts';
 import { type BenchWorker, signInWorker } from './worker.ts';
 
 const RR = 'RR.RESIDENCES_DOCS_RELATIONS';
-/** Of each call in each round; the slowest but one of a hundred is what is compared, of fewer it would be a single hiccup of the disk. */
-const SAMPLES = 300;
+/** Of each call in each round; the slowest but one of a hundred is what is compared, of fewer it would be a few hiccups of the disk. */
+const SAMPLES = 600;
 const PERSONS = 20;
 
 /** A call of which each takes a fresh place in the register, where it needs one. */
