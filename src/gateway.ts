@@ -14,7 +14,7 @@ import { organisationErrors } from './register/organisations/index.ts';
 import { parameterErrors } from './register/parameters/index.ts';
 import { peopleErrors } from './register/people/index.ts';
 import { printoutErrors } from './register/printouts/index.ts';
-import { proceedingErrors } from './register/proceedings/index.ts';
+import { intakeErrors, proceedingErrors } from './register/proceedings/index.ts';
 import { retentionErrors } from './register/retention/index.ts';
 import { supervisionErrors, supervisionMetricCatalogue } from './register/supervision/index.ts';
 import {
@@ -36,6 +36,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   organisationErrors,
   peopleErrors,
   proceedingErrors,
+  intakeErrors,
   documentErrors,
   printoutErrors,
   evidenceErrors,

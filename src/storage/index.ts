@@ -1,5 +1,4 @@
 export { type Among, countAmong, isAmong } from './among.ts';
-
 export { createDataKeys, type DataKey, type DataKeys } from './data-keys.ts';
 export { type Connections, type Database, type DatabaseOptions, isDatabaseError, isOfTheData, openDatabase } from './database.ts';
 export { type DatabaseHealth, databaseHealth } from './database-health.ts';
@@ -9,7 +8,7 @@ export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostg
 export { allowErasing, isReferredTo } from './erasing.ts';
 export type { JobQueue, QueueCounts, Turn, Working } from './job-queue.ts';
 export { keyToRotateTo, type Rewrapped, retireEarlier, rewrapKeys, wrapByNewest } from './key-rotation.ts';
-export { anyNumber, anyOf, anyWord, list, noneOf } from './lists.ts';
+export { anyBytes, anyNumber, anyOf, anyWord, list, noneOf } from './lists.ts';
 export { checkMasterKeys, type MasterKeyFailure, type MasterKeys, readMasterKeys } from './master-keys.ts';
 export type { Migration } from './migrations/index.ts';
 export { type ObjectStore, ObjectStoreAway } from './object-store.ts';

@@ -33,3 +33,8 @@ export function anyWord<Word extends string>(words: Many<Word>): RawBuilder<Word
 export function anyNumber(numbers: Many<number>): RawBuilder<number> {
   return sql<number>`any(${list(numbers, 'bigint')}::bigint[])`;
 }
+
+/** One of these values of bytes, likewise. */
+export function anyBytes(values: Many<Uint8Array>): RawBuilder<Uint8Array> {
+  return sql<Uint8Array>`any(${list(values, 'bytea')}::bytea[])`;
+}

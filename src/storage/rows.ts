@@ -20,7 +20,7 @@ export function rowsOf<Row extends Readonly<Record<string, InJson>>>(
 function jsonOf(rows: readonly Readonly<Record<string, InJson>>[]): string {
   // What is written together has mostly come to be at the same moment.
   let last: { readonly at: number; readonly text: string } | undefined;
-  const isoOf = (date: Date): string => {
+  const inWriting = (date: Date): string => {
     if (last?.at !== date.getTime()) last = { at: date.getTime(), text: date.toISOString() };
     return last.text;
   };
@@ -29,7 +29,7 @@ function jsonOf(rows: readonly Readonly<Record<string, InJson>>[]): string {
       const written: Record<string, InJson> = { ...row };
       for (const name of Object.keys(row)) {
         const value = written[name];
-        if (value instanceof Date) written[name] = isoOf(value);
+        if (value instanceof Date) written[name] = inWriting(value);
       }
       return written;
     }),

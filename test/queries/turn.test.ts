@@ -55,13 +55,13 @@ describe('whose turn it is at a register', () => {
     await operator('POST', '/console/api/registries/rr/resume');
 
     const order = await answered(backlog.length + theirs.length + others.length + 1);
-    // In the order of asking nothing of the backlog would be left behind any of them. How much is depends on how evenly the answers come.
+    // In the order of asking nothing of the backlog would be left behind others or theirs. How much is depends on how evenly the answers come.
     const leftBehind = (ids: readonly string[]) => {
       const last = Math.max(...ids.map((id) => order.indexOf(id)));
       return backlog.filter((id) => order.indexOf(id) > last).length;
     };
     expect(backlog).toHaveLength(16);
-    expect(leftBehind([String(alone.id)])).toBeGreaterThanOrEqual(8);
+    expect(order.indexOf(String(alone.id))).toBeLessThan(3);
     expect(leftBehind(others)).toBeGreaterThanOrEqual(4);
     expect(leftBehind(theirs)).toBeGreaterThanOrEqual(2);
   }, 30_000);

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { parsePersonalCode } from '../../estonia/index.ts';
 import { dateOf, instantOf, type Temporal } from '../../platform/index.ts';
-import { type Db, list, type Places, statement, type Tx } from '../../storage/index.ts';
+import { anyBytes, type Db, type Places, statement, type Tx } from '../../storage/index.ts';
 import type { Actor } from './actor.ts';
 import type { Authentication, AuthLevel, AuthMethod } from './identity.ts';
 import type { Standing } from './limit.ts';
@@ -110,7 +109,7 @@ function selectSessions(db: Db) {
 type SessionRow = Awaited<ReturnType<ReturnType<typeof selectSessions>['executeTakeFirstOrThrow']>>;
 
 const selectByToken = statement((db, { tokenHashes }: Places<{ tokenHashes: readonly Uint8Array[] }>) =>
-  selectSessions(db).where('session.token_hash', '=', sql<Uint8Array>`any(${list(tokenHashes, 'bytea')}::bytea[])`),
+  selectSessions(db).where('session.token_hash', '=', anyBytes(tokenHashes)),
 );
 
 /** The sessions behind tokens, each in its token's place. */

@@ -4,6 +4,7 @@ export { type ClosePorts, closeProceeding } from './close-proceeding.ts';
 export { findFollowedUp, findTogether, findUnclosedOn, type Together, type Unclosed } from './course-store.ts';
 export { proceedingErrors } from './errors.ts';
 export type { Intake, IntakeState } from './intake.ts';
+export { intakeErrors } from './intake-errors.ts';
 export { findIntake, findIntakesOf, lockApplications } from './intake-store.ts';
 export { type Link, listLinks } from './link-store.ts';
 export { type LookPorts, lookAtIntake, lookAtProceeding } from './look.ts';

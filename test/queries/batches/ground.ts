@@ -2,7 +2,7 @@ import { createLog, createMetrics, ok } from '../../../src/platform/index.ts';
 import { type BatchPorts, batchErrors, batchMetrics, batchRoutes, dropPeopleOf, workBatches } from '../../../src/queries/batches/index.ts';
 import { createBreakers, createGate, queryErrors } from '../../../src/queries/index.ts';
 import { peopleErrors } from '../../../src/register/people/index.ts';
-import { proceedingErrors } from '../../../src/register/proceedings/index.ts';
+import { intakeErrors, proceedingErrors } from '../../../src/register/proceedings/index.ts';
 import { REGISTRIES } from '../../../src/registries/index.ts';
 import { createCountry, startSimulator } from '../../../src/simulator/index.ts';
 import { type ClientId, parseClientId, type XRoadClient, xroadClient } from '../../../src/xroad/index.ts';
@@ -20,7 +20,7 @@ export async function openGround() {
       await dropPeopleOf(tx, proceedingId);
       return ok(undefined);
     },
-    errors: [peopleErrors, proceedingErrors, queryErrors, batchErrors],
+    errors: [peopleErrors, proceedingErrors, intakeErrors, queryErrors, batchErrors],
   });
   const { database, clock, keys } = door;
   const simulator = await startSimulator({ port: 0, country, clock, log: createLog('silent'), clients: [STAR, OTHER] });
